@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A format: the folder `Plugins/NAME` becomes the module `NAMEPlugin`.
+/// It may see the model and the contract, and nothing else of ours.
+func plugin(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(
+    name: "\(name)Plugin",
+    dependencies: ["DossierModel", "PluginKit"] + uses,
+    path: "Plugins/\(name)",
+    exclude: ["README.md"],
+    swiftSettings: strict)
+}
+
+func library(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: uses, resources: resources, swiftSettings: strict)
+}
+
+// Targets in the order data flows.
+let package = Package(
+  name: "chancery",
+  products: [
+    .executable(name: "chancery", targets: ["chancery"]),
+    .library(name: "DossierModel", targets: ["DossierModel"]),
+    .library(name: "PluginKit", targets: ["PluginKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    library("DossierModel"),
+    library("PluginKit", uses: ["DossierModel"]),
+    library(
+      "DossierReading", uses: ["DossierModel", "PluginKit", .product(name: "Yams", package: "Yams")]),
+    library("DossierChecks", uses: ["DossierModel", "PluginKit"]),
+
+    plugin("CSV"),
+    plugin("XLSX", uses: ["CXlsxWriter"]),
+    plugin("ICalendar"),
+    plugin(
+      "Graphviz",
+      uses: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    plugin("JSONLines"),
+
+    library(
+      "ChanceryCommands",
+      uses: [
+        "DossierModel", "PluginKit", "DossierReading", "DossierChecks",
+        "CSVPlugin", "XLSXPlugin", "ICalendarPlugin", "GraphvizPlugin", "JSONLinesPlugin",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "chancery", dependencies: ["ChanceryCommands"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+
+    tests("DossierModelTests", uses: ["DossierModel"]),
+    tests("PluginKitTests", uses: ["DossierModel", "PluginKit"]),
+    tests("DossierReadingTests", uses: ["DossierModel", "PluginKit", "DossierReading"]),
+    tests("DossierChecksTests", uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks"]),
+    tests("XLSXPluginTests", uses: ["DossierModel", "PluginKit", "XLSXPlugin"]),
+    tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin"]),
+    tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
+    tests("CommandTests", uses: ["DossierModel", "PluginKit", "ChanceryCommands"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

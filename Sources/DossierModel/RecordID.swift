@@ -1,0 +1,1 @@
+/// A stable name of a record
