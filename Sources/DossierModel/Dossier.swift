@@ -1,0 +1,82 @@
+/// A dossier as exporters and checks see it: all records but the events, found by id.
+///
+/// Events may number millions and pass by in batches; what they refer to (sources, places, actors) and what refers to
+/// them (claims, statements) is held here. A dossier never changes.
+public final class Dossier: Sendable {
+  /// What the dossier as a whole is.
+  public let header: DossierHeader
+  /// The sources, in the order of the input.
+  public let sources: [Source]
+  /// The places, in the order of the input.
+  public let places: [Place]
+  /// The actors, in the order of the input.
+  public let actors: [Actor]
+  /// The relations, in the order of the input.
+  public let relations: [Relation]
+  /// The objects, in the order of the input.
+  public let objects: [DossierObject]
+  /// The claims, in the order of the input.
+  public let claims: [Claim]
+  /// The targets, in the order of the input.
+  public let targets: [Target]
+  /// The statements, in the order of the input.
+  public let statements: [Statement]
+
+  private let sourceIndex: [String: Int]
+  private let placeIndex: [String: Int]
+  private let actorIndex: [String: Int]
+  private let relationIndex: [String: Int]
+  private let objectIndex: [String: Int]
+  private let claimsBySubject: [String: [Int]]
+
+  /// A dossier of these records. Where two share an id, the first is found.
+  public init(
+    header: DossierHeader, sources: [Source] = [], places: [Place] = [], actors: [Actor] = [],
+    relations: [Relation] = [], objects: [DossierObject] = [], claims: [Claim] = [], targets: [Target] = [],
+    statements: [Statement] = []
+  ) {
+    self.header = header
+    self.sources = sources
+    self.places = places
+    self.actors = actors
+    self.relations = relations
+    self.objects = objects
+    self.claims = claims
+    self.targets = targets
+    self.statements = statements
+    sourceIndex = Self.index(sources)
+    placeIndex = Self.index(places)
+    actorIndex = Self.index(actors)
+    relationIndex = Self.index(relations)
+    objectIndex = Self.index(objects)
+    claimsBySubject = Dictionary(grouping: claims.indices, by: { claims[$0].subject })
+  }
+
+  private static func index(_ records: [some DossierRecord]) -> [String: Int] {
+    Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The source with this id.
+  public func source(_ id: String) -> Source? { sourceIndex[id].map { sources[$0] } }
+  /// The place with this id.
+  public func place(_ id: String) -> Place? { placeIndex[id].map { places[$0] } }
+  /// The actor with this id.
+  public func actor(_ id: String) -> Actor? { actorIndex[id].map { actors[$0] } }
+  /// The relation with this id.
+  public func relation(_ id: String) -> Relation? { relationIndex[id].map { relations[$0] } }
+  /// The object with this id.
+  public func object(_ id: String) -> DossierObject? { objectIndex[id].map { objects[$0] } }
+  /// The claims about a record of any kind, in the order of the input.
+  public func claims(about id: String) -> [Claim] { (claimsBySubject[id] ?? []).map { claims[$0] } }
+
+  /// The language of texts that state none; English where the header names none.
+  public var language: String { header.language ?? "en" }
+
+  /// What a record that is not an event is called: an actor's name, a place's, a source's title; nil for an unknown id.
+  public func name(of id: String, in language: String) -> String? {
+    if let actor = actor(id) { return actor.displayName(in: language) }
+    if let place = place(id) { return place.name.text(in: language) }
+    if let object = object(id) { return object.displayName(in: language) }
+    return source(id)?.title.text(in: language)
+  }
+}

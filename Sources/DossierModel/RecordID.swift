@@ -1,1 +1,0 @@
-/// A stable name of a record

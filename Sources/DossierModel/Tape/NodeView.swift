@@ -1,0 +1,75 @@
+/// One value of a ``Tape``, with its parts.
+public struct NodeView: Sendable {
+  /// The tape that holds the value.
+  public let tape: Tape
+  /// The value's index on the tape.
+  public let index: Int
+
+  /// The value at an index of a tape.
+  public init(tape: Tape, index: Int) {
+    self.tape = tape
+    self.index = index
+  }
+
+  var node: Tape.Node { tape.nodes[index] }
+
+  /// What the value is.
+  public var kind: Tape.Node.Kind { node.kind }
+  /// Whether the field was left without a value.
+  public var isNull: Bool { kind == .null }
+  /// Whether the value has a text: neither a list, nor a mapping, nor nothing.
+  public var isScalar: Bool { kind != .list && kind != .mapping && kind != .null }
+  /// A scalar's text. A String is made at each call.
+  public var string: String { slice.string }
+
+  /// A scalar's bytes.
+  public var slice: TextSlice {
+    guard isScalar else { return TextSlice(tape: tape, start: 0, length: 0) }
+    return TextSlice(tape: tape, start: Int(node.start), length: Int(node.length))
+  }
+
+  /// Where the value stands in the user's file.
+  public var location: SourceLocation { tape.location(ofOffset: Int(node.offset)) }
+
+  /// Whether a scalar has just this text.
+  public func hasText(_ text: String) -> Bool { isScalar && slice.equals(text) }
+
+  /// Gives a scalar's bytes to `body`, without a copy.
+  public func withUTF8<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try slice.withUTF8(body)
+  }
+
+  /// The elements of a list; nothing for any other value.
+  public var elements: Parts { Parts(tape: tape, cursor: index + 1, end: kind == .list ? Int(node.end) : index + 1) }
+
+  /// The pairs of a mapping, in the order of the source; nothing for any other value.
+  public var pairs: some Sequence<(key: NodeView, value: NodeView)> {
+    let parts = Parts(tape: tape, cursor: index + 1, end: kind == .mapping ? Int(node.end) : index + 1)
+    return sequence(state: parts.makeIterator()) { iterator -> (key: NodeView, value: NodeView)? in
+      guard let key = iterator.next(), let value = iterator.next() else { return nil }
+      return (key, value)
+    }
+  }
+
+  /// The value of a mapping's key, if it has it.
+  public subscript(key: String) -> NodeView? {
+    for (name, value) in pairs where name.hasText(key) { return value }
+    return nil
+  }
+
+  /// The parts of a list or mapping, one after the other.
+  public struct Parts: Sequence, IteratorProtocol, Sendable {
+    let tape: Tape
+    var cursor: Int
+    let end: Int
+
+    /// The next part.
+    public mutating func next() -> NodeView? {
+      guard cursor < end else { return nil }
+      defer { cursor = Int(tape.nodes[cursor].end) }
+      return NodeView(tape: tape, index: cursor)
+    }
+  }
+}

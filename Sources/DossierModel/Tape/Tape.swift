@@ -1,0 +1,96 @@
+/// Records as they were written: the text of a stretch of input, and a flat list of the values found in it.
+///
+/// YAML, JSON and JSON Lines all become tapes, so records are checked and decoded once and not once a format. A tape
+/// is made by a ``TapeBuilder`` and never changes. A mapping is its own node, then key, value, key, value; a list is
+/// its own node, then its elements; ``Node/end`` skips a whole value at once.
+public final class Tape: Sendable {
+  /// The name of the input as the user gave it: `visit.yaml`, or `-` for standard input.
+  public let file: String
+  /// The source bytes, followed by texts that do not stand in the source as they are (unescaped or folded ones).
+  public let text: [UInt8]
+  /// How many bytes of ``text`` are source.
+  public let sourceLength: Int
+  /// The line number of the first source byte, from 1.
+  public let firstLine: Int
+  /// All values, each before its parts.
+  public let nodes: [Node]
+
+  /// One value: what it is, where its text is, where its parts end, and where it stood in the source.
+  public struct Node: Sendable {
+    /// What a value is.
+    public enum Kind: UInt8, Sendable {
+      /// Nothing: JSON `null`, an empty YAML value.
+      case null
+      /// Text in quotes, or a block of text.
+      case text
+      /// A YAML scalar without quotes: `1995` there is text and number alike.
+      case plain
+      /// A JSON number.
+      case number
+      /// JSON `true` or `false`.
+      case flag
+      /// A list.
+      case list
+      /// A mapping.
+      case mapping
+    }
+
+    /// What the value is.
+    public let kind: Kind
+    /// Where a scalar's text begins in ``Tape/text``.
+    public let start: UInt32
+    /// The length of a scalar's text in bytes; the number of parts of a list, of pairs of a mapping.
+    public var length: UInt32
+    /// The index of the node after this value and all its parts.
+    public var end: UInt32
+    /// Where the value stands in the source, in bytes from the beginning of the tape.
+    public let offset: UInt32
+  }
+
+  init(file: String, text: [UInt8], sourceLength: Int, firstLine: Int, nodes: [Node]) {
+    self.file = file
+    self.text = text
+    self.sourceLength = sourceLength
+    self.firstLine = firstLine
+    self.nodes = nodes
+  }
+
+  /// The value at an index of ``nodes``.
+  public func view(at index: Int) -> NodeView { NodeView(tape: self, index: index) }
+}
+
+/// Where something stands in the user's files. Lines and columns count from 1; columns count characters.
+public struct SourceLocation: Sendable, Hashable {
+  /// The file as the user named it.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column in characters (Unicode scalars), from 1.
+  public let column: Int
+  /// The text of that line, without its line end.
+  public let excerpt: String
+
+  /// A place in a file.
+  public init(file: String, line: Int, column: Int, excerpt: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.excerpt = excerpt
+  }
+}
+
+extension Tape {
+  /// The line and column of a byte of the source. Cost is proportional to the tape: ask only for messages.
+  public func location(ofOffset offset: Int) -> SourceLocation {
+    let source = text[..<sourceLength]
+    let offset = min(max(offset, 0), sourceLength)
+    let newline = UInt8(ascii: "\n")
+    let lineStart = (source[..<offset].lastIndex(of: newline) ?? -1) + 1
+    let lineEnd = source[offset...].firstIndex(of: newline) ?? sourceLength
+    let line = firstLine + source[..<lineStart].count { $0 == newline }
+    let column = 1 + source[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
+    var excerpt = String(decoding: source[lineStart..<lineEnd], as: UTF8.self)
+    if excerpt.unicodeScalars.last == "\r" { excerpt.unicodeScalars.removeLast() }
+    return SourceLocation(file: file, line: line, column: column, excerpt: excerpt)
+  }
+}

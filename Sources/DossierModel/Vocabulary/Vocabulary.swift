@@ -1,0 +1,33 @@
+/// An open vocabulary: the words that Chancery knows for a kind, a role, a property or a unit.
+///
+/// A dossier may use words of its own. One that is not known is noted once for the whole input, with its count and
+/// the nearest known word.
+public struct Vocabulary: Sendable {
+  /// A known word and what it means.
+  public struct Word: Sendable {
+    /// The word: `memberOf`.
+    public let word: String
+    /// What it means, in one line.
+    public let meaning: String
+
+    init(_ word: String, _ meaning: String) {
+      self.word = word
+      self.meaning = meaning
+    }
+  }
+
+  /// What the words are called together: `kind of event`.
+  public let name: String
+  /// The known words.
+  public let words: [Word]
+  private let known: Set<String>
+
+  init(_ name: String, _ words: [Word]) {
+    self.name = name
+    self.words = words
+    known = Set(words.map(\.word))
+  }
+
+  /// Whether this is a known word.
+  public func contains(_ word: String) -> Bool { known.contains(word) }
+}

@@ -1,0 +1,103 @@
+import DossierModel
+
+/// Something whose anniversaries are kept: an event with `commemorate`, or a relation with it that no event started.
+public struct Commemoration: Sendable, Hashable {
+  /// What kind of record it is.
+  public let kind: RecordKind
+  /// The id of the record.
+  public let record: String
+  /// What is commemorated, as it stands after "30th anniversary of": `Viet Nam's accession to ASEAN`.
+  public let title: String
+  /// When it was.
+  public let base: EDTFDate
+  /// The words of the source for the date.
+  public let dateText: String?
+  /// Where it stands.
+  public let sources: [Citation]
+
+  /// The event, if its anniversaries are kept: it has a date, happened, and is marked with `commemorate`.
+  public init?(_ event: EventView, in language: String) {
+    guard event.isCommemorated, event.modality == .actual, event.status != .cancelled, let date = event.date else {
+      return nil
+    }
+    kind = .event
+    record = event.id.string
+    title = event.title(in: language).string
+    base = date
+    dateText = event.dateText?.string
+    sources = event.sources
+  }
+
+  /// The relation, if its anniversaries are kept: it has a beginning, holds or held, and no event stands for it.
+  public init?(_ relation: Relation, of dossier: Dossier, in language: String) {
+    guard relation.commemorate, relation.startedBy == nil, relation.modality == .actual, let since = relation.since
+    else { return nil }
+    kind = .relation
+    record = relation.id
+    title = relation.nounPhrase(of: dossier, in: language)
+    base = since
+    dateText = nil
+    sources = relation.sources
+  }
+
+  /// The commemorated relations of a dossier, in the order of the input.
+  public static func relations(of dossier: Dossier, in language: String) -> [Commemoration] {
+    dossier.relations.compactMap { Commemoration($0, of: dossier, in: language) }
+  }
+
+  /// The anniversaries of this in some years, at the milestones asked for.
+  public func anniversaries(
+    in years: ClosedRange<Int>, milestones: Milestones, leapDay: LeapDayPolicy
+  ) -> [Anniversary] {
+    Anniversary.occurrences(of: base, years: years, milestones: milestones, leapDay: leapDay)
+  }
+}
+
+extension Relation {
+  /// The relation as a thing: `Viet Nam's membership of ASEAN`.
+  func nounPhrase(of dossier: Dossier, in language: String) -> String {
+    let from = dossier.name(of: from, in: language) ?? from
+    let to = dossier.name(of: to, in: language) ?? to
+    return language == "vi" ? vietnameseNounPhrase(from, to) : englishNounPhrase(from, to)
+  }
+
+  private func englishNounPhrase(_ from: String, _ to: String) -> String {
+    switch kind {
+    case "memberOf": "\(from)’s membership of \(to)"
+    case "diplomaticRelations": "diplomatic relations between \(from) and \(to)"
+    case "partnership", "partnerOf": "the partnership between \(from) and \(to)"
+    case "alliance", "allyOf": "the alliance between \(from) and \(to)"
+    case "agreementWith": "the agreement between \(from) and \(to)"
+    case "holdsOffice", "headOf": "\(from)’s office as \(role ?? to)"
+    case "chairs": "\(from)’s chairmanship of \(to)"
+    case "spouseOf": "the marriage of \(from) and \(to)"
+    default: "\(from) – \(Vocabulary.phrase(of: kind)) – \(to)"
+    }
+  }
+
+  private func vietnameseNounPhrase(_ from: String, _ to: String) -> String {
+    switch kind {
+    case "memberOf": "\(from) là thành viên \(to)"
+    case "diplomaticRelations": "quan hệ ngoại giao giữa \(from) và \(to)"
+    case "partnership", "partnerOf": "quan hệ đối tác giữa \(from) và \(to)"
+    default: "\(from) – \(Vocabulary.phrase(of: kind)) – \(to)"
+    }
+  }
+}
+
+extension Vocabulary {
+  /// A word of a vocabulary as it is read: `member of` for `memberOf`, `spouse of` for `spouse-of`.
+  public static func phrase(of word: String) -> String {
+    var phrase = ""
+    for letter in word.unicodeScalars {
+      if letter.properties.isUppercase && !phrase.isEmpty && phrase.unicodeScalars.last?.properties.isLowercase == true {
+        phrase += " " + letter.properties.lowercaseMapping
+      } else if letter == "-" || letter == "_" {
+        phrase += " "
+      } else {
+        phrase.unicodeScalars.append(letter)
+      }
+    }
+    return phrase
+  }
+}

@@ -1,0 +1,78 @@
+// The contract between Chancery and a format.
+//
+// The driver reads and checks the input, selects records, and then makes one pass over the events. Each requested
+// output is an `Exporter` with its options; `begin` opens an `ExportRun` for it, which takes the events in batches, in
+// order, and is finished after the last one. What the run writes goes to a temporary file that the driver publishes
+// under the target's name when all is well. An exporter sees the dossier (all records but the events) from the start.
+//
+// Few authors write a run by hand. They take one of the shapes and write plain functions:
+//   RowExporter    a header, something for each event, a footer      CSV, iCalendar, JSON Lines
+//   FoldExporter   a partial result a batch, merged, then written    graphs, counts
+//   WholeExporter  the whole dossier at once, for small outputs      a page, a timeline
+// Tables (`Tables/`) describe the columns of every kind of record once, for all formats that have columns.
+import DossierModel
+
+/// A format that dossiers can be exported to.
+public protocol Exporter: Sendable {
+  /// The options that it takes.
+  associatedtype Options: ExporterOptions = NoOptions
+  /// What the format is.
+  static var format: FormatDescription { get }
+  /// An exporter with these options.
+  init(options: Options)
+  /// Opens a run that writes one output.
+  func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun
+  /// Makes what goes with a finished output, before it is published: pictures of a graph. Most formats make nothing.
+  func complete(_ context: ExportContext, _ output: Output) async throws(ExportError)
+}
+
+extension Exporter {
+  /// Nothing goes with the output.
+  public func complete(_ context: ExportContext, _ output: Output) async throws(ExportError) {}
+}
+
+/// One output in the making: it takes the events batch by batch, in order.
+public protocol ExportRun: AnyObject {
+  /// Takes the next events.
+  func consume(_ batch: EventBatch) throws(ExportError)
+  /// Writes what is left, and tells what became of each record.
+  func finish() throws(ExportError) -> ExportTally
+}
+
+/// What an exporter is given beside the events.
+public struct ExportContext: Sendable {
+  /// All records but the events.
+  public let dossier: Dossier
+  /// The language of labels and of names that have several: `en`.
+  public let language: String
+  /// The day as of which is exported: the only clock there is.
+  public let asOf: CivilDate
+  /// The program that exports, with its version: `Chancery 0.1.0`.
+  public let generator: String
+
+  /// What is known when an export begins.
+  public init(dossier: Dossier, language: String, asOf: CivilDate, generator: String) {
+    self.dossier = dossier
+    self.language = language
+    self.asOf = asOf
+    self.generator = generator
+  }
+}
+
+/// Why an output could not be made.
+public enum ExportError: Error, Sendable, Equatable {
+  /// The file or folder could not be created.
+  case cannotCreate(path: String, reason: String)
+  /// Writing failed, as on a full disk.
+  case writeFailed(path: String, reason: String)
+  /// The file was written, but reading it back showed that it is not whole.
+  case verificationFailed(path: String, reason: String)
+  /// A program that the format needs is not there.
+  case missingTool(name: String, help: String)
+  /// A program that the format needs failed.
+  case toolFailed(name: String, reason: String)
+  /// A program that the format needs took too long.
+  case timedOut(name: String, seconds: Int)
+  /// The output cannot be made from this dossier.
+  case refused(String)
+}

@@ -1,0 +1,46 @@
+import DossierModel
+
+/// An exporter that wants the whole dossier at once, events and all: for outputs that people read, which are small.
+public protocol WholeExporter: Exporter {
+  /// How many events it takes at the most; more are refused before anything is written.
+  static var eventLimit: Int { get }
+  /// Writes the output.
+  func write(
+    _ events: [Event], _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
+}
+
+extension WholeExporter {
+  /// Opens a run that gathers the events, and writes one file at the end.
+  public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
+    try WholeRun(self, context, output)
+  }
+}
+
+final class WholeRun<Format: WholeExporter>: ExportRun {
+  private let exporter: Format
+  private let context: ExportContext
+  private let file: OutputFile
+  private var events: [Event] = []
+
+  init(_ exporter: Format, _ context: ExportContext, _ output: Output) throws(ExportError) {
+    self.exporter = exporter
+    self.context = context
+    file = try output.mainFile()
+  }
+
+  func consume(_ batch: EventBatch) throws(ExportError) {
+    guard events.count + batch.count <= Format.eventLimit else {
+      throw .refused(
+        "\(Format.format.id) takes at most \(Format.eventLimit) events: choose fewer with --from, --until or --actor")
+    }
+    events += batch.events.map(\.record)
+  }
+
+  func finish() throws(ExportError) -> ExportTally {
+    var buffer = ByteBuffer()
+    var tally = ExportTally()
+    exporter.write(events, context, into: &buffer, &tally)
+    try file.write(&buffer)
+    return tally
+  }
+}

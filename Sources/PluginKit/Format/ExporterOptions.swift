@@ -1,0 +1,102 @@
+/// The options of a format: a struct whose initialiser holds the defaults, and one declaration an option.
+///
+/// Validation, `chancery formats`, the tables of the READMEs and completion are all drawn from the declarations.
+/// ```swift
+/// struct CSVOptions: ExporterOptions {
+///   var delimiter = Delimiter.comma
+///   static let declarations = [Option("delimiter", \.delimiter, help: "What stands between two fields.")]
+/// }
+/// ```
+public protocol ExporterOptions: Sendable {
+  /// All options at their defaults.
+  init()
+  /// One line an option.
+  static var declarations: [Option<Self>] { get }
+  /// Rules that hold between options.
+  func validate() throws(OptionFailure)
+}
+
+extension ExporterOptions {
+  /// No rules between options.
+  public func validate() throws(OptionFailure) {}
+
+  /// The options given as texts: `[("delimiter", "tab")]`. An unknown name is a failure that tells the nearest one.
+  public init(_ given: [(name: String, value: String)]) throws(OptionFailure) {
+    self.init()
+    for (name, value) in given {
+      guard let option = Self.declarations.first(where: { $0.summary.name == name }) else {
+        throw OptionFailure(option: name, problem: .unknown(known: Self.declarations.map(\.summary.name)))
+      }
+      try option.set(value, &self)
+    }
+    try validate()
+  }
+}
+
+/// A format without options.
+public struct NoOptions: ExporterOptions {
+  /// Nothing to set.
+  public static let declarations: [Option<NoOptions>] = []
+  /// Nothing to set.
+  public init() {}
+}
+
+/// What is wrong with a given option.
+public struct OptionFailure: Error, Sendable, Equatable {
+  /// What is wrong.
+  public enum Problem: Sendable, Equatable {
+    /// The format has no such option; these it has.
+    case unknown(known: [String])
+    /// The value is not one that the option takes.
+    case value(found: String, expected: String)
+    /// Two options do not go together.
+    case conflict(String)
+  }
+
+  /// The option's name.
+  public let option: String
+  /// What is wrong.
+  public let problem: Problem
+
+  /// A failure of one option.
+  public init(option: String, problem: Problem) {
+    self.option = option
+    self.problem = problem
+  }
+}
+
+/// One option: its name, where its value lives, and what it does.
+public struct Option<Options: ExporterOptions>: Sendable {
+  /// Name, kind, default and help.
+  public let summary: OptionSummary
+  let set: @Sendable (String, inout Options) throws(OptionFailure) -> Void
+
+  /// Declares an option. Its default is what the initialiser of the options sets.
+  public init<Value: OptionValue>(
+    _ name: String, _ path: any WritableKeyPath<Options, Value> & Sendable, help: String
+  ) {
+    summary = OptionSummary(
+      name: name, expected: Value.expected, choices: Value.choices, standard: Options()[keyPath: path].optionText,
+      help: help)
+    set = { text, options throws(OptionFailure) in
+      guard let value = Value(optionText: text) else {
+        throw OptionFailure(option: name, problem: .value(found: text, expected: Value.expected))
+      }
+      options[keyPath: path] = value
+    }
+  }
+}
+
+/// An option as it is listed.
+public struct OptionSummary: Sendable, Equatable {
+  /// The option's name: `delimiter`.
+  public let name: String
+  /// What it takes, in words: `comma, semicolon or tab`.
+  public let expected: String
+  /// The words to choose from; empty when it takes anything else.
+  public let choices: [String]
+  /// Its default, as it would be typed.
+  public let standard: String
+  /// What it does, in one sentence.
+  public let help: String
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// Where an exporter writes: one file with what goes beside it, or a folder of files.
+///
+/// Nothing is visible under the names that the user asked for until ``publish()``.
+public final class Output {
+  /// The path that the user gave; `-` is standard output.
+  public let path: String
+  /// Whether the output is a folder of files.
+  public let isFolder: Bool
+  private let mustBeNew: Bool
+  private var files: [OutputFile] = []
+
+  /// An output to a path; one that ends in `/` or is a folder is filled with files.
+  public init(path: String, mustBeNew: Bool = false) {
+    self.mustBeNew = mustBeNew
+    isFolder = path != "-" && (path.hasSuffix("/") || FilePlace(path).isFolder)
+    self.path = isFolder && !path.hasSuffix("/") ? path + "/" : path
+  }
+
+  /// The file of an output that is one file. A format whose library writes by path asks for one with `needsPath`.
+  public func mainFile(needsPath: Bool = false) throws(ExportError) -> OutputFile {
+    try add(OutputFile(target: path, needsPath: needsPath, mustBeNew: mustBeNew))
+  }
+
+  /// A file of an output that is a folder. The folder is made when it is not there.
+  public func file(named name: String) throws(ExportError) -> OutputFile {
+    if mkdir(String(path.dropLast()), 0o777) != 0 && errno != EEXIST {
+      throw .cannotCreate(path: path, reason: lastSystemError())
+    }
+    return try add(OutputFile(target: path + name, mustBeNew: mustBeNew))
+  }
+
+  /// A file beside the output's, with another ending: `relations.svg` beside `relations.gv`. Standard output has none.
+  public func companion(extension ending: String) throws(ExportError) -> OutputFile? {
+    guard path != "-", !isFolder else { return nil }
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { path.dropLast(name.distance(from: $0, to: name.endIndex)) }
+    return try add(OutputFile(target: "\(stem ?? path[...]).\(ending)", needsPath: true, mustBeNew: mustBeNew))
+  }
+
+  /// The files written so far, with their targets.
+  public var targets: [String] { files.map(\.target) }
+
+  /// Gives every file its name, in the order in which the files were opened.
+  public func publish() throws(ExportError) {
+    for file in files { try file.publish() }
+  }
+
+  /// Takes a file that will not be published away.
+  public func discard(_ file: OutputFile) {
+    file.discard()
+    files.removeAll { $0 === file }
+  }
+
+  /// Takes every temporary file away.
+  public func discard() {
+    for file in files { file.discard() }
+  }
+
+  private func add(_ file: OutputFile) -> OutputFile {
+    files.append(file)
+    return file
+  }
+}

@@ -1,0 +1,114 @@
+import Glibc
+
+/// One file in the making: it is written under a temporary name beside its target, and takes the target's name when all
+/// is well, so that nobody ever sees half a file.
+///
+/// A device, a pipe or a terminal is written in place, and so is standard output.
+public final class OutputFile {
+  /// How many bytes are gathered before they are written.
+  public static let blockSize = 262_144
+
+  /// The path that the user asked for.
+  public let target: String
+  /// Where the bytes go until ``publish()``. A library that writes files by itself writes here.
+  public let temporaryPath: String
+  /// How many bytes have been written through ``write(_:)``.
+  public private(set) var byteCount = 0
+  private let isInPlace: Bool
+  private var descriptor: Int32 = -1
+  private var isSettled = false
+
+  /// A file that will take the place of `target`, or of what the link `target` points to; `-` is standard output.
+  init(target: String, needsPath: Bool = false, mustBeNew: Bool) throws(ExportError) {
+    self.target = target
+    let place = FilePlace(target)
+    if mustBeNew && place.exists {
+      throw .cannotCreate(path: target, reason: "it is there already, and --no-clobber is given")
+    }
+    if place.isFolder { throw .cannotCreate(path: target, reason: "it is a folder; end the path with / to fill it") }
+    isInPlace = place.isStream && !needsPath
+    temporaryPath = place.isStream ? (needsPath ? TemporaryFiles.scratchPath() : target) : place.temporaryPath
+    if needsPath && place.isStream { copiesTo = target }
+    guard !isInPlace || target != "-" else {
+      descriptor = STDOUT_FILENO
+      return
+    }
+    if !isInPlace { TemporaryFiles.removeStale(beside: place) }
+    descriptor = open(temporaryPath, O_WRONLY | O_CLOEXEC | (isInPlace ? 0 : O_CREAT | O_TRUNC | O_EXCL), 0o666)
+    guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: lastSystemError()) }
+    if !isInPlace { TemporaryFiles.register(temporaryPath) }
+  }
+
+  private var copiesTo: String?
+
+  deinit { discard() }
+
+  /// Writes what the buffer holds, and empties it.
+  public func write(_ buffer: inout ByteBuffer) throws(ExportError) {
+    try write(buffer.bytes)
+    buffer.removeAll()
+  }
+
+  private func write(_ bytes: [UInt8]) throws(ExportError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+      done += count
+    }
+    byteCount += bytes.count
+  }
+
+  /// Puts the file under its target's name, after its bytes have reached the disk.
+  func publish() throws(ExportError) {
+    guard !isSettled else { return }
+    if let copiesTo { return try copy(to: copiesTo) }
+    isSettled = true
+    guard !isInPlace else {
+      if descriptor != STDOUT_FILENO { close(descriptor) }
+      return
+    }
+    // A library may have written the file anew under the same path: sync what stands there now.
+    let current = open(temporaryPath, O_RDONLY | O_CLOEXEC)
+    let isSynced = current >= 0 && fsync(current) == 0
+    let reason = isSynced ? "" : lastSystemError()
+    close(current)
+    close(descriptor)
+    let place = FilePlace(target)
+    guard isSynced, place.keepMode(of: temporaryPath), rename(temporaryPath, place.resolved) == 0 else {
+      let reason = isSynced ? lastSystemError() : reason
+      unlink(temporaryPath)
+      TemporaryFiles.forget(temporaryPath)
+      throw .writeFailed(path: target, reason: reason)
+    }
+    TemporaryFiles.forget(temporaryPath)
+  }
+
+  /// Takes the temporary file away; the target stays as it was.
+  func discard() {
+    guard !isSettled else { return }
+    isSettled = true
+    guard !isInPlace else { return }
+    close(descriptor)
+    unlink(temporaryPath)
+    TemporaryFiles.forget(temporaryPath)
+  }
+
+  /// For a format that must write to a real file: copies that file to a stream.
+  private func copy(to stream: String) throws(ExportError) {
+    defer { discard() }
+    let source = open(temporaryPath, O_RDONLY | O_CLOEXEC)
+    let sink = stream == "-" ? STDOUT_FILENO : open(stream, O_WRONLY | O_CLOEXEC)
+    guard source >= 0, sink >= 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+    defer { close(source) }
+    var block = [UInt8](repeating: 0, count: Self.blockSize)
+    let ownDescriptor = descriptor
+    descriptor = sink
+    defer { descriptor = ownDescriptor }
+    while case let count = read(source, &block, block.count), count > 0 { try write(Array(block[..<count])) }
+  }
+}
+
+/// The system's words for the last failed call: `No space left on device`.
+package func lastSystemError() -> String { String(cString: strerror(errno)) }
