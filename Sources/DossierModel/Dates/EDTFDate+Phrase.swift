@@ -1,0 +1,45 @@
+extension EDTFDate {
+  /// The date in words, English unless the language is Vietnamese (`vi`, `vi-VN`).
+  ///
+  /// `2025-03-10` is "10 March 2025" and "ngày 10 tháng 3 năm 2025"; `199X` is "the 1990s" and "thập niên 1990".
+  public func phrase(language: String) -> String {
+    let isVietnamese = language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_")
+    return isVietnamese ? VietnamesePhrase.phrase(of: self) : EnglishPhrase.phrase(of: self)
+  }
+}
+
+extension EDTFDate.Point {
+  /// Whether both are plain days of one month, so that the month need be said only once.
+  func sharesMonth(with other: Self) -> Bool {
+    exactDay != nil && other.exactDay != nil && time == nil && other.time == nil
+      && year == other.year && month == other.month
+      && qualification == .none && other.qualification == .none
+  }
+}
+
+extension TimeOfDay {
+  /// The time as a clock shows it, with seconds only when there are some: `09:30`.
+  var clockText: String {
+    var bytes: [UInt8] = []
+    bytes.appendDecimal(UInt(hour), width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.appendDecimal(UInt(minute), width: 2)
+    if second > 0 {
+      bytes.append(UInt8(ascii: ":"))
+      bytes.appendDecimal(UInt(second), width: 2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The zone for a reader: `UTC`, `UTC+07:00`; nothing when the date names none.
+  var zoneText: String? {
+    switch zone {
+    case .none: return nil
+    case .utc: return "UTC"
+    case .offset:
+      var bytes = Array("UTC".utf8)
+      zone.appendASCII(to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+extension EDTFError {
+  /// Puts a fault of the parser into words.
+  init(explaining fault: EDTFFault, in bytes: UnsafeBufferPointer<UInt8>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let remedy = EDTFRemedy(for: text)
+    let quoted = text.quotedForMessage
+    found = fault.reason.found(in: quoted)
+    expected = fault.reason.expected
+    help = remedy?.advice ?? fault.reason.help
+    suggestion = remedy?.suggestion
+    offset = fault.offset
+  }
+}
+
+extension EDTFFault.Reason {
+  fileprivate func found(in text: String) -> String {
+    switch self {
+    case .empty: "an empty text"
+    case .noSuchDay: "\(text), a day that does not exist"
+    case .intervalReversed: "\(text), an interval that ends before it starts"
+    case .levelTwo(let feature): "\(text), \(feature.rawValue), which is EDTF level 2 and not yet read"
+    case .yearExpected, .monthExpected, .dayExpected, .yearTooLong, .longYearTooShort, .longYearTooFar,
+      .longYearHasMonth, .minusZero, .noSuchMonth, .seasonHasDay, .timeExpected, .timeNeedsFullDay,
+      .noSuchTime, .zoneExpected, .noSuchZone, .lowerCase, .secondQualification, .unexpected,
+      .openWithoutInterval, .intervalWithoutDate:
+      text
+    }
+  }
+
+  fileprivate var expected: String {
+    switch self {
+    case .empty, .yearExpected, .unexpected: "a date like 2025-03-10, 2025-03, 1995, 199X, 1997~ or 1995/2025"
+    case .monthExpected: "a month in two digits, like 2025-03"
+    case .dayExpected: "a day in two digits, like 2025-03-10"
+    case .yearTooLong: "a year in four digits, like 2025, or a longer one after Y, like Y12345"
+    case .longYearTooShort: "more than four digits after Y, like Y12345, or four without it, like 2025"
+    case .longYearTooFar: "a year between Y-1000000000000 and Y1000000000000"
+    case .longYearHasMonth: "a year alone after Y, like Y12345"
+    case .minusZero: "the year 0000, which has no sign"
+    case .noSuchMonth: "a month from 01 to 12, like 2025-03, or a season from 21 to 24, like 2025-21"
+    case .seasonHasDay: "a season without a day, like 2025-21"
+    case .noSuchDay: "a day that exists, like 2025-03-10"
+    case .timeExpected: "a time with seconds, like 2025-03-10T09:30:00"
+    case .timeNeedsFullDay: "a time only behind a full day, like 2025-03-10T09:30:00"
+    case .noSuchTime: "a time from 00:00:00 to 24:00:00, like 2025-03-10T09:30:00"
+    case .zoneExpected: "nothing or a zone after the time, like Z, +07 or +07:00"
+    case .noSuchZone: "a zone from -12:00 to +14:00, like +07:00, and Z for UTC"
+    case .lowerCase: "the signs X, Y, T and Z in capitals, like 199X"
+    case .secondQualification: "one of ? (uncertain), ~ (about) and % (both), like 1997%"
+    case .openWithoutInterval: "an interval with a slash, like 1995/.. or ../1995"
+    case .intervalWithoutDate: "an interval with at least one date, like 1995/.. or /1995"
+    case .intervalReversed: "the start before the end, like 1995/2025"
+    case .levelTwo: "a date of EDTF level 0 or 1, like 2025-03-10, 199X, 1997~ or 1995/.."
+    }
+  }
+
+  fileprivate var help: String? {
+    guard case .noSuchDay(let month, let year?) = self else { return nil }
+    return "\(EnglishCalendar.month(month)) \(year) has \(CivilDate.daysInMonth(month, year: year)) days"
+  }
+}
+
+extension String {
+  /// The text between quotation marks, without control characters and not longer than 60 characters.
+  fileprivate var quotedForMessage: String {
+    var clean = "\""
+    for scalar in unicodeScalars.prefix(60) {
+      let isControl = scalar.value < 32 || 127...159 ~= scalar.value || 0x2028...0x202E ~= scalar.value
+      clean.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return clean + (unicodeScalars.count > 60 ? "…\"" : "\"")
+  }
+}

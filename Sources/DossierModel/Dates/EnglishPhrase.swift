@@ -1,0 +1,81 @@
+/// Dates in English words.
+enum EnglishPhrase {
+  static func phrase(of date: EDTFDate) -> String {
+    switch date.form {
+    case .point(let point): phrase(of: point)
+    case .interval(let start, let end): phrase(from: start, to: end)
+    }
+  }
+
+  private static func phrase(from start: EDTFDate.Boundary, to end: EDTFDate.Boundary) -> String {
+    switch (start, end) {
+    case (.date(let first), .date(let last)):
+      if first.sharesMonth(with: last), let day = first.day {
+        return day == last.day ? phrase(of: last) : "\(day)–\(phrase(of: last))"
+      }
+      return "\(phrase(of: first)) – \(phrase(of: last))"
+    case (.date(let first), .open): return "\(phrase(of: first)) or later (open)"
+    case (.date(let first), .unknown): return "\(phrase(of: first)) – end unknown"
+    case (.open, .date(let last)): return "\(phrase(of: last)) or earlier (open)"
+    case (.unknown, .date(let last)): return "start unknown – \(phrase(of: last))"
+    case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown): return "no dates"
+    }
+  }
+
+  private static func phrase(of point: EDTFDate.Point) -> String {
+    let words = words(for: point)
+    switch point.qualification {
+    case .none: return words
+    case .uncertain: return "perhaps \(words)"
+    case .approximate: return "about \(words)"
+    case .uncertainAndApproximate: return "perhaps about \(words)"
+    }
+  }
+
+  private static func words(for point: EDTFDate.Point) -> String {
+    guard let year = point.year else { return openYear(point) }
+    let yearText = name(ofYear: year)
+    if let season = point.season { return "\(name(of: season)) \(yearText)" }
+    guard let month = point.month else {
+      guard point.hasMonth else { return yearText }
+      guard point.level < 2 else { return span(of: point) }
+      return point.hasDay ? "\(yearText) (day and month not known)" : "\(yearText) (month not known)"
+    }
+    let monthText = "\(EnglishCalendar.month(month)) \(yearText)"
+    guard let day = point.day else {
+      guard point.hasDay else { return monthText }
+      return point.level < 2 ? "\(monthText) (day not known)" : span(of: point)
+    }
+    guard let time = point.time else { return "\(day) \(monthText)" }
+    let zone = time.zoneText.map { " \($0)" } ?? ""
+    return "\(day) \(monthText), \(time.clockText)\(zone)"
+  }
+
+  private static func openYear(_ point: EDTFDate.Point) -> String {
+    guard !point.hasMonth, !point.isNegative, point.level < 2 else { return span(of: point) }
+    let first = point.earliest.year
+    guard point.precision == .century else { return "the \(first)s" }
+    return "the years \(name(ofYear: first))–\(name(ofYear: point.latest.year))"
+  }
+
+  /// For digits left open in unusual places.
+  private static func span(of point: EDTFDate.Point) -> String {
+    "between \(name(of: point.earliest)) and \(name(of: point.latest)) (\(point.unqualifiedText))"
+  }
+
+  private static func name(of day: CivilDate) -> String {
+    "\(day.day) \(EnglishCalendar.month(day.month)) \(name(ofYear: day.year))"
+  }
+
+  /// The year as people count it: 0 is 1 BC, -275 is 276 BC.
+  private static func name(ofYear year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) BC" }
+
+  private static func name(of season: Season) -> String {
+    switch season {
+    case .spring: "spring"
+    case .summer: "summer"
+    case .autumn: "autumn"
+    case .winter: "winter"
+    }
+  }
+}
