@@ -6,7 +6,9 @@ extension Anniversary {
   public static func elapsedYears(
     from base: EDTFDate, to day: CivilDate, leapDay: LeapDayPolicy = .mar1
   ) -> ClosedRange<Int>? {
-    guard let earliest = base.earliestStart, let latest = base.latestStart, earliest <= day else { return nil }
+    guard let earliest = base.earliestStart, let latest = base.latestStart, earliest <= day else {
+      return nil
+    }
     let most = completeYears(from: earliest, to: day, leapDay: leapDay)
     let fewest = latest <= day ? completeYears(from: latest, to: day, leapDay: leapDay) : 0
     return fewest...most
@@ -16,7 +18,9 @@ extension Anniversary {
   ///
   /// From `1995` to 2025-03-10 it is 29.2 to 30.2. The fraction counts days since the last anniversary.
   public static func elapsedFraction(from base: EDTFDate, to day: CivilDate) -> ClosedRange<Double>? {
-    guard let earliest = base.earliestStart, let latest = base.latestStart, earliest <= day else { return nil }
+    guard let earliest = base.earliestStart, let latest = base.latestStart, earliest <= day else {
+      return nil
+    }
     let most = fraction(from: earliest, to: day)
     let fewest = latest <= day ? fraction(from: latest, to: day) : 0
     return min(fewest, most)...most

@@ -24,13 +24,17 @@ public struct Anniversary: Sendable, Hashable {
   public static func occurrences(
     of base: EDTFDate, years window: ClosedRange<Int>, milestones: Milestones, leapDay: LeapDayPolicy
   ) -> [Anniversary] {
-    guard let point = base.startPart.point, let baseYear = point.year, base.spansAtMostAYear else { return [] }
+    guard let point = base.startPart.point, let baseYear = point.year, base.spansAtMostAYear else {
+      return []
+    }
     let earliest = max(window.lowerBound, baseYear + 1)
     let latest = min(window.upperBound, baseYear + 10_000, CivilDate.readableYears.upperBound - 1)
     guard earliest <= latest else { return [] }
     return (earliest...latest).compactMap { year in
       let years = year - baseYear
-      guard milestones.contains(years), let span = point.span(after: years, leapDay: leapDay) else { return nil }
+      guard milestones.contains(years), let span = point.span(after: years, leapDay: leapDay) else {
+        return nil
+      }
       return Anniversary(
         base: base, years: years, first: span.first, last: span.last, precision: point.anniversaryPrecision)
     }

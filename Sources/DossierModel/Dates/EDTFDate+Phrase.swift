@@ -9,7 +9,7 @@ extension EDTFDate {
 }
 
 extension EDTFDate.Point {
-  /// The first day of one month to another of the same, when that is all that an interval says.
+  /// Whether both are plain days of one month, so that the month need be said only once.
   func sharesMonth(with other: Self) -> Bool {
     exactDay != nil && other.exactDay != nil && time == nil && other.time == nil
       && year == other.year && month == other.month

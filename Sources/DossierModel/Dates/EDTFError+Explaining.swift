@@ -16,8 +16,7 @@ extension EDTFFault.Reason {
   fileprivate func found(in text: String) -> String {
     switch self {
     case .empty: "an empty text"
-    case .noSuchDay(let month, let year?): "\(text), a day that \(EnglishCalendar.month(month)) \(year) has not"
-    case .noSuchDay: "\(text), a day that no calendar has"
+    case .noSuchDay: "\(text), a day that does not exist"
     case .intervalReversed: "\(text), an interval that ends before it starts"
     case .levelTwo(let feature): "\(text), \(feature.rawValue), which is EDTF level 2 and not yet read"
     case .yearExpected, .monthExpected, .dayExpected, .yearTooLong, .longYearTooShort, .longYearTooFar,
@@ -34,7 +33,7 @@ extension EDTFFault.Reason {
     case .monthExpected: "a month in two digits, like 2025-03"
     case .dayExpected: "a day in two digits, like 2025-03-10"
     case .yearTooLong: "a year in four digits, like 2025, or a longer one after Y, like Y12345"
-    case .longYearTooShort: "a year of more than four digits after Y, like Y12345, or four without it, like 2025"
+    case .longYearTooShort: "more than four digits after Y, like Y12345, or four without it, like 2025"
     case .longYearTooFar: "a year between Y-1000000000000 and Y1000000000000"
     case .longYearHasMonth: "a year alone after Y, like Y12345"
     case .minusZero: "the year 0000, which has no sign"

@@ -3,8 +3,8 @@ enum EDTFRewrites {
   typealias Rewrite = @Sendable (String) -> String?
 
   static let all: [Rewrite] = [
-    decade, approximate, numericDay, numericMonth, compactDay, paddedYear, longYear, shortLongYear, openInterval,
-    yearRange, reversed, zeroPart, bothSigns, time,
+    decade, approximate, numericDay, numericMonth, compactDay, paddedYear, longYear, shortLongYear,
+    openInterval, yearRange, reversed, zeroPart, bothSigns, time,
   ]
 
   /// `10/03/2025` may be 3 October, `1900s` the century.
@@ -24,7 +24,10 @@ enum EDTFRewrites {
 
   /// `circa 1997` and `about 1997` are `1997~`.
   static let approximate: Rewrite = { text in
-    let openings = ["circa ", "ca. ", "ca ", "c. ", "c.", "c", "about ", "around ", "approximately ", "khoảng năm ", "khoảng "]
+    let openings = [
+      "circa ", "ca. ", "ca ", "c. ", "c.", "c", "about ", "around ", "approximately ", "khoảng năm ",
+      "khoảng ",
+    ]
     let lower = text.lowercased()
     guard let opening = openings.first(where: { lower.hasPrefix($0) }) else { return nil }
     return "\(text.dropFirst(opening.count))~"

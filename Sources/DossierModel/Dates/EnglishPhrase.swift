@@ -47,7 +47,8 @@ enum EnglishPhrase {
       return point.level < 2 ? "\(monthText) (day not known)" : span(of: point)
     }
     guard let time = point.time else { return "\(day) \(monthText)" }
-    return (["\(day) \(monthText),", time.clockText] + [time.zoneText].compactMap(\.self)).joined(separator: " ")
+    let zone = time.zoneText.map { " \($0)" } ?? ""
+    return "\(day) \(monthText), \(time.clockText)\(zone)"
   }
 
   private static func openYear(_ point: EDTFDate.Point) -> String {

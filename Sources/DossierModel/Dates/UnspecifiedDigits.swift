@@ -21,14 +21,20 @@ struct UnspecifiedDigits: OptionSet, Sendable, Hashable {
   var month: Self { intersection(.wholeMonth) }
   var day: Self { intersection(.wholeDay) }
 
-  /// Whether a month fits what is written: 10, 11 and 12 fit `1X`.
+  /// Whether a month fits what is written: 10, 11 and 12 fit `1X`, 1 and 10 fit `X0`.
   func month(_ month: Int, fits digits: UInt8) -> Bool {
-    (contains(.monthTens) || month / 10 == digits / 10) && (contains(.monthOnes) || month % 10 == digits % 10)
+    Self.fits(month, digits, tensOpen: contains(.monthTens), onesOpen: contains(.monthOnes))
   }
 
-  /// Whether a day fits what is written: 20 to 29 fit `2X`.
+  /// Whether a day fits what is written: 20 to 29 fit `2X`, 1, 10, 20 and 30 fit `X0`.
   func day(_ day: Int, fits digits: UInt8) -> Bool {
-    (contains(.dayTens) || day / 10 == digits / 10) && (contains(.dayOnes) || day % 10 == digits % 10)
+    Self.fits(day, digits, tensOpen: contains(.dayTens), onesOpen: contains(.dayOnes))
+  }
+
+  /// `X0` begins with 00, for which the libraries agree on the first month or day (`1930-X0-10` from 1930-01-10).
+  private static func fits(_ number: Int, _ digits: UInt8, tensOpen: Bool, onesOpen: Bool) -> Bool {
+    if number == 1, tensOpen, !onesOpen, digits == 0 { return true }
+    return (tensOpen || number / 10 == digits / 10) && (onesOpen || number % 10 == digits % 10)
   }
 
   /// How many years fit: 10 for `199X`, 100 for `19XX`, 1 when no digit is open.

@@ -1,0 +1,41 @@
+import DossierModel
+import Testing
+
+struct EDTFPhraseTests {
+  @Test(arguments: [
+    ("2025-03-10", "10 March 2025", "ngày 10 tháng 3 năm 2025"),
+    ("2025-03", "March 2025", "tháng 3 năm 2025"),
+    ("1995", "1995", "năm 1995"),
+    ("199X", "the 1990s", "thập niên 1990"),
+    ("19XX", "the years 1900–1999", "các năm 1900–1999"),
+    ("1985-04-XX", "April 1985 (day not known)", "tháng 4 năm 1985 (không rõ ngày)"),
+    ("1985-XX-XX", "1985 (day and month not known)", "năm 1985 (không rõ ngày, tháng)"),
+    ("1985-XX", "1985 (month not known)", "năm 1985 (không rõ tháng)"),
+    ("1987-21", "spring 1987", "mùa xuân năm 1987"),
+    ("1997~", "about 1997", "khoảng năm 1997"),
+    ("1997?", "perhaps 1997", "có thể năm 1997"),
+    ("1997%", "perhaps about 1997", "có thể khoảng năm 1997"),
+    ("1997~/1999~", "about 1997 – about 1999", "từ khoảng năm 1997 đến khoảng năm 1999"),
+    ("2025-03-09/2025-03-11", "9–11 March 2025", "từ ngày 9 đến ngày 11 tháng 3 năm 2025"),
+    ("1995/..", "1995 or later (open)", "từ năm 1995 trở đi (để ngỏ)"),
+    ("../1995", "1995 or earlier (open)", "từ năm 1995 trở về trước (để ngỏ)"),
+    ("1995/", "1995 – end unknown", "từ năm 1995, không rõ kết thúc"),
+    ("/1995", "start unknown – 1995", "không rõ bắt đầu, đến năm 1995"),
+    ("-0275", "276 BC", "năm 276 trước Công nguyên"),
+    (
+      "2025-03-10T09:30:00+07:00", "10 March 2025, 09:30 UTC+07:00",
+      "09:30 ngày 10 tháng 3 năm 2025 (UTC+07:00)"
+    ),
+    (
+      "2016-02-2X", "between 20 February 2016 and 29 February 2016 (2016-02-2X)",
+      "giữa ngày 20 tháng 2 năm 2016 và ngày 29 tháng 2 năm 2016 (2016-02-2X)"
+    ),
+  ])
+  func `a date is said in English and Vietnamese`(text: String, english: String, vietnamese: String) throws {
+    let date = try EDTFDate(text)
+    #expect(date.phrase(language: "en") == english)
+    #expect(date.phrase(language: "fr") == english)
+    #expect(date.phrase(language: "vi") == vietnamese)
+    #expect(date.phrase(language: "vi-VN") == vietnamese)
+  }
+}

@@ -1,0 +1,125 @@
+import DossierModel
+import Testing
+
+struct EDTFRefusalTests {
+  @Test(arguments: [
+    ("1990s", "199X"), ("1900s", "190X"), ("199x", "199X"), ("199u", "199X"), (" 1995 ", "1995"),
+    ("2025-3-1", "2025-03-01"), ("10/03/2025", "2025-03-10"), ("03/31/2025", "2025-03-31"),
+    ("2025/03/10", "2025-03-10"), ("10.3.2025", "2025-03-10"), ("3/2025", "2025-03"), ("2025-3", "2025-03"),
+    ("20250310", "2025-03-10"), ("circa 1997", "1997~"), ("c. 1997", "1997~"), ("About 1997", "1997~"),
+    ("1997?~", "1997%"), ("193-03", "0193-03"), ("12345", "Y12345"), ("Y2025", "2025"),
+    ("1995/present", "1995/.."), ("1995/unknown", "1995/"), ("1995/open", "1995/.."),
+    ("..1984", "../1984"), ("1984..", "1984/.."), ("2010-01-02..2011-01-01", "2010-01-02/2011-01-01"),
+    ("1995–1999", "1995/1999"), ("1995 - 1999", "1995/1999"), ("1999/1995", "1995/1999"),
+    ("2025-05-00", "2025-05"), ("2025-00-00", "2025"), ("2025-03-10T09:30", "2025-03-10T09:30:00"),
+    ("2025-03-10 09:30:15", "2025-03-10T09:30:15"),
+    ("2025-03-10T09:30:15.25+0700", "2025-03-10T09:30:15+07:00"),
+    ("2016-05-02T12:00:00-0000", "2016-05-02T12:00:00Z"),
+  ])
+  func `a near miss is refused with what to write`(text: String, suggestion: String) throws {
+    let error = try #require(throws: EDTFError.self) { try EDTFDate(text) }
+    #expect(error.suggestion == suggestion)
+    #expect(error.help?.contains(suggestion) == true)
+    _ = try EDTFDate(suggestion)
+  }
+
+  @Test(arguments: [
+    (
+      "2025-02-30",
+      #"found "2025-02-30", a day that does not exist, expected a day that exists, like 2025-03-10; "#
+        + "February 2025 has 28 days", 0
+    ),
+    (
+      "10/03/2025",
+      #"found "10/03/2025", expected a date like 2025-03-10, 2025-03, 1995, 199X, 1997~ or 1995/2025; "#
+        + "write 2025-03-10, or 2025-10-03 if the month comes first", 2
+    ),
+    (
+      "[1667,1668]",
+      #"found "[1667,1668]", a set of dates, which is EDTF level 2 and not yet read, "#
+        + "expected a date of EDTF level 0 or 1, like 2025-03-10, 199X, 1997~ or 1995/..", 0
+    ),
+    (
+      "late 199s",
+      #"found "late 199s", expected a date like 2025-03-10, 2025-03, 1995, 199X, 1997~ or 1995/2025"#,
+      0
+    ),
+    (
+      "2025-13",
+      #"found "2025-13", expected a month from 01 to 12, like 2025-03, or a season from 21 to 24, "#
+        + "like 2025-21", 5
+    ),
+    ("", "found an empty text, expected a date like 2025-03-10, 2025-03, 1995, 199X, 1997~ or 1995/2025", 0),
+  ])
+  func `the message says what was found, what is expected and what helps`(
+    text: String, message: String, offset: Int
+  ) throws {
+    let error = try #require(throws: EDTFError.self) { try EDTFDate(text) }
+    #expect(error.description == message)
+    #expect(error.offset == offset)
+  }
+
+  @Test(arguments: [
+    "[1667,1668]", "{1960,1961-12}", "2004-06~-11", "2004?-06", "?2004-06", "2004-~06", "Y-17E7", "1950S2",
+    "Y171010000S3", "2001-34", "1E5", "2004-06-~01/2004-06-~20",
+  ])
+  func `level 2 is refused by name`(text: String) throws {
+    let error = try #require(throws: EDTFError.self) { try EDTFDate(text) }
+    #expect(text == "1E5" || error.found.contains("EDTF level 2 and not yet read"))
+  }
+
+  @Test(arguments: [
+    "/", "..", "../..", "../", "/..", "1995/1994", "2012-24/2012-21", "-1000/-2000", "2025-03-10/2025-03-09",
+    "2025-03-10T10:00:00Z/2025-03-10T09:59:59Z", "-0000", "Y00001", "Y-9999", "Y1000000000001",
+    "Y99999999999999999999999999", "Y12345-01", "2025-21-01", "2025-1X-32", "2025-XX-32", "15XX-2X-25",
+    "19XX-02-30", "2025-03-10?T09:00:00", "2025-03T09:00:00", "2025-03-10T25:00:00", "2025-03-10T24:00:01",
+    "2025-03-10T09:60:00", "2025-03-10T09:00:60", "2025-03-10T09:00:00+14:01", "2025-03-10T09:00:00-12:01",
+    "2025-03-10T09:00:00-00:00", "2025-03-10T09:00:00+07:60", "2025-03-10T09:00:00?", "1995/1996/1997",
+    "1995?~", "2025-00", "2025-42", "１９９５", "1995\u{0}", "1995\n", "年",
+  ])
+  func `what means nothing is refused`(text: String) {
+    #expect(throws: EDTFError.self) { try EDTFDate(text) }
+  }
+
+  @Test(arguments: ["2025-03-11T00:30:00+07:00/2025-03-10T18:00:00Z", "1995-06/1995", "2003-22/2003-22"])
+  func `an interval whose end may follow its start is kept`(text: String) throws {
+    #expect(try EDTFDate(text).isInterval)
+  }
+
+  @Test func `a long or hostile text is quoted short and clean`() throws {
+    let hostile = String(repeating: "\u{202E}\u{1B}[31m", count: 5_000)
+    let error = try #require(throws: EDTFError.self) { try EDTFDate(hostile) }
+    #expect(error.found.unicodeScalars.count < 70)
+    #expect(!error.found.unicodeScalars.contains { $0.value < 32 || $0.value == 0x202E })
+  }
+
+  @Test func `no bytes make the reader trap`() {
+    let signs = Array("0129-/.?~%XxYTZES:+ [{,\u{FF}é".utf8)
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func next() -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state >> 33)
+    }
+    var accepted = 0
+    for _ in 0..<30_000 {
+      var bytes = Array("2004-06-11/19XX-21".utf8.prefix(next() % 19))
+      for _ in 0..<(next() % 6) where !bytes.isEmpty {
+        bytes[next() % bytes.count] = signs[next() % signs.count]
+      }
+      for _ in 0..<(next() % 3) { bytes.append(signs[next() % signs.count]) }
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let date = try? EDTFDate(utf8: buffer) else { return }
+        accepted += 1
+        let again = try? EDTFDate(date.description)
+        #expect(again == date)
+        if let earliest = date.earliest, let latest = date.latest { #expect(earliest <= latest) }
+        _ = date.phrase(language: "en") + date.phrase(language: "vi")
+        guard accepted % 50 == 0 else { return }
+        _ = Anniversary.occurrences(of: date, years: Int.min...Int.max, milestones: .round, leapDay: .skip)
+      }
+    }
+    #expect(accepted > 300)
+  }
+}
