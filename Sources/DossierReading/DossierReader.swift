@@ -1,0 +1,139 @@
+// Bytes become a dossier in four steps.
+//
+//   1. Syntax/   each input becomes a tape: a flat list of values that remember where they stood
+//   2. Records/  the sections of a tape become records: every field is checked against the field table of its kind
+//   3. Records/  ids and references are matched over all inputs, and the records are put together
+//   4. Selection/, Passing/  the driver's filters choose records, and one pass hands the events on in order
+//
+// All problems of all inputs are told, not the first alone. Nothing here opens a file.
+import DossierModel
+import PluginKit
+
+/// Reads inputs, in any number and any of the three syntaxes, and merges them into one dossier.
+public struct DossierReader {
+  private var checker = RecordChecker()
+  private var assembly = Assembly()
+  private var diagnostics: [Diagnostic] = []
+
+  /// A reader that has read nothing yet.
+  public init() {}
+
+  /// What inputs come to: a dossier and its events, as far as they could be read, and all that is to be told of them.
+  public static func read(_ inputs: [InputText]) -> DossierContents {
+    var reader = DossierReader()
+    for input in inputs { reader.read(input) }
+    return reader.finish()
+  }
+
+  /// Reads one more input.
+  public mutating func read(_ input: InputText) {
+    let badByte = input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }
+    if let offset = badByte {
+      let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
+      let help = "save the file as UTF-8"
+      return report(SyntaxFault("E0103", at: offset, "is not UTF-8 here", help: help), on: tape)
+    }
+    switch input.likelySyntax {
+    case .jsonl: readLines(of: input)
+    case .json: readJSON(input)
+    case .yaml: readYAML(input)
+    }
+  }
+
+  private mutating func readLines(of input: InputText) {
+    var faults: [SyntaxFault] = []
+    var reader = JSONTapeReader(file: input.name, bytes: input.bytes)
+    let roots = reader.readLines { faults.append($0) }
+    let tape = reader.builder.finish()
+    for fault in faults { report(fault, on: tape) }
+    for root in roots { addTypedRecord(tape.view(at: root)) }
+  }
+
+  private mutating func readJSON(_ input: InputText) {
+    var reader = JSONTapeReader(file: input.name, bytes: input.bytes)
+    do throws(SyntaxFault) {
+      try reader.readDocument()
+    } catch {
+      return report(error, on: reader.builder.finish())
+    }
+    addSections(of: reader.builder.finish().view(at: 0))
+  }
+
+  private mutating func readYAML(_ input: InputText) {
+    var reader = YAMLTapeReader(file: input.name, bytes: input.bytes)
+    do throws(SyntaxFault) {
+      let (tape, roots) = try reader.read()
+      for root in roots { addSections(of: tape.view(at: root)) }
+    } catch {
+      report(error, on: TapeBuilder(file: input.name, source: input.bytes).finish())
+    }
+  }
+
+  private mutating func report(_ fault: SyntaxFault, on tape: Tape) {
+    diagnostics.append(
+      Diagnostic(
+        .error, fault.code, at: tape.location(ofOffset: fault.offset), fault.message, help: fault.help))
+  }
+
+  /// A line of JSON Lines: a record that says its kind in `type`.
+  private mutating func addTypedRecord(_ node: NodeView) {
+    guard node.kind == .mapping else {
+      return report("E0104", node, "must be one record in braces", help: "write {\"type\":\"event\",\"id\":…}")
+    }
+    let words = RecordKind.allCases.map(\.rawValue)
+    guard let type = node["type"] else {
+      return report("E0403", node, "lacks the field “type”", help: "add \"type\": one of \(words.joined(separator: ", "))")
+    }
+    guard let kind = RecordKind(rawValue: type.string) else {
+      let near = nearestWord(to: type.string, among: words)
+      let help = near.map { "did you mean “\($0)”?" } ?? "write one of \(words.joined(separator: ", "))"
+      return report("E0104", type, "is of a type that no dossier has: “\(type.string)”", help: help)
+    }
+    add(node, as: kind)
+  }
+
+  /// A document of YAML or JSON: sections named in the plural, each with a list of records.
+  private mutating func addSections(of root: NodeView) {
+    if root.isNull { return }
+    guard root.kind == .mapping else {
+      return report("E0104", root, "must be a mapping of sections", help: "begin with a section like “events:”")
+    }
+    if root["type"] != nil, root["id"] != nil { return addTypedRecord(root) }
+    for (name, section) in root.pairs where !section.isNull {
+      guard let kind = RecordKind(section: name.string) else {
+        reportUnknownSection(name)
+        continue
+      }
+      if kind == .dossier {
+        add(section, as: .dossier)
+      } else if section.kind == .list {
+        for node in section.elements { add(node, as: kind) }
+      } else {
+        report("E0404", section, "must be a list of \(name.string)", help: "begin each record with “- id:”")
+      }
+    }
+  }
+
+  private mutating func reportUnknownSection(_ name: NodeView) {
+    let known = RecordKind.allCases.map(\.section)
+    let near =
+      nearestWord(to: name.string, among: known) ?? RecordKind(rawValue: name.string)?.section
+    let help = near.map { "did you mean “\($0)”?" } ?? "the sections are \(known.joined(separator: ", "))"
+    report("E0401", name, "is a section that no dossier has: “\(name.string)”", help: help)
+  }
+
+  private mutating func add(_ node: NodeView, as kind: RecordKind) {
+    if checker.check(node, as: kind) { assembly.add(node, as: kind) }
+  }
+
+  private mutating func report(_ code: String, _ node: NodeView, _ message: String, help: String) {
+    diagnostics.append(Diagnostic(.error, code, at: node.location, message, help: help))
+  }
+
+  private consuming func finish() -> DossierContents {
+    checker.reportDanglingReferences()
+    checker.reportUnknownWords()
+    let told = (diagnostics + checker.diagnostics).sorted(by: Diagnostic.isBefore)
+    return assembly.finish(diagnostics: told)
+  }
+}

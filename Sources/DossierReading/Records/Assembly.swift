@@ -1,0 +1,66 @@
+import DossierModel
+import PluginKit
+
+/// Puts checked records together into a dossier and its events.
+struct Assembly {
+  private var header: DossierHeader?
+  private var sources: [Source] = []
+  private var places: [Place] = []
+  private var actors: [Actor] = []
+  private var relations: [Relation] = []
+  private var objects: [DossierObject] = []
+  private var claims: [Claim] = []
+  private var targets: [Target] = []
+  private var statements: [Statement] = []
+  private var events: [EventRow] = []
+  private var nodes: [String: NodeView] = [:]
+
+  mutating func add(_ node: NodeView, as kind: RecordKind) {
+    if kind != .event, let id = node["id"] { nodes[id.string] = node }
+    switch kind {
+    case .dossier: header = header ?? DossierHeader(reading: node)
+    case .source: sources.append(Source(reading: node))
+    case .place: places.append(Place(reading: node))
+    case .actor: actors.append(Actor(reading: node))
+    case .event:
+      let date = node["date"].flatMap { EDTFDate(reading: $0) }
+      events.append(EventRow(tape: node.tape, root: node.index, date: date))
+    case .relation: relations.append(Relation(reading: node))
+    case .object: objects.append(DossierObject(reading: node))
+    case .claim: claims.append(Claim(reading: node))
+    case .target: targets.append(Target(reading: node))
+    case .statement: statements.append(Statement(reading: node))
+    }
+  }
+
+  consuming func finish(diagnostics: [Diagnostic]) -> DossierContents {
+    DossierContents(
+      header: header,
+      dossier: Dossier(
+        header: header ?? DossierHeader(), sources: sources, places: places, actors: actors,
+        relations: relations, objects: objects, claims: claims, targets: targets, statements: statements),
+      events: events, diagnostics: diagnostics, nodes: nodes)
+  }
+}
+
+/// What inputs come to.
+public struct DossierContents: Sendable {
+  /// The header that one of the inputs holds; nil when none does.
+  public let header: DossierHeader?
+  /// All records but the events.
+  public let dossier: Dossier
+  /// The events, in the order of the input.
+  public let events: [EventRow]
+  /// All that is to be told of the input, by file, line and column.
+  public let diagnostics: [Diagnostic]
+  let nodes: [String: NodeView]
+
+  /// Whether something could not be read, so that nothing may be written.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Where a field of a record stands in the user's files: the field if the record has it, else the record.
+  public func location(of record: String, field: String? = nil) -> SourceLocation? {
+    guard let node = nodes[record] else { return nil }
+    return (field.flatMap { node[$0] } ?? node).location
+  }
+}

@@ -1,0 +1,62 @@
+import DossierModel
+import PluginKit
+
+extension RecordChecker {
+  /// Names every reference to an id that no record has, or that a record of another kind has.
+  mutating func reportDanglingReferences() {
+    // The ids of each kind, for suggestions, are only gathered once something dangles.
+    var namesByKinds: [[RecordKind]: [String]] = [:]
+    for reference in references {
+      let id = reference.node.string
+      if let target = ids[id] {
+        if reference.kinds.isEmpty || reference.kinds.contains(target.kind) { continue }
+        reportWrongKind(reference, target.kind, at: target.node)
+        continue
+      }
+      let known = namesByKinds[reference.kinds] ?? names(of: reference.kinds)
+      namesByKinds[reference.kinds] = known
+      let near = nearestWord(to: id, among: known)
+      report(
+        "E0301", reference.node, reference.record, "“\(reference.field)” refers to “\(id)”, which is no id of \(list(reference.kinds))",
+        help: near.map { "did you mean “\($0)”?" } ?? "add a record with this id, or correct the reference")
+    }
+  }
+
+  private mutating func reportWrongKind(_ reference: Reference, _ kind: RecordKind, at node: NodeView) {
+    report(
+      "E0302", reference.node, reference.record,
+      "“\(reference.field)” must refer to \(list(reference.kinds)); “\(reference.node.string)” is \(article(kind.rawValue)) \(kind)",
+      help: nil,
+      related: [Diagnostic.Related(location: node.location, message: "“\(reference.node.string)” is here")])
+  }
+
+  private func names(of kinds: [RecordKind]) -> [String] {
+    ids.filter { kinds.isEmpty || kinds.contains($0.value.kind) }.keys.sorted()
+  }
+
+  private func list(_ kinds: [RecordKind]) -> String {
+    kinds.isEmpty ? "any record" : kinds.map { "\(article($0.rawValue)) \($0)" }.joined(separator: " or ")
+  }
+
+  /// Counts a word that its vocabulary does not know.
+  mutating func note(_ node: NodeView, of vocabulary: Vocabulary) {
+    let word = node.string
+    guard !vocabulary.contains(word) else { return }
+    let key = "\(vocabulary.name)\u{0}\(word)"
+    unknownWords[key, default: UnknownWord(vocabulary: vocabulary, first: node, count: 0)].count += 1
+  }
+
+  /// One note for each unknown word of the whole input.
+  mutating func reportUnknownWords() {
+    for unknown in unknownWords.values {
+      let word = unknown.first.string
+      let near = nearestWord(to: word, among: unknown.vocabulary.words.map(\.word))
+      let times = unknown.count == 1 ? "once" : "\(unknown.count) times"
+      diagnostics.append(
+        Diagnostic(
+          .note, "N0601", at: unknown.first.location,
+          "“\(word)” is not a known \(unknown.vocabulary.name); it is used \(times)",
+          help: near.map { "did you mean “\($0)”?" } ?? "a word of your own is fine"))
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import DossierModel
+import PluginKit
+
+extension RecordChecker {
+  /// Checks a value against its spelling.
+  mutating func check(_ node: NodeView, _ spelling: Spelling, field: String, record: String?) {
+    switch spelling {
+    case .list(let element):
+      if node.kind == .list {
+        for part in node.elements { check(part, element, field: field, record: record) }
+      } else {
+        check(node, element, field: field, record: record)
+      }
+    case .mapping(let fields):
+      guard node.kind == .mapping else {
+        return expected("fields of its own", node, field, record)
+      }
+      check(node, fields: fields, of: field, record: record)
+    case .short(let short, let fields):
+      if node.kind == .mapping {
+        check(node, fields: fields, of: field, record: record)
+      } else {
+        check(node, short, field: field, record: record)
+      }
+    case .localizedText where node.kind == .mapping:
+      for (language, text) in node.pairs {
+        checkLanguage(language, record)
+        checkText(text, field, record)
+      }
+    default: checkScalar(node, spelling, field: field, record: record)
+    }
+  }
+
+  private mutating func checkScalar(_ node: NodeView, _ spelling: Spelling, field: String, record: String?) {
+    switch spelling {
+    case .integer:
+      guard node.kind != .text, Int(reading: node) != nil else {
+        return expected("a whole number", node, field, record)
+      }
+    case .number:
+      guard node.kind != .text, isNumber(node) else { return expected("a number, like 7 or 4.7", node, field, record) }
+    case .flag:
+      guard node.kind != .text, node.isScalar, Bool(reading: node) != nil else {
+        return expected("true or false", node, field, record)
+      }
+    default:
+      guard checkText(node, field, record) else { return }
+      checkWord(node, spelling, field: field, record: record)
+    }
+  }
+
+  private mutating func checkWord(_ node: NodeView, _ spelling: Spelling, field: String, record: String?) {
+    switch spelling {
+    case .identifier: checkIdentifier(node, record)
+    case .reference(let kinds):
+      references.append(Reference(node: node, record: record, field: field, kinds: kinds))
+    case .word(let vocabulary): note(node, of: vocabulary)
+    case .choice(let words):
+      guard !words.contains(where: { node.hasText($0) }) else { return }
+      let near = nearestWord(to: node.string, among: words)
+      report(
+        "E0406", node, record, "“\(field)” must be one of \(words.joined(separator: ", ")), not “\(node.string)”",
+        help: near.map { "did you mean “\($0)”?" })
+    case .date: checkDate(node, field, record)
+    default: break
+    }
+  }
+
+  private mutating func checkDate(_ node: NodeView, _ field: String, _ record: String?) {
+    do throws(EDTFError) {
+      _ = try node.withUTF8 { bytes throws(EDTFError) in try EDTFDate(utf8: bytes) }
+    } catch {
+      report(
+        "E0201", node, record, "“\(field)” must be \(error.expected), not \(error.found)", help: error.help)
+    }
+  }
+
+  @discardableResult
+  private mutating func checkText(_ node: NodeView, _ field: String, _ record: String?) -> Bool {
+    guard node.isScalar else {
+      expected("a text", node, field, record)
+      return false
+    }
+    guard node.kind == .text || node.kind == .plain else {
+      expected("a text in quotes", node, field, record)
+      return false
+    }
+    if node.withUTF8({ $0.contains(0) }) {
+      report("E0408", node, record, "“\(field)” holds the character U+0000, which no format can carry", help: "take it out")
+      return false
+    }
+    return true
+  }
+
+  private mutating func checkIdentifier(_ node: NodeView, _ record: String?) {
+    let isValid = node.withUTF8 { bytes in
+      bytes.enumerated().allSatisfy { index, byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): index > 0
+        default: false
+        }
+      }
+    }
+    guard !isValid else { return }
+    report(
+      "E0405", node, record, "“\(node.string)” is not an id: it must begin with a letter a–z or a digit, "
+        + "and go on with these, “.”, “_” or “-”",
+      help: "write it like “viet-nam” or “visit.2025”")
+  }
+
+  private mutating func checkLanguage(_ node: NodeView, _ record: String?) {
+    let parts = node.string.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    guard !isTag || !(2...8).contains(parts[0].count) else { return }
+    report(
+      "E0407", node, record, "“\(node.string)” is not a language", help: "write a language tag like “en” or “vi”")
+  }
+
+  private func isNumber(_ node: NodeView) -> Bool {
+    // Swift also reads "0x1p3", "inf" and "nan"; a dossier's number is written as JSON writes it.
+    node.isScalar && node.withUTF8 { $0.allSatisfy { "0123456789+-.eE".utf8.contains($0) } }
+      && Double(reading: node) != nil
+  }
+
+  private mutating func expected(_ what: String, _ node: NodeView, _ field: String, _ record: String?) {
+    let found =
+      switch node.kind {
+      case .list: "a list"
+      case .mapping: "a mapping"
+      case .null: "nothing"
+      case .text: "the text “\(node.string)”"
+      case .plain, .number, .flag: node.string
+      }
+    report("E0404", node, record, "“\(field)” must be \(what), not \(found)", help: nil)
+  }
+}

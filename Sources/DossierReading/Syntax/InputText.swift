@@ -1,0 +1,41 @@
+/// One input as the driver hands it over: its name, its bytes, and how it is written.
+public struct InputText: Sendable {
+  /// How an input is written.
+  public enum Syntax: String, Sendable {
+    case yaml, json, jsonl
+
+    /// The syntax that the ending of a file's name means.
+    public init?(fileName: String) {
+      switch fileName.split(separator: ".").last?.lowercased() {
+      case "yaml", "yml": self = .yaml
+      case "json": self = .json
+      case "jsonl", "ndjson": self = .jsonl
+      default: return nil
+      }
+    }
+  }
+
+  /// The name by which messages call it: the path as given, or `-`.
+  public let name: String
+  /// Its bytes.
+  public let bytes: [UInt8]
+  /// How it is written; nil when that is to be told from the bytes.
+  public let syntax: Syntax?
+
+  /// An input.
+  public init(name: String, bytes: [UInt8], syntax: Syntax?) {
+    self.name = name
+    self.bytes = bytes
+    self.syntax = syntax
+  }
+
+  /// The syntax told from the bytes: a line that is a whole JSON object is JSON Lines, another `{` is JSON, all else YAML.
+  var likelySyntax: Syntax {
+    if let syntax { return syntax }
+    guard let first = bytes.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") else { return .yaml }
+    let line = bytes.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") }
+    let closes = line.last { $0 > 0x20 } == UInt8(ascii: "}")
+    let reader = JSONTapeReader(file: name, bytes: Array(line))
+    return closes && reader.isOneRecord ? .jsonl : .json
+  }
+}

@@ -1,0 +1,14 @@
+/// What makes a text unreadable, and at which byte.
+struct SyntaxFault: Error {
+  let code: String
+  let offset: Int
+  let message: String
+  let help: String?
+
+  init(_ code: String, at offset: Int, _ message: String, help: String? = nil) {
+    self.code = code
+    self.offset = offset
+    self.message = message
+    self.help = help
+  }
+}

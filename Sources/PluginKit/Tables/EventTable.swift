@@ -1,0 +1,129 @@
+import DossierModel
+
+extension Table where Row == EventView {
+  /// The events, a row each.
+  public static let events = Table(
+    "events", "Events", "What happened, is planned, might have been, or is said not to have been.",
+    eventColumns + eventDateColumns + eventPlaceColumns + eventPeopleColumns + eventSourceColumns)
+}
+
+private let eventColumns: [Column<EventView>] = [
+  Column("id", "Event ID", .id, "The event's id.") { event, _, cell in cell.put(event.id) },
+  Column("kind", "Kind", .text, "What it is: visit, meeting, ceremony.") { event, _, cell in cell.put(event.kind) },
+  Column("title", "Title", .text, "What it is called.") { event, context, cell in
+    cell.put(event.title(in: context.language))
+  },
+]
+
+private let eventDateColumns: [Column<EventView>] = [
+  Column("day", "Day", .day, "The day, where just one is meant.") { event, _, cell in
+    if let day = event.date?.exactDay { cell.put(day) }
+  },
+  Column("date", "Date (EDTF)", .edtf, "The date as entered, in EDTF (ISO 8601-2).") { event, _, cell in
+    if let date = event.text(.date) { cell.put(date) }
+  },
+  Column("date_text", "Date as reported", .text, "The words of the source for the date.") { event, _, cell in
+    if let text = event.dateText { cell.put(text) }
+  },
+  Column("earliest", "Earliest day", .day, "The first day that may be meant.") { event, _, cell in
+    if let day = event.date?.earliest { cell.put(day) }
+  },
+  Column("latest", "Latest day", .day, "The last day that may be meant.") { event, _, cell in
+    if let day = event.date?.latest { cell.put(day) }
+  },
+  Column("precision", "Precision", .text, "How exactly the date is known: day, month, year, decade.") { event, _, cell in
+    if let date = event.date { cell.put(date.precision.rawValue) }
+  },
+  Column("certainty", "Certainty", .text, "uncertain (?), approximate (~), or both (%); empty for neither.") { event, _, cell in
+    guard let date = event.date else { return }
+    cell.put(list: [date.isUncertain ? "uncertain" : nil, date.isApproximate ? "approximate" : nil].compactMap { $0 })
+  },
+  Column("year", "Year", .integer, "The year in which it began, at the earliest.") { event, _, cell in
+    if let year = event.date?.year { cell.put(year) }
+  },
+  Column("seq", "Order", .integer, "Its place among the parts of one event.") { event, _, cell in
+    if let seq = event.seq { cell.put(seq) }
+  },
+  Column("modality", "Modality", .text, "actual, planned, hypothetical or negated.") { event, _, cell in
+    cell.put(event.modality.rawValue)
+  },
+  Column("status", "Status", .text, "What became of it after it was announced.") { event, _, cell in
+    if let status = event.status { cell.put(status.rawValue) }
+  },
+  Column("commemorate", "Commemorated", .text, "yes where its anniversaries are kept.") { event, _, cell in
+    if event.isCommemorated { cell.put("yes") }
+  },
+]
+
+private let eventPlaceColumns: [Column<EventView>] = [
+  Column("place", "Place", .text, "Where it happened.") { event, context, cell in
+    if let place = event.place { cell.put(place.displayName(context)) }
+  },
+  Column("place_id", "Place ID", .id, "The id of that place.") { event, _, cell in
+    if let id = event.place?.place { cell.put(id) }
+  },
+  Column("country", "Country", .text, "The country of that place, as an ISO 3166 code.") { event, context, cell in
+    if let country = event.place?.countryCode(context.dossier) { cell.put(country) }
+  },
+  Column("part_of", "Part of", .id, "The id of the larger event.") { event, _, cell in
+    if let parent = event.partOf { cell.put(parent) }
+  },
+]
+
+private let eventPeopleColumns: [Column<EventView>] = [
+  Column("participants", "Participants", .text, "Who took part, with their roles; for the eye.") { event, context, cell in
+    for (index, participant) in event.participants.enumerated() {
+      if index > 0 { cell.put("; ") }
+      cell.put(nameOf: participant.actor.string, context)
+      if let role = participant.role {
+        cell.put(" (")
+        cell.put(role)
+        cell.put(")")
+      }
+    }
+  },
+  Column("participant_ids", "Participant IDs", .ids, "Their ids.") { event, _, cell in
+    cell.put(list: event.participants.lazy.map(\.actor))
+  },
+  Column("participant_count", "Number of participants", .integer, "How many are named.") { event, _, cell in
+    cell.put(event.participants.reduce(0) { count, _ in count + 1 })
+  },
+]
+
+private let eventSourceColumns: [Column<EventView>] = [
+  Column("tags", "Tags", .text, "Words to find it by.") { event, _, cell in cell.put(list: event.tags) },
+  Column("codes", "Codes", .text, "Its codes in event data sets: cameo=042.") { event, _, cell in
+    if let codes = event.node(.codes).flatMap({ Codes(reading: $0) }) { cell.put(codes.text) }
+  },
+  Column("sources", "Sources", .text, "Where it stands: source ids with the place in each.") { event, _, cell in
+    cell.put(citations: event.sources)
+  },
+  Column("source_url", "Source address", .url, "The address of its first source that has one.") { event, context, cell in
+    let addresses = event.sources.lazy.compactMap { citation in
+      citation.url ?? citation.source.flatMap { context.dossier.source($0)?.url }
+    }
+    if let first = addresses.first { cell.put(first) }
+  },
+  Column("description", "Description", .text, "What happened.") { event, context, cell in
+    if let description = event.description(in: context.language) { cell.put(description) }
+  },
+]
+
+extension PlaceReference {
+  /// The place's name, from its record where it has one.
+  public func displayName(_ context: ExportContext) -> String {
+    if let place { return context.dossier.name(of: place, in: context.language) ?? place }
+    return name?.text(in: context.language) ?? ""
+  }
+
+  /// The country that the place lies in, from its record or from the places around it.
+  public func countryCode(_ dossier: Dossier) -> String? {
+    var seen: Set<String> = []
+    var next = place
+    while let id = next, seen.insert(id).inserted, let record = dossier.place(id) {
+      if let country = record.country ?? record.codes?["iso3166"] { return country }
+      next = record.partOf
+    }
+    return country
+  }
+}
