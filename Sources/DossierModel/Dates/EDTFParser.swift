@@ -2,7 +2,9 @@
 ///
 ///     date     = point | boundary "/" boundary
 ///     boundary = point | ".." | nothing
-///     point    = year ["-" month ["-" day ["T" time]]] ["?" | "~" | "%"]
+///     point    = year ["-" month ["-" day]] ["?" | "~" | "%"] | day "T" time
+///
+/// A time in an interval is read as ISO 8601-1 §5.5 has it, though EDTF level 0 leaves it out.
 struct EDTFParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// How many bytes have been read.
@@ -14,6 +16,7 @@ struct EDTFParser {
 
   /// Reads the whole text as one date.
   mutating func date() throws(EDTFFault) -> EDTFDate.Form {
+    if let plainDay { return .point(plainDay) }
     guard !bytes.isEmpty else { throw fault(.empty) }
     let start = try boundary()
     guard let next = peek else {
@@ -40,6 +43,9 @@ struct EDTFParser {
   }
 
   // MARK: - Bytes
+
+  /// The length of the text.
+  var byteCount: Int { bytes.count }
 
   /// The byte to be read next, or nothing at the end.
   var peek: UInt8? { peek(0) }
