@@ -85,7 +85,10 @@ struct EDTFParser {
   func surprise(or reason: EDTFFault.Reason) -> EDTFFault {
     switch peek {
     case UInt8(ascii: "["), UInt8(ascii: "{"): fault(.levelTwo(.set))
-    case UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"): fault(.levelTwo(.partQualification))
+    case UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"):
+      // A sign in front of a part is level 2; behind too few digits, as in `197~`, it is not the trouble.
+      peek(1).map { "0123456789X-".utf8.contains($0) } == true
+        ? fault(.levelTwo(.partQualification)) : fault(reason)
     case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "t"), UInt8(ascii: "z"):
       fault(.lowerCase)
     default: fault(reason)

@@ -82,6 +82,12 @@ struct EDTFRefusalTests {
     #expect(throws: EDTFError.self) { try EDTFDate(text) }
   }
 
+  @Test(arguments: ["197~", "1995-3?", "1995-03-1%"])
+  func `too few digits are not taken for level 2`(text: String) throws {
+    let error = try #require(throws: EDTFError.self) { try EDTFDate(text) }
+    #expect(!error.found.contains("level 2"))
+  }
+
   @Test(arguments: ["2025-03-11T00:30:00+07:00/2025-03-10T18:00:00Z", "1995-06/1995", "2003-22/2003-22"])
   func `an interval whose end may follow its start is kept`(text: String) throws {
     #expect(try EDTFDate(text).isInterval)
