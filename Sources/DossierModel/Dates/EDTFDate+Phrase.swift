@@ -9,6 +9,12 @@ extension EDTFDate {
 }
 
 extension EDTFDate.Point {
+  /// Whether it is a whole decade, century or millennium since the year 1000: `199X`, `19XX`, `1XXX`.
+  var isDecadeOrWider: Bool {
+    guard !hasMonth, !isNegative, yearDigits >= 1_000 else { return false }
+    return latest.year - earliest.year + 1 == unspecified.yearCount
+  }
+
   /// Whether both are plain days of one month, so that the month need be said only once.
   func sharesMonth(with other: Self) -> Bool {
     exactDay != nil && other.exactDay != nil && time == nil && other.time == nil

@@ -59,6 +59,12 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Makes the date of one day; nothing for years of more than four digits, which EDTF writes without a day.
+  public init?(_ day: CivilDate) {
+    guard -9_999...9_999 ~= day.year else { return nil }
+    form = .point(Point(day))
+  }
+
   /// Where the date begins: for a date without a slash the date itself.
   public var startPart: Boundary {
     switch form {

@@ -12,7 +12,7 @@ extension EDTFParser {
     guard let month = draft.monthToTest else { throw fault(.noSuchMonth, at: start) }
     let undated = draft.point(qualification: .none, time: nil)
     guard undated.exists else {
-      throw fault(.noSuchDay(month: month, year: undated.year), at: start)
+      throw fault(.noSuchDay(month: month, year: undated.year), at: at - 2)
     }
     if peek == UInt8(ascii: "T") {
       guard undated.exactDay != nil else { throw fault(.timeNeedsFullDay) }

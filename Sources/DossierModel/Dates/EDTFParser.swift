@@ -2,7 +2,9 @@
 ///
 ///     date     = point | boundary "/" boundary
 ///     boundary = point | ".." | nothing
-///     point    = year ["-" month ["-" day ["T" time]]] ["?" | "~" | "%"]
+///     point    = year ["-" month ["-" day]] ["?" | "~" | "%"] | day "T" time
+///
+/// A time in an interval is read as ISO 8601-1 §5.5 has it, though EDTF level 0 leaves it out.
 struct EDTFParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// How many bytes have been read.
@@ -14,6 +16,7 @@ struct EDTFParser {
 
   /// Reads the whole text as one date.
   mutating func date() throws(EDTFFault) -> EDTFDate.Form {
+    if let plainDay { return .point(plainDay) }
     guard !bytes.isEmpty else { throw fault(.empty) }
     let start = try boundary()
     guard let next = peek else {
@@ -40,6 +43,9 @@ struct EDTFParser {
   }
 
   // MARK: - Bytes
+
+  /// The length of the text.
+  var byteCount: Int { bytes.count }
 
   /// The byte to be read next, or nothing at the end.
   var peek: UInt8? { peek(0) }
@@ -79,7 +85,10 @@ struct EDTFParser {
   func surprise(or reason: EDTFFault.Reason) -> EDTFFault {
     switch peek {
     case UInt8(ascii: "["), UInt8(ascii: "{"): fault(.levelTwo(.set))
-    case UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"): fault(.levelTwo(.partQualification))
+    case UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"):
+      // A sign in front of a part is level 2; behind too few digits, as in `197~`, it is not the trouble.
+      peek(1).map { "0123456789X-".utf8.contains($0) } == true
+        ? fault(.levelTwo(.partQualification)) : fault(reason)
     case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "t"), UInt8(ascii: "z"):
       fault(.lowerCase)
     default: fault(reason)

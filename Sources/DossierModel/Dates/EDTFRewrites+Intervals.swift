@@ -11,12 +11,13 @@ extension EDTFRewrites {
     }
   }
 
-  /// `1995-1999` with a hyphen or a dash is `1995/1999`, but `1995-03` is left alone.
+  /// `1995-1999` with a hyphen or a dash and `1995/99` are `1995/1999`, but `1995-03` is left alone.
   static let yearRange: Rewrite = { text in
-    let fields = text.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
+    let fields = text.split(omittingEmptySubsequences: false) { "-–—/".contains($0) }
     guard fields.count == 2, let start = fields.first, let end = fields.last else { return nil }
-    guard let startYear = trimmed(start), let endYear = trimmed(end), endYear.count == 4 else { return nil }
-    return "\(startYear)/\(endYear)"
+    guard let startYear = digits(start), startYear.count == 4, let endYear = digits(end) else { return nil }
+    let isShort = endYear.count == 2 && (Int(endYear) ?? 0) > 12
+    return isShort ? "\(startYear)/\(startYear.prefix(2))\(endYear)" : "\(startYear)/\(endYear)"
   }
 
   /// `1999/1995` is `1995/1999`.
@@ -34,8 +35,8 @@ extension EDTFRewrites {
     return (text[..<point], "..", text[text.index(point, offsetBy: 2)...])
   }
 
-  private static func trimmed(_ field: Substring) -> String? {
+  private static func digits(_ field: Substring) -> String? {
     let year = field.filter { $0 != " " }
-    return year.count == 4 && year.allSatisfy(isDigit) ? year : nil
+    return year.allSatisfy(isDigit) ? year : nil
   }
 }

@@ -7,10 +7,13 @@ enum EDTFRewrites {
     openInterval, yearRange, reversed, zeroPart, bothSigns, time,
   ]
 
-  /// `10/03/2025` may be 3 October, `1900s` the century.
+  /// `10/03/2025` may be 3 October, `1900s` the century, `197` the decade.
   static func otherMeaning(of text: String) -> (text: String, condition: String)? {
     if let fields = numbers(in: text, count: 3), fields[2].count == 4 {
       return ("\(fields[2])-\(padded(fields[0]))-\(padded(fields[1]))", "the month comes first")
+    }
+    if text.prefix(while: isDigit).count == 3, text.count <= 4 {
+      return ("\(text.prefix(3))X\(text.dropFirst(3))", "the decade is meant")
     }
     guard text.hasSuffix("00s"), text.count == 5 else { return nil }
     return ("\(text.prefix(2))XX", "the century is meant")
@@ -57,15 +60,14 @@ enum EDTFRewrites {
     return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
   }
 
-  /// `193` and `193-03-02` are `0193` and `0193-03-02`.
+  /// `193` and `193-03-02` are `0193` and `0193-03-02`; shorter years may mean anything.
   static let paddedYear: Rewrite = { text in
     let digits = text.prefix(while: isDigit).count
-    guard 1...3 ~= digits else { return nil }
-    return String(repeating: "0", count: 4 - digits) + text
+    return digits == 3 ? "0\(text)" : nil
   }
 
   /// `12345` is `Y12345`.
-  static let longYear: Rewrite = { text in text.hasPrefix("Y") ? nil : "Y\(text)" }
+  static let longYear: Rewrite = { text in 5...6 ~= text.count ? "Y\(text)" : nil }
 
   /// `Y2025` is `2025`.
   static let shortLongYear: Rewrite = { text in text.hasPrefix("Y") ? String(text.dropFirst()) : nil }

@@ -52,9 +52,9 @@ enum VietnamesePhrase {
   }
 
   private static func openYear(_ point: EDTFDate.Point) -> String {
-    guard !point.hasMonth, !point.isNegative, point.level < 2 else { return span(of: point) }
+    guard point.isDecadeOrWider else { return span(of: point) }
     let first = point.earliest.year
-    guard point.precision == .century else { return "thập niên \(first)" }
+    if point.precision == .decade { return "thập niên \(first)" }
     return "các năm \(name(ofYear: first))–\(name(ofYear: point.latest.year))"
   }
 

@@ -8,6 +8,11 @@ struct EDTFPhraseTests {
     ("1995", "1995", "năm 1995"),
     ("199X", "the 1990s", "thập niên 1990"),
     ("19XX", "the years 1900–1999", "các năm 1900–1999"),
+    ("1XXX~", "about the years 1000–1999", "khoảng các năm 1000–1999"),
+    (
+      "-01XX", "between 1 January 200 BC and 31 December 101 BC (-01XX)",
+      "giữa ngày 1 tháng 1 năm 200 trước Công nguyên và ngày 31 tháng 12 năm 101 trước Công nguyên (-01XX)"
+    ),
     ("1985-04-XX", "April 1985 (day not known)", "tháng 4 năm 1985 (không rõ ngày)"),
     ("1985-XX-XX", "1985 (day and month not known)", "năm 1985 (không rõ ngày, tháng)"),
     ("1985-XX", "1985 (month not known)", "năm 1985 (không rõ tháng)"),

@@ -92,6 +92,14 @@ struct EDTFReadingTests {
     #expect(date.exactDay == CivilDate("2025-03-10"))
   }
 
+  @Test(arguments: ["2025-03-10", "-0275-01-01", "0000-02-29", "9999-12-31"])
+  func `a day makes a date`(text: String) throws {
+    let date = try EDTFDate(text)
+    let day = try #require(date.exactDay)
+    #expect(EDTFDate(day) == date)
+    #expect(try EDTFDate("Y10000").earliest.flatMap { EDTFDate($0) } == nil)
+  }
+
   @Test func `parts tell a year from a month, and an open end from an unknown one`() throws {
     let date = try EDTFDate("1995/1997-07~")
     #expect(date.startPart.point?.precision == .year)
