@@ -5,7 +5,7 @@ import DossierModel
 /// A batch holds plain numbers: for each event the place of each field on its tape. A String, or a whole ``Event``, is
 /// made only by whoever asks for one, so a format that writes bytes makes none.
 public final class EventBatch: Sendable {
-  let rows: [EventRow]
+  package let rows: [EventRow]
   let slots: [UInt32]
 
   /// A batch of these events.

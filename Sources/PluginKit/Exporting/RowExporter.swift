@@ -17,6 +17,11 @@ extension RowExporter {
 
   /// Opens a run that writes rows to one file.
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
+    try beginRows(context, output)
+  }
+
+  /// Opens the run that ``begin(_:_:)`` opens, for a format that has another shape beside it.
+  public func beginRows(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
     try RowRun(self, context, output)
   }
 }

@@ -1,0 +1,74 @@
+import DossierModel
+import PluginKit
+
+/// Which events are wanted. Conditions of different sorts must all hold; of the values of one sort, any.
+public struct EventFilter: Sendable {
+  /// Events that may end on this day or later.
+  public var from: CivilDate?
+  /// Events that may begin on this day or earlier.
+  public var until: CivilDate?
+  /// Events of one of these kinds.
+  public var kinds: Set<String> = []
+  /// Events with one of these actors, as participant or as the one acted for.
+  public var actors: Set<String> = []
+  /// Events with all of these actors.
+  public var with: Set<String> = []
+  /// Events at one of these places, or within it.
+  public var places: Set<String> = []
+  /// Events with one of these tags.
+  public var tags: Set<String> = []
+  /// Events that cite one of these sources.
+  public var sources: Set<String> = []
+  /// Events of one of these modalities.
+  public var modalities: Set<Modality> = []
+
+  /// A filter that lets everything through.
+  public init() {}
+
+  /// Whether it lets everything through.
+  public var isEmpty: Bool { from == nil && until == nil && !hasEventConditions && namedActors.isEmpty }
+
+  /// Whether there is a condition beside dates and actors.
+  var hasEventConditions: Bool {
+    !(kinds.isEmpty && places.isEmpty && tags.isEmpty && sources.isEmpty && modalities.isEmpty)
+  }
+
+  /// The actors that the filter names.
+  var namedActors: Set<String> { actors.union(with) }
+
+  /// The ids that the filter names, with the option that names each, to be looked up before anything is written.
+  public var namedRecords: [(option: String, id: String, kind: RecordKind)] {
+    actors.sorted().map { ("--actor", $0, .actor) } + with.sorted().map { ("--with", $0, .actor) }
+      + places.sorted().map { ("--place", $0, .place) } + sources.sorted().map { ("--source", $0, .source) }
+  }
+
+  /// Whether the event is wanted. A fuzzy date that possibly overlaps the time asked for is in; an undated event is out
+  /// when a time is asked for.
+  func wants(_ event: EventView, of dossier: Dossier) -> Bool {
+    if from != nil || until != nil {
+      guard let date = event.date, date.overlap(from: from, until: until) != .certainlyNot else { return false }
+    }
+    if !kinds.isEmpty, !kinds.contains(event.kind.string) { return false }
+    if !modalities.isEmpty, !modalities.contains(event.modality) { return false }
+    if !tags.isEmpty, !event.tags.contains(where: { tags.contains($0.string) }) { return false }
+    if !sources.isEmpty, !event.sources.contains(where: { $0.source.map(sources.contains) ?? false }) { return false }
+    return wantsActors(of: event) && wantsPlace(of: event, dossier)
+  }
+
+  private func wantsActors(of event: EventView) -> Bool {
+    guard !namedActors.isEmpty else { return true }
+    let present = Set(event.participants.flatMap { [$0.actor.string, $0.onBehalfOf?.string].compactMap { $0 } })
+    return (actors.isEmpty || !actors.isDisjoint(with: present)) && with.isSubset(of: present)
+  }
+
+  private func wantsPlace(of event: EventView, _ dossier: Dossier) -> Bool {
+    guard !places.isEmpty else { return true }
+    var seen: Set<String> = []
+    var next = event.place?.place
+    while let id = next, seen.insert(id).inserted {
+      if places.contains(id) { return true }
+      next = dossier.place(id)?.partOf
+    }
+    return false
+  }
+}
