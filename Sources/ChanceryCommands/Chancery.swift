@@ -1,1 +1,30 @@
-import DossierModel
+import ArgumentParser
+
+/// The command line. Each subcommand has a file; what several of them share is in `Arguments/` and `Telling/`.
+public struct Chancery: AsyncParsableCommand {
+  /// The program's version.
+  public static let version = "0.1.0"
+
+  /// What `chancery --help` says.
+  public static let configuration = CommandConfiguration(
+    commandName: "chancery",
+    abstract: "Keep the record of diplomacy, and issue it as spreadsheets, calendars and graphs.",
+    discussion: """
+      A dossier is one file, several files, or a folder, in YAML, JSON or JSON Lines.
+
+        chancery init my-dossier
+        chancery check my-dossier
+        chancery export my-dossier -o report.xlsx -o events.csv -o anniversaries.ics -o relations.gv
+
+      Exit status: 0 done; 1 check found errors; 64 command line; 65 bad data; 66 input missing; 69 a program that is \
+      needed is missing; 70 a fault of Chancery; 73 cannot create an output; 74 reading or writing failed; 75 timed \
+      out; 79 a program that is needed failed; 130 interrupted.
+      """,
+    version: version,
+    subcommands: [
+      Export.self, Check.self, Anniversaries.self, Formats.self, Init.self, PrintSchema.self,
+    ])
+
+  /// The command without a subcommand prints its help.
+  public init() {}
+}

@@ -65,6 +65,8 @@ public enum ExportError: Error, Sendable, Equatable {
   case cannotCreate(path: String, reason: String)
   /// Writing failed, as on a full disk.
   case writeFailed(path: String, reason: String)
+  /// The reader of standard output has closed it, as `head` does.
+  case closedPipe
   /// The file was written, but reading it back showed that it is not whole.
   case verificationFailed(path: String, reason: String)
   /// A program that the format needs is not there.

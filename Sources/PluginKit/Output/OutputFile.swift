@@ -54,6 +54,7 @@ public final class OutputFile {
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
       if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EPIPE && target == "-" { throw .closedPipe }
       guard count > 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
       done += count
     }

@@ -1,0 +1,86 @@
+import DossierReading
+import Glibc
+import PluginKit
+
+/// The one place that opens the user's files.
+enum Files {
+  /// Why inputs could not be had.
+  enum Failure: Error {
+    case missing(String)
+    case unreadable(String, reason: String)
+    case emptyFolder(String)
+    case unknownSyntax(String)
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The inputs at these paths: files as they are, of folders every dossier file by name, `-` for standard input.
+  /// Without paths standard input is read, unless it is a terminal.
+  static func inputs(_ paths: [String]) throws(Failure) -> [InputText] {
+    var inputs: [InputText] = []
+    for path in paths {
+      if path == "-" {
+        inputs.append(InputText(name: "-", bytes: try read(STDIN_FILENO, name: "-"), syntax: nil))
+      } else if isFolder(path) {
+        inputs += try folder(path)
+      } else {
+        inputs.append(try file(path))
+      }
+    }
+    return inputs
+  }
+
+  private static func folder(_ path: String) throws(Failure) -> [InputText] {
+    guard let handle = opendir(path) else { throw .unreadable(path, reason: lastSystemError()) }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), InputText.Syntax(fileName: name) != nil { names.append(name) }
+    }
+    guard !names.isEmpty else { throw .emptyFolder(path) }
+    let base = path.hasSuffix("/") ? path : path + "/"
+    // By bytes, not by locale: the same order on every machine.
+    let ordered = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var inputs: [InputText] = []
+    for name in ordered where !isFolder(base + name) { inputs.append(try file(base + name)) }
+    return inputs
+  }
+
+  private static func file(_ path: String) throws(Failure) -> InputText {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: lastSystemError())
+    }
+    defer { close(descriptor) }
+    return InputText(name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
+  }
+
+  private static func read(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 1)
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable(name, reason: lastSystemError()) }
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: block[..<count])
+    }
+  }
+
+  /// Whether two paths are the same file on the disk.
+  static func areSame(_ one: String, _ other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return one == other }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
+  }
+}

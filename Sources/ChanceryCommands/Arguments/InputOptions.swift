@@ -1,0 +1,67 @@
+import ArgumentParser
+import DossierModel
+import DossierReading
+import Glibc
+import PluginKit
+
+/// The dossier that a command works on.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or - for standard input: YAML, JSON or JSON Lines.", valueName: "input"),
+    completion: .file(extensions: ["yaml", "yml", "json", "jsonl"]))
+  var inputs: [String] = []
+
+  /// Reads the inputs, and says what cannot be had.
+  func read() throws -> DossierContents {
+    var paths = inputs
+    if paths.isEmpty {
+      guard isatty(STDIN_FILENO) == 0 else {
+        throw ValidationError("name a dossier: a file, a folder, or - for standard input")
+      }
+      paths = ["-"]
+    }
+    if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+    do throws(Files.Failure) {
+      return DossierReader.read(try Files.inputs(paths))
+    } catch {
+      Terminal.tell("chancery: \(error.sentence)")
+      throw error.status.code
+    }
+  }
+
+  /// The dossier's header; where no input holds one, its id and title are taken from the first input's name.
+  func header(of contents: DossierContents) -> DossierHeader {
+    if let header = contents.header { return header }
+    let name = (inputs.first ?? "-").split(separator: "/").last.map(String.init) ?? "dossier"
+    let stem = name == "-" ? "dossier" : String(name.prefix { $0 != "." })
+    let letters = stem.lowercased().unicodeScalars.map { scalar -> Character in
+      let isLetter = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      return isLetter ? Character(scalar) : "-"
+    }
+    var header = DossierHeader()
+    let id = String(String(letters).drop { $0 == "-" })
+    header.id = id.isEmpty ? "dossier" : id
+    header.title = LocalizedText(stem.isEmpty ? "Dossier" : stem)
+    return header
+  }
+}
+
+extension Files.Failure {
+  var sentence: String {
+    switch self {
+    case .missing(let path): "there is no file or folder \(path)"
+    case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    case .emptyFolder(let path): "the folder \(path) holds no dossier: no .yaml, .yml, .json or .jsonl file"
+    case .unknownSyntax(let path): "cannot tell what \(path) is: name it .yaml, .json or .jsonl"
+    }
+  }
+
+  var status: ExitStatus {
+    switch self {
+    case .missing, .emptyFolder: .noInput
+    case .unreadable(_, let reason): reason.contains("directory") ? .noInput : .ioFailed
+    case .unknownSyntax: .badData
+    }
+  }
+}

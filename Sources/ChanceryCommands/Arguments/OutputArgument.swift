@@ -1,0 +1,103 @@
+import ArgumentParser
+import DossierReading
+import PluginKit
+
+/// One `-o`: `report.xlsx`, `csv:-`, `csv,delimiter=tab:events.tsv`.
+struct OutputArgument {
+  let format: AnyFormat
+  let path: String
+  private let options: [(name: String, value: String)]
+
+  /// Reads `[FORMAT[,option=value…]:]PATH`. What stands before the first colon is a format only if it is the name of one.
+  init(_ text: String) throws(ValidationError) {
+    let (prefix, path) = Self.split(text)
+    self.path = path
+    guard !path.isEmpty else { throw ValidationError("“-o \(text)” names no path; write it like csv:events.csv") }
+    if let prefix {
+      let parts = prefix.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard let known = Registry.format(parts[0]) else { throw Self.unknownFormat(parts[0]) }
+      format = known
+      options = try parts.dropFirst().map { part throws(ValidationError) in
+        guard let equals = part.firstIndex(of: "=") else {
+          throw ValidationError("“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab")
+        }
+        return (String(part[..<equals]), String(part[part.index(after: equals)...]))
+      }
+    } else {
+      guard path != "-" else { throw ValidationError("standard output has no name to tell the format by; write csv:-") }
+      guard !path.hasSuffix("/") else { throw ValidationError("a folder needs a format; write csv:\(path)") }
+      guard let known = Registry.format(ofPath: path) else {
+        throw ValidationError(
+          "no format is known by the ending of “\(path)”; the formats are \(Registry.summary), "
+            + "and FORMAT:PATH names one")
+      }
+      format = known
+      options = []
+    }
+    let isFolder = path.hasSuffix("/") || Files.isFolder(path)
+    if isFolder && !format.description.shapes.contains(.folder) {
+      let ending = format.description.extensions[0]
+      throw ValidationError("\(format.description.id) writes one file, not a folder; name it, like \(path)/report.\(ending)")
+    }
+  }
+
+  private static func split(_ text: String) -> (prefix: String?, path: String) {
+    guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
+    let prefix = String(text[..<colon])
+    let name = prefix.prefix { $0 != "," }
+    let isFormat = Registry.format(String(name)) != nil || prefix.contains("=")
+    return isFormat ? (prefix, String(text[text.index(after: colon)...])) : (nil, text)
+  }
+
+  private static func unknownFormat(_ name: String) -> ValidationError {
+    let near = nearestWord(to: name, among: Registry.formats.map(\.description.id))
+    let hint = near.map { "; did you mean \($0)?" } ?? ""
+    return ValidationError("there is no format “\(name)”\(hint) The formats are \(Registry.summary)")
+  }
+
+  /// The output, with the options that `-O` gives to all outputs of its format; its own come after them and win.
+  func requested(_ shared: [FormatOption]) throws(ValidationError) -> RequestedOutput {
+    let given = shared.filter { $0.format == format.description.id }.map { ($0.option, $0.value) } + options
+    do throws(OptionFailure) {
+      return RequestedOutput(exporter: try format.make(given), path: path)
+    } catch {
+      throw ValidationError(error.sentence(for: format.description.id))
+    }
+  }
+}
+
+/// One `-O`: `dot.render=svg`, an option of all outputs of a format.
+struct FormatOption {
+  let format: String
+  let option: String
+  let value: String
+
+  /// Reads `FORMAT.OPTION=VALUE`.
+  init(_ text: String) throws(ValidationError) {
+    guard let equals = text.firstIndex(of: "="), let dot = text[..<equals].firstIndex(of: ".") else {
+      throw ValidationError("“-O \(text)” must be FORMAT.OPTION=VALUE, like dot.render=svg")
+    }
+    format = String(text[..<dot])
+    option = String(text[text.index(after: dot)..<equals])
+    value = String(text[text.index(after: equals)...])
+    guard Registry.format(format) != nil else {
+      throw ValidationError("“-O \(text)”: there is no format “\(format)”; the formats are \(Registry.summary)")
+    }
+  }
+}
+
+extension OptionFailure {
+  /// What is wrong, in one sentence.
+  func sentence(for format: String) -> String {
+    switch problem {
+    case .unknown(let known):
+      let near = nearestWord(to: option, among: known)
+      let hint = near.map { "did you mean \($0)?" } ?? "its options are \(known.joined(separator: ", "))"
+      return known.isEmpty ? "\(format) has no options" : "\(format) has no option “\(option)”; \(hint)"
+    case .value(let found, let expected):
+      return "\(format).\(option) must be \(expected), not “\(found)”"
+    case .conflict(let sentence):
+      return "\(format).\(option): \(sentence)"
+    }
+  }
+}

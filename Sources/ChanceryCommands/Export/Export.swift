@@ -1,0 +1,155 @@
+import ArgumentParser
+import DossierChecks
+import DossierModel
+import DossierReading
+import PluginKit
+
+/// `chancery export`: reads a dossier once, and writes any number of outputs from it.
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a dossier as spreadsheets, calendars, graphs or records.",
+    discussion: """
+      The format is told by the ending of PATH; FORMAT:PATH names it. A PATH that ends in / is a folder; - is standard \
+      output. See “chancery formats” for the formats and their options.
+
+        chancery export visit.yaml -o report.xlsx -o csv:tables/ -o anniversaries.ics -o relations.gv
+        chancery export visit.yaml -o csv,delimiter=tab:- --actor viet-nam --from 1995
+        chancery export examples/asean-secretariat-2025 -o relations.gv -O dot.render=svg,png
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: [.customShort("o"), .long], parsing: .singleValue,
+    help: ArgumentHelp("An output; may be given several times.", valueName: "[format[,option=value…]:]path"))
+  var output: [String] = []
+
+  @Option(
+    name: [.customShort("O"), .customLong("option")], parsing: .singleValue,
+    help: ArgumentHelp("An option of all outputs of a format.", valueName: "format.option=value"))
+  var formatOption: [String] = []
+
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+
+  @Option(name: .long, help: ArgumentHelp("The day as of which to export; else the dossier's own.", valueName: "date"))
+  var asOf: String?
+
+  @Option(name: .long, help: ArgumentHelp("The order of events: date or input.", valueName: "order"))
+  var order: Selection.Order = .date
+
+  @Option(name: .long, help: ArgumentHelp("How many outputs are made at a time.", valueName: "number"))
+  var jobs: Int = Machine.coreCount
+
+  @Flag(name: .long, help: "Write nothing when there are warnings.")
+  var strict = false
+
+  @Flag(name: .long, help: "Replace no file.")
+  var noClobber = false
+
+  @Flag(name: .long, help: "Check everything, say what would be written, and write nothing.")
+  var dryRun = false
+
+  @Option(name: .long, help: ArgumentHelp("Write what became of each record, as JSON.", valueName: "path"))
+  var report: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    guard !output.isEmpty else { throw ValidationError("name an output, like -o report.xlsx") }
+    guard jobs > 0 else { throw ValidationError("--jobs must be 1 or more") }
+    _ = try plan()
+    _ = try filters.filter()
+    if let asOf { _ = try Dates.day(asOf, option: "--as-of") }
+  }
+
+  func run() async throws {
+    let outputs = try plan()
+    let contents = try input.read()
+    let filter = try filters.filter()
+    try tellProblems(of: contents)
+    let unknown = filter.unknownRecords(in: contents.dossier)
+    guard unknown.isEmpty else { throw ValidationError(unknown.joined(separator: "\n")) }
+
+    let header = input.header(of: contents)
+    if contents.header == nil { tell("note: no dossier header; the dossier is called “\(header.id)”") }
+    let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
+    if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
+
+    let selection = Selection(from: contents, header: header, filter: filter, order: order)
+    let context = ExportContext(
+      dossier: selection.dossier, language: selection.dossier.language, asOf: asOf,
+      generator: "Chancery \(Chancery.version)")
+    if dryRun {
+      for output in outputs { tell("would write \(output.path): \(selection.eventCount) events") }
+      return
+    }
+    let finished = await Pass(over: selection, context, mustBeNew: noClobber).run(outputs, jobs: jobs)
+    try tell(outputs, finished)
+  }
+
+  /// The outputs that the command line asks for, checked before anything is read.
+  private func plan() throws -> [RequestedOutput] {
+    let arguments = try output.map { try OutputArgument($0) }
+    let shared = try formatOption.map { try FormatOption($0) }
+    for option in shared where !arguments.contains(where: { $0.format.description.id == option.format }) {
+      throw ValidationError("-O \(option.format).\(option.option) has no effect: no output is \(option.format)")
+    }
+    for (index, argument) in arguments.enumerated() {
+      if arguments[..<index].contains(where: { $0.path == argument.path }) {
+        throw ValidationError("two outputs go to \(argument.path)")
+      }
+      if argument.path != "-", input.inputs.contains(where: { $0 != "-" && Files.areSame($0, argument.path) }) {
+        throw ValidationError("\(argument.path) is an input; an output may not replace it")
+      }
+      if argument.path == "-", argument.format.description.isBinary, Terminal.showsData {
+        throw ValidationError("\(argument.format.description.id) is not shown on a terminal; name a file, or use a pipe")
+      }
+    }
+    return try arguments.map { try $0.requested(shared) }
+  }
+
+  /// Tells errors in full, and the number of warnings in one line.
+  private func tellProblems(of contents: DossierContents) throws {
+    let text = DiagnosticText(hasColour: Terminal.hasColour)
+    let errors = contents.diagnostics.filter { $0.severity == .error }
+    for error in errors { Terminal.tell(text.full(error)) }
+    guard errors.isEmpty else {
+      Terminal.tell("chancery: \(counted(errors.count, "error")); nothing was written")
+      throw ExitStatus.badData.code
+    }
+    let warnings = Checks.findings(in: contents, asOf: try Dates.asOf(asOf, header: contents.header).day)
+      .filter { $0.severity == .warning }
+    guard !warnings.isEmpty else { return }
+    if strict {
+      for warning in warnings { Terminal.tell(text.full(warning)) }
+      Terminal.tell("chancery: \(counted(warnings.count, "warning")), and --strict is given; nothing was written")
+      throw ExitStatus.badData.code
+    }
+    tell("\(counted(warnings.count, "warning")); “chancery check” tells them")
+  }
+
+  /// Says of each output what became of it, writes the report, and ends with the status of the first that failed.
+  private func tell(_ outputs: [RequestedOutput], _ finished: [FinishedOutput]) throws {
+    var failure: ExitStatus?
+    for (requested, output) in zip(outputs, finished) {
+      if let tally = output.tally { tell(OutputSentence.text(of: output.targets, tally)) }
+      if let error = output.error {
+        let status = ExitStatus(error)
+        if status != .done { Terminal.tell("chancery: \(requested.path): \(error.sentence)") }
+        failure = failure ?? (status == .done ? nil : status)
+      }
+    }
+    if let report { try ExportReport.write(outputs, finished, to: report) }
+    if let failure { throw failure.code }
+  }
+
+  private func tell(_ message: String) {
+    if !quiet { Terminal.tell(message) }
+  }
+}
+
+extension Selection.Order: ExpressibleByArgument {}
+
+/// A number with its noun: `1 error`, `3 errors`.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

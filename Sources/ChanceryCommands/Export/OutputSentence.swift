@@ -1,0 +1,28 @@
+import DossierModel
+import PluginKit
+
+/// What became of an output, in one or two lines: `relations.gv: 67 relations, 58 actors; 3 relations left out`.
+enum OutputSentence {
+  static func text(of targets: [String], _ tally: ExportTally) -> String {
+    let counts = RecordKind.allCases.compactMap { kind in tally.counts[kind].map { (kind, $0) } }
+    let written = counts.filter { $0.1.written > 0 && $0.0 != .dossier }.map { counted($0.1.written, $0.0.rawValue) }
+    let lost = counts.filter { $0.1.lost > 0 }.map { counted($0.1.lost, $0.0.rawValue) }
+    let folder = targets.count > 3 ? targets.first.flatMap { commonFolder($0, targets) } : nil
+    let names = folder.map { "\($0) (\(targets.count) files)" } ?? targets.joined(separator: ", ")
+    var text = "\(names): \(written.isEmpty ? "no records" : written.joined(separator: ", "))"
+    if !lost.isEmpty { text += "; left out \(lost.joined(separator: ", "))" + example(tally) }
+    return text
+  }
+
+  private static func commonFolder(_ first: String, _ targets: [String]) -> String? {
+    guard let slash = first.lastIndex(of: "/") else { return nil }
+    let folder = String(first[...slash])
+    return targets.allSatisfy { $0.hasPrefix(folder) } ? folder : nil
+  }
+
+  private static func example(_ tally: ExportTally) -> String {
+    guard let first = tally.losses.first else { return "" }
+    let more = tally.losses.count > 1 ? "; --report FILE tells all" : ""
+    return " (\(first.record): \(first.reason)\(more))"
+  }
+}

@@ -1,0 +1,90 @@
+import DossierModel
+import PluginKit
+
+/// Formats and their options as text, Markdown and JSON, drawn from their declarations.
+enum FormatListing {
+  static func overview(of formats: [AnyFormat]) -> String {
+    let rows = formats.map { format in
+      let description = format.description
+      let endings = description.extensions.map { "." + $0 }.joined(separator: " ")
+      let shapes = description.shapes.map(\.rawValue).joined(separator: ", ")
+      return [description.id, endings, shapes, description.title]
+    }
+    return aligned(rows) + "\n\n“chancery formats FORMAT” tells the options of one."
+  }
+
+  static func details(of format: AnyFormat) -> String {
+    let description = format.description
+    let kinds = RecordKind.allCases.filter(description.uses.contains).map(\.rawValue).joined(separator: ", ")
+    var lines = [
+      "\(description.id): \(description.title)",
+      "  endings     \(description.extensions.map { "." + $0 }.joined(separator: ", "))",
+      "  media type  \(description.mediaType)",
+      "  writes      \(description.shapes.map(\.rawValue).joined(separator: " or "))",
+      "  uses        \(kinds)",
+    ]
+    if format.options.isEmpty { return (lines + ["  options     none"]).joined(separator: "\n") }
+    lines.append("  options     (-O \(description.id).OPTION=VALUE for all outputs, -o \(description.id),OPTION=VALUE:PATH for one)")
+    for option in format.options {
+      lines.append("    \(option.name)=\(option.standard)")
+      lines.append("        \(option.help)")
+      lines.append("        Takes \(option.expected).")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The table of options as the README of the plugin shows it.
+  static func markdownOptions(of format: AnyFormat) -> String {
+    let rows = format.options.map { option in
+      let standard = option.standard.isEmpty ? "" : "`\(option.standard)`"
+      return "| `\(option.name)` | \(standard) | \(option.expected.replacing("|", with: "\\|")) | \(option.help) |"
+    }
+    return (["| option | default | takes | what it does |", "| --- | --- | --- | --- |"] + rows).joined(separator: "\n")
+  }
+
+  static func json(_ formats: [AnyFormat]) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("formats") { json in
+        json.array(formats) { json, format in write(format, to: &json) }
+      }
+    }
+    return json.text
+  }
+
+  private static func write(_ format: AnyFormat, to json: inout JSONWriter) {
+    let description = format.description
+    json.object { json in
+      json.field("id", description.id)
+      json.field("title", description.title)
+      json.field("extensions") { json in json.array(description.extensions) { $0.value($1) } }
+      json.field("mediaType", description.mediaType)
+      json.field("shapes") { json in json.array(description.shapes) { $0.value($1.rawValue) } }
+      json.field("uses") { json in
+        json.array(RecordKind.allCases.filter(description.uses.contains)) { $0.value($1.rawValue) }
+      }
+      json.field("binary", description.isBinary)
+      json.field("options") { json in
+        json.array(format.options) { json, option in
+          json.object { json in
+            json.field("name", option.name)
+            json.field("default", option.standard)
+            json.field("expected", option.expected)
+            json.field("choices") { json in json.array(option.choices) { $0.value($1) } }
+            json.field("help", option.help)
+          }
+        }
+      }
+    }
+  }
+
+  /// Rows with their columns under each other.
+  static func aligned(_ rows: [[String]]) -> String {
+    let widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      zip(row, widths).enumerated().map { index, cell in
+        index == row.count - 1 ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - cell.0.count + 2)
+      }.joined()
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,35 @@
+import CSVPlugin
+import GraphvizPlugin
+import ICalendarPlugin
+import JSONLinesPlugin
+import PluginKit
+import XLSXPlugin
+
+/// The list of formats. A new format is one line here.
+enum Registry {
+  static let formats: [AnyFormat] = [
+    AnyFormat(CSVExporter.self),
+    AnyFormat(XLSXExporter.self),
+    AnyFormat(ICalendarExporter.self),
+    AnyFormat(GraphvizExporter.self),
+    AnyFormat(JSONLinesExporter.self),
+  ]
+
+  static func format(_ id: String) -> AnyFormat? { formats.first { $0.description.id == id } }
+
+  /// The format of a path, by the longest ending that one of them knows.
+  static func format(ofPath path: String) -> AnyFormat? {
+    let name = (path.split(separator: "/").last ?? "").lowercased()
+    let matches = formats.flatMap { format in format.description.extensions.map { (format, ending: $0) } }
+      .filter { name.hasSuffix("." + $0.ending) && name.count > $0.ending.count + 1 }
+    return matches.max { $0.ending.count < $1.ending.count }?.0
+  }
+
+  /// `csv (.csv, .tsv), xlsx (.xlsx), …`.
+  static var summary: String {
+    formats.map { format in
+      let endings = format.description.extensions.map { "." + $0 }.joined(separator: ", ")
+      return "\(format.description.id) (\(endings))"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+/// Where the program speaks: data on standard output, messages on standard error.
+enum Terminal {
+  /// Prints a line of data. A reader that has closed the pipe ends the program quietly.
+  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Prints a message.
+  static func tell(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  /// Whether messages may be coloured: standard error is a terminal, and nothing asks for plain text.
+  static let hasColour: Bool = {
+    let noColour = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
+    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    return noColour.isEmpty && kind != "dumb" && isatty(STDERR_FILENO) == 1
+  }()
+
+  /// Whether data would be shown to a person.
+  static var showsData: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EPIPE && descriptor == STDOUT_FILENO { exit(ExitStatus.done.rawValue) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// A check looks for one thing that does not go together in a dossier that could be read, and changes nothing.
+//
+// One check a file, in `Rules/`; the list is in `Checks.swift`. A check gets the dossier, its events and the day as of
+// which it looks, and gives back findings: warnings, which someone should look at, and notes.
+import DossierModel
+import PluginKit
+
+/// One check.
+protocol Check: Sendable {
+  /// Its code: `W0501`.
+  static var code: String { get }
+  /// What it finds, in the order of the input.
+  func findings(in dossier: CheckedDossier) -> [Diagnostic]
+}
+
+/// What checks look at.
+struct CheckedDossier {
+  let dossier: Dossier
+  let events: [Event]
+  let asOf: CivilDate
+  private let locate: (String, String?) -> SourceLocation?
+
+  init(
+    dossier: Dossier, events: [Event], asOf: CivilDate, locate: @escaping (String, String?) -> SourceLocation?
+  ) {
+    self.dossier = dossier
+    self.events = events
+    self.asOf = asOf
+    self.locate = locate
+  }
+
+  /// Where a field of a record stands; the record itself where it lacks the field.
+  func location(of record: String, _ field: String? = nil) -> SourceLocation? { locate(record, field) }
+
+  /// What a record is called; its id where nothing is known of it.
+  func name(of record: String) -> String { dossier.name(of: record, in: dossier.language) ?? record }
+
+  /// A reference to another record, for a finding.
+  func related(_ record: String, _ message: String) -> [Diagnostic.Related] {
+    location(of: record).map { [Diagnostic.Related(location: $0, message: message)] } ?? []
+  }
+}

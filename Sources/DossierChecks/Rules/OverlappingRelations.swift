@@ -1,0 +1,30 @@
+import DossierModel
+import PluginKit
+
+/// One relation entered twice for the same time: a member twice.
+struct OverlappingRelations: Check {
+  static let code = "W0502"
+
+  func findings(in checked: CheckedDossier) -> [Diagnostic] {
+    let relations = checked.dossier.relations.filter { $0.modality == .actual }
+    let groups = Dictionary(grouping: relations) { [$0.from, $0.kind, $0.to, $0.role ?? "", $0.level ?? ""] }
+    return groups.values.filter { $0.count > 1 }.flatMap { group in
+      group.indices.compactMap { index -> Diagnostic? in
+        let relation = group[index]
+        guard let rival = group[..<index].first(where: { $0.certainlyOverlaps(relation) }) else { return nil }
+        return Diagnostic(
+          .warning, Self.code, at: checked.location(of: relation.id), record: relation.id,
+          "\(checked.name(of: relation.from)) \(Vocabulary.phrase(of: relation.kind)) \(checked.name(of: relation.to)) "
+            + "is entered twice for the same time",
+          help: "keep one of the two, or say when the first one ended",
+          related: checked.related(rival.id, "“\(rival.id)” says the same"))
+      }
+    }
+  }
+}
+
+extension Relation {
+  fileprivate func certainlyOverlaps(_ other: Relation) -> Bool {
+    Extent(since: since, until: until).overlap(with: Extent(since: other.since, until: other.until)) == .certainly
+  }
+}

@@ -1,0 +1,22 @@
+import DossierModel
+import PluginKit
+
+/// A part of an event that lies outside it: a speech on the day after the visit.
+struct PartOutsideItsEvent: Check {
+  static let code = "W0503"
+
+  func findings(in checked: CheckedDossier) -> [Diagnostic] {
+    let dates = Dictionary(
+      checked.events.compactMap { event in event.date.map { (event.id, $0) } }, uniquingKeysWith: { first, _ in first })
+    return checked.events.compactMap { event in
+      guard let date = event.date, let parent = event.partOf, let whole = dates[parent],
+        date.overlap(with: whole) == .certainlyNot
+      else { return nil }
+      return Diagnostic(
+        .warning, Self.code, at: checked.location(of: event.id, "date"), record: event.id,
+        "“\(event.id)” is dated \(date), outside “\(parent)”, of which it is a part (\(whole))",
+        help: "correct one of the two dates, or take “partOf” out",
+        related: checked.related(parent, "“\(parent)” is here"))
+    }
+  }
+}
