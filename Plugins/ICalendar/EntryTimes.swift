@@ -1,0 +1,80 @@
+import DossierModel
+
+/// When an entry stands in the calendar: whole days, or a moment.
+///
+/// `2025-03-10` is that day, `1995-07` all of July 1995, `2025-03-10T09:00:00+07:00` the moment 02:00 UTC. A date from
+/// which no days follow is not guessed at: ``NoEntry`` says why there is none.
+struct EntryTimes: Sendable, Hashable {
+  /// The stretch of time.
+  enum Span: Sendable, Hashable {
+    /// From the first day to the last, both included.
+    case days(first: CivilDate, last: CivilDate)
+    /// From a moment to another, if the end is known; seconds since 1970 in UTC.
+    case moments(start: Int, end: Int?)
+  }
+
+  /// The stretch of time.
+  let span: Span
+  /// Whether the source names the day, or only a month, a season or a year that the entry then covers.
+  let isDayKnown: Bool
+
+  /// The times of a date.
+  init(_ date: EDTFDate, undated: UndatedPolicy) throws(NoEntry) {
+    guard let start = date.startPart.point else {
+      throw NoEntry("\(date) has no beginning that a calendar could mark")
+    }
+    guard let end = date.endPart.point else { throw NoEntry("\(date) has no end that a calendar could mark") }
+    if let vague = [start, end].map(\.precision).max(), vague > .year {
+      throw NoEntry("\(date) is known to the \(vague.rawValue) only, and a calendar marks days")
+    }
+    let (first, last) = (min(start.earliest, end.earliest), max(start.latest, end.latest))
+    guard Self.writableYears.contains(first.year), Self.writableYears.contains(last.addingDays(1).year) else {
+      throw NoEntry("\(date) lies outside the years 1 to 9999 that a calendar can hold")
+    }
+    guard last.dayNumber - first.dayNumber < 366 else {
+      throw NoEntry("\(date) covers more than 366 days: too long to mark in a calendar")
+    }
+    isDayKnown = start.exactDay != nil && end.exactDay != nil
+    guard isDayKnown || undated == .span else {
+      throw NoEntry("\(date) names no day, and undated=skip leaves such dates out")
+    }
+    span = Self.moments(from: start, to: date.isInterval ? end : nil) ?? .days(first: first, last: last)
+  }
+
+  /// The times of an anniversary; none in the last days of the year 9999.
+  init?(_ anniversary: Anniversary) {
+    guard Self.writableYears.contains(anniversary.last.addingDays(1).year) else { return nil }
+    span = .days(first: anniversary.first, last: anniversary.last)
+    isDayKnown = anniversary.precision == .day
+  }
+
+  /// The years that four digits can say.
+  private static let writableYears = 1...9_999
+
+  /// The moments of times of which the zone is known; a time without one is local to a place, and its day is marked.
+  private static func moments(from start: EDTFDate.Point, to end: EDTFDate.Point?) -> Span? {
+    guard let startMoment = moment(of: start) else { return nil }
+    guard let end else { return .moments(start: startMoment, end: nil) }
+    guard let endMoment = moment(of: end) else { return nil }
+    return .moments(start: startMoment, end: endMoment > startMoment ? endMoment : nil)
+  }
+
+  private static func moment(of point: EDTFDate.Point) -> Int? {
+    guard let day = point.exactDay, let time = point.time, let ahead = time.minutesAheadOfUTC else {
+      return nil
+    }
+    let second = day.dayNumber * 86_400 + time.secondOfDay - ahead * 60
+    return writableYears.contains(CivilDate(dayNumber: dayNumber(of: second)).year) ? second : nil
+  }
+
+  /// The day since 1970 on which a second falls.
+  static func dayNumber(of second: Int) -> Int { (second - (second % 86_400 + 86_400) % 86_400) / 86_400 }
+}
+
+/// Why a date has no place in a calendar.
+struct NoEntry: Error {
+  /// The reason, as it stands in the report.
+  let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+}
