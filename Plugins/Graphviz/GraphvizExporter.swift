@@ -1,1 +1,43 @@
+// The Graphviz plugin: a dossier in, the text of a graph out, and pictures of it on request.
+//
+//   GraphFold            what the pass gathers, and which graph is drawn from it
+//   RelationshipGraph    who stands in what relation to whom          mode=relationships
+//   ParticipationGraph   who took part in what                        mode=participation
+//   CoparticipationGraph who meets whom, and how often                mode=coparticipation
+//   Graph                the graph itself: nodes, edges, clusters. Knows nothing of DOT
+//   Folding, Clusters    what makes a graph readable: like members become one node, blocs become boxes
+//   NodeKind, EdgeKind, Theme, Legend    how it looks
+//   DOTEscaping          the only way of a text into the file
+//   DOTWriter            the file
+//   Rendering            the pictures, through the program `dot`
 import DossierModel
+import PluginKit
+
+/// Relationship graphs for Graphviz: who stands in what relation to whom, who took part in what, who meets whom.
+public struct GraphvizExporter: Exporter {
+  /// The format: `relations.gv`.
+  public static let format = FormatDescription(
+    id: "dot", title: "Graphviz DOT", extensions: ["gv", "dot"], mediaType: "text/vnd.graphviz",
+    uses: [.event, .actor, .relation])
+
+  private let options: GraphvizOptions
+
+  /// An exporter with these options.
+  public init(options: GraphvizOptions) { self.options = options }
+
+  /// Opens a run that writes one graph. Pictures need a file to lie beside.
+  public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
+    guard options.render.values.isEmpty || output.path != "-" else {
+      throw .refused("pictures lie beside the graph's file, and standard output has no place beside it: give a path")
+    }
+    return try GraphFold(options: options).begin(context, output)
+  }
+
+  /// Renders the pictures that the option `render` asks for.
+  public func complete(_ context: ExportContext, _ output: Output) async throws(ExportError) {
+    guard !options.render.values.isEmpty else { return }
+    let rendering = Rendering(
+      program: options.program, seconds: options.timeout, dotsPerInch: options.dpi)
+    try await rendering.draw(options.render.values, beside: output)
+  }
+}

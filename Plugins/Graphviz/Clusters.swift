@@ -1,0 +1,92 @@
+import DossierModel
+
+/// Puts nodes that belong together in boxes.
+struct Clusters {
+  let clustering: Clustering
+  let dossier: Dossier
+  let language: String
+
+  /// How many nodes make a box.
+  private static let smallest = 3
+
+  /// Gives each node at most one box.
+  func apply(to graph: inout Graph) {
+    let homes: [String: String]
+    switch clustering {
+    case .none: return
+    case .kind: homes = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, "\($0.kind)") })
+    case .country:
+      homes = Dictionary(
+        uniqueKeysWithValues: graph.nodes.compactMap { node in node.country.map { (node.id, $0) } })
+    case .bloc: homes = Homes(graph, dossier).homes
+    }
+    let names = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0.name) })
+    let members = Dictionary(grouping: graph.nodes.filter { homes[$0.id] != nil }, by: { homes[$0.id] ?? "" })
+    graph.clusters = members.keys.sorted().compactMap { home in
+      guard let nodes = members[home], nodes.count >= Self.smallest else { return nil }
+      return Graph.Cluster(id: home, title: title(home, nodes[0], names), members: nodes.map(\.id))
+    }
+  }
+
+  private func title(_ home: String, _ node: Graph.Node, _ names: [String: String]) -> String {
+    switch clustering {
+    case .none: return ""
+    case .kind: return "\(node.kind.title(Words(language)))"
+    case .country:
+      let state = dossier.actors.first { $0.kind == "state" && $0.country == home }
+      return state?.displayName(in: language) ?? home
+    case .bloc: return names[home] ?? dossier.name(of: home, in: language) ?? home
+    }
+  }
+}
+
+/// Finds the bloc that each actor is at home in.
+///
+/// An actor belongs to what it is a member, a part, an organ or an officer of, and through that to the largest body
+/// that this belongs to. A state that others belong to (its party, its leaders) is a home of its own. Who belongs to
+/// several goes to the one with the most members; a spouse goes with the spouse.
+private struct Homes {
+  private(set) var homes: [String: String] = [:]
+  private var parents: [String: Set<String>] = [:]
+  private var children: [String: Int] = [:]
+  private var spouses: [String: [String]] = [:]
+  private let states: Set<String>
+
+  init(_ graph: Graph, _ dossier: Dossier) {
+    let kinds = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0.kind) })
+    states = Set(graph.nodes.filter { $0.kind == .state }.map(\.id))
+    for edge in graph.edges where edge.from != edge.to && edge.standing != .planned {
+      if edge.word == "spouseOf" {
+        spouses[edge.from, default: []].append(edge.to)
+        spouses[edge.to, default: []].append(edge.from)
+      } else if Self.belonging.contains(edge.word), kinds[edge.to] != .place {
+        parents[edge.from, default: []].insert(edge.to)
+      }
+    }
+    for node in graph.nodes {
+      guard let whole = dossier.actor(node.id)?.partOf, kinds[whole] != nil else { continue }
+      parents[node.id, default: []].insert(whole)
+    }
+    for wholes in parents.values {
+      for whole in wholes { children[whole, default: 0] += 1 }
+    }
+    for node in graph.nodes { homes[node.id] = home(of: node.id, []) }
+    for node in graph.nodes where homes[node.id] == nil {
+      homes[node.id] = spouses[node.id]?.sorted().compactMap { homes[$0] }.first
+    }
+  }
+
+  /// The relations by which the one is at home with the other. An envoy is not at home where he is accredited.
+  private static let belonging: Set = [
+    "memberOf", "foundingMemberOf", "countedAmong", "partyOf", "organOf", "partOf", "holdsOffice", "heldOffice",
+    "headOf", "chairs", "represents", "worksFor",
+  ]
+
+  private func home(of id: String, _ path: Set<String>) -> String? {
+    let isHead = children[id] != nil
+    if path.contains(id) || (isHead && states.contains(id)) { return id }
+    let whole = parents[id]?.min { (-(children[$0] ?? 0), $0) < (-(children[$1] ?? 0), $1) }
+    guard let whole else { return isHead ? id : nil }
+    return home(of: whole, path.union([id]))
+  }
+}

@@ -1,0 +1,34 @@
+@_spi(_Unicode) import Swift
+
+/// The text with each letter and its marks in one piece where Unicode has one (NFC): `ô`, never `o` and a circumflex.
+///
+/// The standard library composes for its own comparisons; swift-foundation calls it the same way.
+func composed(_ text: String) -> String {
+  guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+  var result = ""
+  for scalar in text._nfc { result.unicodeScalars.append(scalar) }
+  return result
+}
+
+/// A text in lines of at most `width` characters, broken between words, and a longer word within it.
+func wrapped(_ text: String, width: Int, lines limit: Int) -> String {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(whereSeparator: { $0.isWhitespace || $0.isNewline }) {
+    var word = word
+    if !line.isEmpty, line.count + 1 + word.count > width {
+      lines.append(line)
+      line = ""
+    }
+    while word.count > width {
+      lines.append(String(word.prefix(width)))
+      word = word.dropFirst(width)
+      if lines.count > limit { break }
+    }
+    line += (line.isEmpty ? "" : " ") + word.prefix(width)
+    if lines.count > limit { break }
+  }
+  if !line.isEmpty { lines.append(line) }
+  guard lines.count > limit else { return lines.joined(separator: "\n") }
+  return lines.prefix(limit).joined(separator: "\n") + "…"
+}

@@ -1,0 +1,138 @@
+// Four kinds of text stand in a DOT file, and each is read by Graphviz in its own way. Each has a type of its own, whose
+// initialiser escapes; nothing else can be written as the value of an attribute.
+
+/// A token of the DOT language, in quotes.
+protocol DOTToken {
+  /// The token as it stands in the file.
+  var token: String { get }
+}
+
+/// The longest token, in bytes. The lexer of Graphviz fails beyond 16,382.
+let longestToken = 8_192
+
+/// A name that programs read: of a node, an id, a class. All that is not a letter, a digit, `.`, `_` or `-` is `%XX`.
+///
+/// `DOTName("a b:c").token` is `"a%20b%3Ac"`; two different texts never have one name.
+struct DOTName: DOTToken {
+  let token: String
+
+  init(_ text: String) { token = "\"\(Self.encoded(text))\"" }
+
+  /// Several names with spaces between them: the classes of an element.
+  init(words: [String]) { token = "\"\(words.map(Self.encoded).joined(separator: " "))\"" }
+
+  private static func encoded(_ text: String) -> String {
+    var name = ""
+    for scalar in composed(text).unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || ".-_".unicodeScalars.contains(scalar) {
+        name.unicodeScalars.append(scalar)
+      } else {
+        for byte in String(scalar).utf8 { name += percentEncoded(byte) }
+      }
+    }
+    let longest = longestToken / 2
+    guard name.utf8.count > longest else { return name }
+    // Cut names stay apart by their checksum (FNV-1a).
+    let sum = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return "\(prefix(of: name, bytes: longest - 32))%\(String(sum, radix: 16))"
+  }
+}
+
+/// A text that is seen: of a node, an edge, a cluster. It is shown as it was written.
+struct DOTLabel: DOTToken {
+  let token: String
+
+  /// A label; `newline` is how its lines are set: `\n` in the middle, `\l` to the left.
+  init(_ text: String, newline: String = "\\n") {
+    token = escaped(text, backslash: "\\\\", newline: newline)
+  }
+}
+
+/// A text that is seen when the pointer rests on something. Graphviz takes its backslashes twice.
+struct DOTTooltip: DOTToken {
+  let token: String
+
+  init(_ text: String) { token = escaped(text, backslash: "\\\\\\\\", newline: "\\n") }
+}
+
+/// An address that can be followed: `http`, `https` or `mailto` and nothing else.
+///
+/// `DOTLink("javascript:alert(1)")` is nil.
+struct DOTLink: DOTToken {
+  let token: String
+
+  init?(_ address: String) {
+    let schemes = ["http://", "https://", "mailto:"]
+    let lowercased = address.prefix(8).lowercased()
+    guard schemes.contains(where: lowercased.hasPrefix), address.utf8.count < longestToken / 3 else { return nil }
+    var link = ""
+    for byte in composed(address).utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): link += "&amp;"
+      case 0...32, 127...255, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "'"):
+        link += percentEncoded(byte)
+      default: link.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    token = "\"\(link)\""
+  }
+}
+
+/// A word of ours, or a number: a shape, a colour, a width.
+struct DOTWord: DOTToken {
+  let token: String
+
+  init(_ word: StaticString) { token = "\"\(word)\"" }
+  init(_ number: Int) { token = "\"\(number)\"" }
+  init(_ colour: Colour) { token = "\"\(colour.hex)\"" }
+  init(_ font: FontName) { token = "\"\(font.name)\"" }
+  /// A number with one decimal: 17 tenths are `1.7`.
+  init(tenths: Int) { token = "\"\(tenths / 10).\(tenths % 10)\"" }
+}
+
+private func percentEncoded(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return byte < 16 ? "%0\(digits)" : "%\(digits)"
+}
+
+private func prefix(of text: String, bytes: Int) -> String {
+  var cut = ""
+  for character in text {
+    guard cut.utf8.count + character.utf8.count <= bytes else { break }
+    cut.append(character)
+  }
+  return cut
+}
+
+/// A quoted text, cut between two characters where it would be too long.
+private func escaped(_ text: String, backslash: String, newline: String) -> String {
+  var token = "\""
+  for character in composed(text) {
+    var piece = ""
+    for scalar in character.unicodeScalars {
+      switch scalar {
+      case "\\": piece += backslash
+      case "\"": piece += "\\\""
+      case "&": piece += "&amp;"
+      case "\n": piece += newline
+      case "\t": piece += " "
+      default: if !isUnprintable(scalar) { piece.unicodeScalars.append(scalar) }
+      }
+    }
+    guard token.utf8.count + piece.utf8.count <= longestToken - 4 else {
+      token += "…"
+      break
+    }
+    token += piece
+  }
+  return token + "\""
+}
+
+/// Controls, which make an SVG ill-formed, and marks that turn the direction of the text around them.
+private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE...0xFFFF: true
+  default: false
+  }
+}

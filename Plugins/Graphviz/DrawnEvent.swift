@@ -1,0 +1,52 @@
+import DossierModel
+import PluginKit
+
+/// What a graph needs of an event.
+struct DrawnEvent: Sendable {
+  /// A participant, and as what.
+  struct Part: Sendable, Hashable {
+    let actor: String
+    let role: String?
+  }
+
+  let id: String
+  let kind: String
+  let title: String
+  let date: EDTFDate?
+  let dateText: String?
+  let seq: Int
+  let isPlanned: Bool
+  let parts: [Part]
+  let sources: [Citation]
+
+  init(_ view: EventView, language: String) {
+    id = view.id.string
+    kind = view.kind.string
+    title = view.title(in: language).string
+    date = view.date
+    dateText = view.dateText?.string
+    seq = view.seq ?? 0
+    isPlanned = view.modality == .planned
+    parts = view.participants.map { Part(actor: $0.actor.string, role: $0.role?.string) }
+    sources = view.sources
+  }
+
+  /// Chronological: by date, then `seq`, then id; undated events come last.
+  static func precedes(_ left: DrawnEvent, _ right: DrawnEvent) -> Bool {
+    switch (left.date?.sortKey, right.date?.sortKey) {
+    case (let first?, let second?) where first != second: return first < second
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return (left.seq, left.id) < (right.seq, right.id)
+    }
+  }
+}
+
+/// Why an event is not drawn, or nil.
+func reasonNotToDraw(_ event: EventView, mode: Mode) -> String? {
+  let modality = event.modality
+  guard modality.isShown else { return "is \(modality.rawValue): only what is or is planned is drawn" }
+  if event.status == .cancelled { return "was cancelled" }
+  if mode == .coparticipation, modality == .planned { return "is planned: nobody has met there yet" }
+  return nil
+}

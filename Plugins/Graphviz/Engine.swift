@@ -1,0 +1,58 @@
+/// Which layout program suits a graph, and with which settings.
+///
+/// `dot` shows directions and boxes best, and slows down on graphs with many edges between hubs: from 200 edges on it is
+/// told to be content sooner, and beyond 300 nodes or 600 edges `sfdp` takes over, without words on the edges.
+/// Settings that crash Graphviz 2.42 or make it slow (concentrate, ortho, curved, ports, constraint) are never used.
+struct Engine {
+  private let layout: Graph.Layout
+  private let nodeCount: Int
+  private let edgeCount: Int
+
+  init(_ graph: Graph) {
+    layout = graph.layout
+    nodeCount = graph.nodes.count
+    edgeCount = graph.edges.count
+  }
+
+  private var isLarge: Bool { nodeCount > 300 || edgeCount > 600 }
+
+  /// The program's name.
+  var name: StaticString {
+    switch layout {
+    case .leftToRight: isLarge ? "sfdp" : "dot"
+    case .twoColumns: "dot"
+    case .springs: nodeCount > 300 ? "sfdp" : "neato"
+    }
+  }
+
+  /// What stands among the attributes of the graph.
+  var settings: StaticString {
+    switch layout {
+    case .leftToRight where !isLarge:
+      if edgeCount < 200 { return ", rankdir=\"LR\", newrank=\"true\", nodesep=\"0.28\", ranksep=\"0.75\"" }
+      return """
+        , rankdir="LR", newrank="true", nodesep="0.28", ranksep="0.75", \
+        nslimit="1", nslimit1="1", mclimit="0.25", splines="line"
+        """
+    case .twoColumns:
+      if edgeCount < 1_000 { return ", rankdir=\"LR\", newrank=\"true\", nodesep=\"0.16\", ranksep=\"2.6\"" }
+      return """
+        , rankdir="LR", newrank="true", nodesep="0.16", ranksep="4", \
+        nslimit="1", nslimit1="1", mclimit="0.25", splines="line"
+        """
+    case .leftToRight, .springs:
+      if nodeCount > 3_000 { return ", overlap=\"true\", splines=\"line\", outputorder=\"edgesfirst\"" }
+      if edgeCount > 600 { return ", overlap=\"prism\", splines=\"line\", outputorder=\"edgesfirst\"" }
+      return ", overlap=\"prism\", splines=\"true\", sep=\"+14\", outputorder=\"edgesfirst\""
+    }
+  }
+
+  /// Whether edges carry words.
+  func showsLabels(_ choice: EdgeLabels) -> Bool {
+    switch choice {
+    case .yes: !isLarge || layout == .twoColumns
+    case .no: false
+    case .auto: layout == .leftToRight && !isLarge
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// A graph as it is to be drawn: who and what, the lines between them, and the boxes around them.
+///
+/// It knows nothing of DOT. Modes make it, folding and clustering change it, the writer writes it.
+struct Graph {
+  /// A point of the graph: an actor, an event, a place, or several actors folded into one.
+  struct Node {
+    /// The record's id; several actors folded into one have an id that no record can have.
+    let id: String
+    /// What it is called.
+    var name: String
+    var kind: NodeKind
+    /// The kind in the record's own word.
+    var word: String
+    /// What is known beside the name: the kind, the office, rival claims, the members of a group.
+    var notes: [String] = []
+    var country: String?
+    /// An address where more stands.
+    var link: String?
+    /// The ids of the actors that it stands for, when it stands for several.
+    var members: [String] = []
+    /// What it is called in a list: the name, without a date or number added to it.
+    var sortName: String
+  }
+
+  /// A line of the graph.
+  struct Edge {
+    /// How sure it is.
+    enum Standing: Int { case holds, planned, disputed }
+
+    let from: String
+    let to: String
+    var kind: EdgeKind
+    /// The kind in the record's own word.
+    var word: String
+    /// What stands on it; empty for nothing.
+    var label = ""
+    var notes: [String] = []
+    var standing = Standing.holds
+    /// Whether it is only possible that it held on the day that is drawn.
+    var isDoubtful = false
+    var isMutual = false
+    /// How many relations or meetings it stands for.
+    var weight = 1
+    var link: String?
+    /// The earliest day of what it stands for, for the order of edges.
+    var order = Int.min
+    /// What keeps two edges apart that are alike in all else.
+    var id: String
+    /// The relations that it stands for.
+    var records: [String] = []
+  }
+
+  /// A box around some nodes.
+  struct Cluster {
+    let id: String
+    let title: String
+    let members: [String]
+  }
+
+  /// How it is laid out.
+  enum Layout { case leftToRight, twoColumns, springs }
+
+  var name: StaticString
+  var title: [String] = []
+  var layout = Layout.leftToRight
+  var nodes: [Node] = []
+  var edges: [Edge] = []
+  var clusters: [Cluster] = []
+
+  /// Brings nodes and edges in an order that depends on nothing but what they are.
+  mutating func sort() {
+    nodes.sort { ($0.kind.rawValue, $0.sortName, $0.id) < ($1.kind.rawValue, $1.sortName, $1.id) }
+    edges.sort {
+      if ($0.from, $0.to, $0.word) != ($1.from, $1.to, $1.word) {
+        return ($0.from, $0.to, $0.word) < ($1.from, $1.to, $1.word)
+      }
+      return ($0.order, $0.id) < ($1.order, $1.id)
+    }
+  }
+
+  /// How many edges each node has, an edge to itself counting once.
+  var degrees: [String: Int] {
+    var degrees: [String: Int] = [:]
+    for edge in edges {
+      degrees[edge.from, default: 0] += 1
+      if edge.to != edge.from { degrees[edge.to, default: 0] += 1 }
+    }
+    return degrees
+  }
+}

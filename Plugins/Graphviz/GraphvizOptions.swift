@@ -1,0 +1,68 @@
+import DossierModel
+import PluginKit
+
+/// What may be asked of a graph.
+public struct GraphvizOptions: ExporterOptions {
+  var mode = Mode.relationships
+  var top = Top.strongest(150)
+  var minWeight = 1
+  var cluster = Clustering.bloc
+  var parallel = Parallel.collapse
+  var fold = 5
+  var asOf = Day(day: nil)
+  var keepsIsolated = false
+  var edgeLabels = EdgeLabels.auto
+  var legend = LegendChoice.auto
+  var theme = ThemeChoice.light
+  var font = FontName.standard
+  var language = ""
+  var render = OptionList<Picture>()
+  var dpi = 144
+  var timeout = 60
+  var program = "dot"
+
+  /// All options at their defaults.
+  public init() {}
+
+  /// One line an option.
+  public static let declarations: [Option<GraphvizOptions>] = [
+    Option("mode", \.mode, help: "What is drawn: relations, who took part in what, or who meets whom."),
+    Option("top", \.top, help: "How many actors are drawn, those with the strongest ties first."),
+    Option("min-weight", \.minWeight, help: "In coparticipation, how many meetings make an edge."),
+    Option("cluster", \.cluster, help: "What is drawn in one box: a bloc, a kind or a country of actors."),
+    Option("parallel", \.parallel, help: "Whether like relations of two actors become one edge."),
+    Option("fold", \.fold, help: "How many like actors with one like relation become one node; 0 for never."),
+    Option("as-of", \.asOf, help: "The day whose relations are drawn; empty for all, with their dates."),
+    Option("keep-isolated", \.keepsIsolated, help: "Whether actors without an edge are drawn."),
+    Option("edge-labels", \.edgeLabels, help: "Whether edges say what they are; auto: in relationships."),
+    Option("legend", \.legend, help: "Whether the graph explains its shapes and lines."),
+    Option("theme", \.theme, help: "The colours."),
+    Option("font", \.font, help: "The font, or a list of fonts of which the first that is there is taken."),
+    Option("language", \.language, help: "The language of names and labels; empty for the export's."),
+    Option("render", \.render, help: "The pictures to make beside the graph, with the program dot."),
+    Option("dpi", \.dpi, help: "The resolution of a PNG, 36 to 600."),
+    Option("timeout", \.timeout, help: "How many seconds one picture may take, 1 to 3600."),
+    Option("program", \.program, help: "The Graphviz program: a name on the PATH, or a path."),
+  ]
+
+  /// Numbers lie within their bounds, and `min-weight` is given only where it means something.
+  public func validate() throws(OptionFailure) {
+    try Self.check("fold", fold, 0...1_000_000)
+    try Self.check("min-weight", minWeight, 1...1_000_000)
+    try Self.check("dpi", dpi, 36...600)
+    try Self.check("timeout", timeout, 1...3600)
+    guard minWeight == 1 || mode == .coparticipation else {
+      throw OptionFailure(
+        option: "min-weight", problem: .conflict("only mode=coparticipation weighs its edges; this is mode=\(mode)"))
+    }
+  }
+
+  private static func check(_ option: String, _ value: Int, _ bounds: ClosedRange<Int>) throws(OptionFailure) {
+    guard bounds.contains(value) else {
+      throw OptionFailure(
+        option: option,
+        problem: .value(
+          found: "\(value)", expected: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"))
+    }
+  }
+}

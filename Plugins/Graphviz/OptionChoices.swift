@@ -1,0 +1,81 @@
+import DossierModel
+import PluginKit
+
+/// What a graph shows.
+enum Mode: String, OptionValue, CaseIterable { case relationships, participation, coparticipation }
+
+/// What makes actors stand in one box.
+enum Clustering: String, OptionValue, CaseIterable { case bloc, kind, country, none }
+
+/// What becomes of several relations of one kind between the same two actors.
+enum Parallel: String, OptionValue, CaseIterable { case collapse, keep }
+
+/// Whether edges carry words.
+enum EdgeLabels: String, OptionValue, CaseIterable { case auto, yes, no }
+
+/// Whether there is a legend.
+enum LegendChoice: String, OptionValue, CaseIterable { case auto, none }
+
+/// A picture that `dot` can make.
+enum Picture: String, OptionValue, CaseIterable { case svg, png, pdf }
+
+/// How many actors are drawn.
+enum Top: OptionValue, Equatable {
+  case all
+  case strongest(Int)
+
+  init?(optionText: String) {
+    if optionText == "all" {
+      self = .all
+    } else if let number = Int(optionText), number > 0 {
+      self = .strongest(number)
+    } else {
+      return nil
+    }
+  }
+
+  var optionText: String {
+    switch self {
+    case .all: "all"
+    case .strongest(let number): "\(number)"
+    }
+  }
+  static let expected = "all or a whole number from 1"
+}
+
+/// A day, or none.
+struct Day: OptionValue {
+  let day: CivilDate?
+
+  init(day: CivilDate?) { self.day = day }
+  init?(optionText: String) {
+    day = CivilDate(optionText)
+    guard day != nil || optionText.isEmpty else { return nil }
+  }
+  var optionText: String { day?.description ?? "" }
+  static let expected = "a day like 2025-03-10"
+}
+
+/// The name of a font, or several with commas between them.
+///
+/// Graphviz writes it into an SVG as it stands, so it takes no character that could end an attribute there.
+struct FontName: OptionValue {
+  let name: String
+  static let standard = FontName(trusted: "Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif")
+
+  private init(trusted name: String) { self.name = name }
+  init?(optionText: String) {
+    let isSafe = optionText.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    guard isSafe, 1...200 ~= optionText.utf8.count else { return nil }
+    name = optionText
+  }
+  var optionText: String { name }
+  static let expected = "a font's name of letters, digits, spaces, commas, dots, _ and -"
+}

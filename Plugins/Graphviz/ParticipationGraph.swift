@@ -1,0 +1,73 @@
+import DossierModel
+import PluginKit
+
+/// Draws events on the left, in the order of time, and who took part in them on the right.
+struct ParticipationGraph {
+  let options: GraphvizOptions
+  let records: RecordNodes
+
+  /// How many events are drawn, those with the most participants.
+  static let eventLimit = 1_000
+
+  private var words: Words { Words(records.language) }
+
+  /// The graph of these events.
+  func graph(_ events: [DrawnEvent], _ tally: inout ExportTally) -> Graph {
+    var graph = Graph(name: "participation", layout: .twoColumns)
+    let events = events.sorted(by: DrawnEvent.precedes)
+    var present: Set<String> = []
+    for event in events {
+      graph.nodes.append(node(event))
+      for (number, roles) in grouped(event.parts).enumerated() {
+        guard records.dossier.actor(roles[0].actor) != nil else {
+          tally.omitted(.event, event.id, "participant \(roles[0].actor) is not in the dossier")
+          continue
+        }
+        present.insert(roles[0].actor)
+        graph.edges.append(edge(event, roles, number))
+      }
+    }
+    for (event, next) in zip(events, events.dropFirst()) where next.date != nil {
+      graph.edges.append(
+        Graph.Edge(from: event.id, to: next.id, kind: .sequence, word: "sequence", id: "\(event.id)+next"))
+    }
+    let actors = records.dossier.actors
+    graph.nodes += actors.filter { present.contains($0.id) || options.keepsIsolated }.map(records.node)
+      .sorted { ($0.kind.rawValue, $0.sortName, $0.id) < ($1.kind.rawValue, $1.sortName, $1.id) }
+    for actor in actors where !present.contains(actor.id) && !options.keepsIsolated {
+      tally.lost(.actor, actor.id, "takes part in no event that is drawn (keep-isolated=yes draws it)")
+    }
+    return graph
+  }
+
+  private func node(_ event: DrawnEvent) -> Graph.Node {
+    let title = event.title.isEmpty ? event.id : event.title
+    let date = event.date?.phrase(language: records.language) ?? words("undated", "không rõ ngày")
+    var notes = ["\(event.kind) · \(event.id)", date] + records.rivalries(about: event.id)
+    if let words = event.dateText { notes.append("“\(words)”") }
+    return Graph.Node(
+      id: event.id, name: wrapped(title, width: 34, lines: 3) + "\n" + date, kind: .event, word: event.kind,
+      notes: notes, link: records.link(of: event.sources), sortName: title)
+  }
+
+  /// The roles of each actor, one after the other where there are several; or all at once.
+  private func grouped(_ parts: [DrawnEvent.Part]) -> [[DrawnEvent.Part]] {
+    var groups: [[DrawnEvent.Part]] = []
+    for part in parts {
+      let match = groups.firstIndex {
+        $0[0].actor == part.actor && EdgeKind(role: $0[0].role) == EdgeKind(role: part.role)
+      }
+      if let match, options.parallel == .collapse { groups[match].append(part) } else { groups.append([part]) }
+    }
+    return groups
+  }
+
+  private func edge(_ event: DrawnEvent, _ roles: [DrawnEvent.Part], _ number: Int) -> Graph.Edge {
+    let role = roles.compactMap(\.role).joined(separator: ", ")
+    let name = records.dossier.name(of: roles[0].actor, in: records.language) ?? roles[0].actor
+    return Graph.Edge(
+      from: event.id, to: roles[0].actor, kind: EdgeKind(role: roles[0].role), word: roles[0].role ?? "participant",
+      label: role, notes: ["\(name)\(role.isEmpty ? "" : " – \(role)") – \(event.title)"],
+      standing: event.isPlanned ? .planned : .holds, isMutual: true, id: "\(event.id)+\(number)")
+  }
+}

@@ -1,0 +1,116 @@
+import Glibc
+import PluginKit
+import Subprocess
+import SystemPackage
+
+/// Makes pictures of a written graph with the program `dot`: a child process with a time limit, never a library in ours.
+struct Rendering {
+  let program: String
+  let seconds: Int
+  let dotsPerInch: Int
+
+  /// Draws each picture beside the graph's file. A picture that fails leaves nothing behind.
+  func draw(_ pictures: [Picture], beside output: Output) async throws(ExportError) {
+    guard !output.isFolder, output.path != "-" else {
+      throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
+    }
+    let text = try read(graphFile(of: output), target: output.path)
+    for picture in pictures {
+      guard let file = try output.companion(extension: picture.rawValue) else {
+        throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
+      }
+      do throws(ExportError) {
+        try await draw(picture, of: text, to: file.temporaryPath)
+      } catch {
+        output.discard(file)
+        throw error
+      }
+    }
+  }
+
+  /// As asked; without the boxes, which cause most failures of `dot`; with `sfdp`, which has never failed.
+  private func draw(_ picture: Picture, of text: [UInt8], to path: String) async throws(ExportError) {
+    let asked = String(decoding: text, as: UTF8.self)
+    var failure = ExportError.toolFailed(name: program, reason: "nothing was tried")
+    for attempt in [asked, asked.withoutClusters, asked.withoutClusters.laidOutBySfdp] {
+      do throws(ExportError) {
+        try await run(picture, Array(attempt.utf8), to: path)
+        return try check(picture, path)
+      } catch {
+        failure = error
+        if case .missingTool = error { throw error }
+      }
+    }
+    throw failure
+  }
+
+  private func run(_ picture: Picture, _ text: [UInt8], to path: String) async throws(ExportError) {
+    var arguments = ["-T\(picture.rawValue)", "-o", path]
+    if picture == .png { arguments.append("-Gdpi=\(dotsPerInch)") }
+    let outcome = await Child(program: program, arguments: arguments).run(text, seconds: seconds)
+    switch outcome {
+    case .done: return
+    case .missing:
+      throw .missingTool(
+        name: program, help: "pictures need Graphviz: install the package graphviz (apt-get install graphviz)")
+    case .failed(let reason): throw .toolFailed(name: program, reason: reason)
+    case .late: throw .timedOut(name: program, seconds: seconds)
+    }
+  }
+
+  /// A picture is taken only when it is whole: `dot` ends well on an empty input, and leaves half a file on some errors.
+  private func check(_ picture: Picture, _ path: String) throws(ExportError) {
+    let bytes = try read(path, target: path)
+    let isWhole =
+      switch picture {
+      case .svg:
+        (bytes.starts(with: "<?xml".utf8) || bytes.starts(with: "<svg".utf8))
+          && bytes.reversed().drop { $0 <= 32 }.starts(with: "</svg>".utf8.reversed())
+      case .png: bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
+      case .pdf: bytes.starts(with: "%PDF".utf8)
+      }
+    guard isWhole else {
+      throw .toolFailed(name: program, reason: bytes.isEmpty ? "it wrote nothing" : "its \(picture) is not whole")
+    }
+  }
+
+  private func read(_ path: String, target: String) throws(ExportError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .writeFailed(path: target, reason: "cannot read it back: \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while case let count = Glibc.read(descriptor, &block, block.count), count > 0 { bytes += block[..<count] }
+    return bytes
+  }
+
+  /// Where the graph has been written, before it takes its target's name.
+  private func graphFile(of output: Output) -> String {
+    let real = realpath(output.path, nil)
+    defer { free(real) }
+    let path = real.map { String(cString: $0) } ?? output.path
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let temporary = "\(folder)/.\(name).chancery-\(getpid())"
+    return access(temporary, R_OK) == 0 ? temporary : path
+  }
+}
+
+extension String {
+  /// The graph with plain groups in place of its boxes. Our files have one statement a line.
+  fileprivate var withoutClusters: String {
+    replacingLines { $0.hasPrefix("  subgraph \"cluster_") ? "  {" : $0 }
+  }
+
+  /// The graph for `sfdp`, which needs no ranks.
+  fileprivate var laidOutBySfdp: String {
+    replacingLines { $0.hasPrefix("  layout=") ? "  layout=\"sfdp\"; overlap=\"prism\";" : $0 }
+  }
+
+  private func replacingLines(_ change: (Substring) -> Substring) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map(change).joined(separator: "\n")
+  }
+}

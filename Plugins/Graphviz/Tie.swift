@@ -1,0 +1,89 @@
+import DossierModel
+
+/// A relation that is drawn.
+struct Tie {
+  let relation: Relation
+  let words: RelationWords
+  let from: String
+  let to: String
+  let rivalries: [String]
+  /// Whether the day that is drawn lies in the part of its time that is not certain.
+  let isDoubtful: Bool
+
+  /// The tie of a relation, unless it is denied, supposed, or not of the day.
+  init?(_ relation: Relation, _ records: RecordNodes, asOf day: CivilDate?) {
+    guard relation.modality.isShown else { return nil }
+    if let day {
+      guard Extent(since: relation.since, until: relation.until).contains(day) != .certainlyNot else { return nil }
+    }
+    self.relation = relation
+    words = RelationWords(relation.kind)
+    let isTurned = words.isMutual && relation.to < relation.from
+    from = isTurned ? relation.to : relation.from
+    to = isTurned ? relation.from : relation.to
+    rivalries = records.rivalries(about: relation.id)
+    isDoubtful = day.map { Self.isDoubtful(relation, on: $0) } ?? false
+  }
+
+  /// A relation whose start or end is known to the year is doubtful in that year; one without dates is not doubted.
+  private static func isDoubtful(_ relation: Relation, on day: CivilDate) -> Bool {
+    if let since = relation.since, Extent(since: since, until: nil).contains(day) == .possibly { return true }
+    guard let end = relation.until?.endPart.point else { return false }
+    return end.earliest <= day && end.earliest < end.latest
+  }
+
+  var standing: Graph.Edge.Standing {
+    if relation.modality == .planned { return .planned }
+    return rivalries.isEmpty ? .holds : .disputed
+  }
+
+  /// What ties have in common that become one edge.
+  struct Likeness: Hashable {
+    let from: String
+    let to: String
+    let kind: String
+    let standing: Graph.Edge.Standing
+  }
+  var likeness: Likeness { Likeness(from: from, to: to, kind: relation.kind, standing: standing) }
+
+  /// Its first day, for the order of edges; ties without one come last.
+  var order: Int {
+    let day = relation.since?.earliest ?? relation.until?.earliest
+    return day.map { ($0.year * 16 + $0.month) * 32 + $0.day } ?? .max
+  }
+
+  /// What it is called: `member of`, and for an office that all its ties share, the office: `General Secretary`.
+  func phrase(isOnlyOne: Bool, _ language: Words) -> String {
+    let phrase = language(words.english, words.vietnamese)
+    if isOnlyOne, words.edge == .office, let role = relation.role { return role }
+    guard isOnlyOne, let level = relation.level else { return phrase }
+    return "\(phrase) (\(level))"
+  }
+
+  /// When it held: `since 1995`, `1998 – 2020`, `until 2020`; nothing without dates.
+  func span(_ language: Words) -> String {
+    let start = relation.since?.phrase(language: language.language)
+    let end = relation.until?.phrase(language: language.language)
+    switch (start, end) {
+    case (nil, nil): return ""
+    case (let start?, nil): return language("since ", "từ ") + start
+    case (nil, let end?): return language("until ", "đến ") + end
+    case (let start?, let end?): return start == end ? start : "\(start) – \(end)"
+    }
+  }
+
+  /// The tie in one line, for the tooltip.
+  func line(_ span: String, _ records: RecordNodes) -> String {
+    let language = Words(records.language)
+    var line = "\(name(from, records)) – \(language(words.english, words.vietnamese)) – \(name(to, records))"
+    for part in [relation.role, relation.level, span] {
+      if let part, !part.isEmpty { line += ", \(part)" }
+    }
+    if relation.modality == .planned { line += language(", planned", ", dự kiến") }
+    return line
+  }
+
+  private func name(_ id: String, _ records: RecordNodes) -> String {
+    records.dossier.name(of: id, in: records.language) ?? id
+  }
+}
