@@ -45,7 +45,7 @@ let package = Package(
     library("PluginKit", uses: ["DossierModel"]),
     library(
       "DossierReading", uses: ["DossierModel", "PluginKit", .product(name: "Yams", package: "Yams")]),
-    library("DossierChecks", uses: ["DossierModel", "PluginKit", "DossierReading"]),
+    library("DossierChecks", uses: ["DossierModel", "PluginKit"]),
 
     plugin("CSV"),
     plugin("XLSX", uses: ["CXlsxWriter"]),

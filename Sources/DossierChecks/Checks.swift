@@ -1,5 +1,4 @@
 import DossierModel
-import DossierReading
 import PluginKit
 
 /// The list of checks, and how they are run.
@@ -9,12 +8,12 @@ public enum Checks {
     UncitedFact(), UnusedSource(),
   ]
 
-  /// All findings of all checks, by file, line and column. A dossier with errors is not checked any further.
-  public static func findings(in contents: DossierContents, asOf: CivilDate) -> [Diagnostic] {
-    guard !contents.hasErrors else { return [] }
-    let checked = CheckedDossier(
-      dossier: contents.dossier, events: EventBatch(contents.events).events.map(\.record), asOf: asOf,
-      locate: { contents.location(of: $0, field: $1) })
+  /// All findings of all checks, by file, line and column. `locate` says where a field of a record stands.
+  public static func findings(
+    in dossier: Dossier, events: [Event], asOf: CivilDate,
+    locate: @escaping (_ record: String, _ field: String?) -> SourceLocation?
+  ) -> [Diagnostic] {
+    let checked = CheckedDossier(dossier: dossier, events: events, asOf: asOf, locate: locate)
     return all.flatMap { $0.findings(in: checked) }.sorted(by: Diagnostic.isBefore)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DossierChecks
 import DossierModel
 import DossierReading
 import PluginKit
@@ -43,7 +42,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let contents = try input.read()
     let day = try Dates.asOf(asOf, header: contents.header).day
-    let all = (contents.diagnostics + Checks.findings(in: contents, asOf: day)).sorted(by: Diagnostic.isBefore)
+    let all = (contents.diagnostics + contents.findings(asOf: day)).sorted(by: Diagnostic.isBefore)
     let told = all.filter { diagnostic in
       (select.isEmpty || select.contains { diagnostic.code.hasPrefix($0) })
         && !ignore.contains { diagnostic.code.hasPrefix($0) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DossierChecks
 import DossierModel
 import DossierReading
 import PluginKit
@@ -118,7 +117,7 @@ struct Export: AsyncParsableCommand {
       Terminal.tell("chancery: \(counted(errors.count, "error")); nothing was written")
       throw ExitStatus.badData.code
     }
-    let warnings = Checks.findings(in: contents, asOf: try Dates.asOf(asOf, header: contents.header).day)
+    let warnings = contents.findings(asOf: try Dates.asOf(asOf, header: contents.header).day)
       .filter { $0.severity == .warning }
     guard !warnings.isEmpty else { return }
     if strict {

@@ -60,7 +60,12 @@ public struct DossierContents: Sendable {
 
   /// Where a field of a record stands in the user's files: the field if the record has it, else the record.
   public func location(of record: String, field: String? = nil) -> SourceLocation? {
-    guard let node = nodes[record] else { return nil }
+    guard let node = nodes[record] ?? eventNode(record) else { return nil }
     return (field.flatMap { node[$0] } ?? node).location
+  }
+
+  /// Events are not kept by id, since there may be millions: this looks through all of them, for a message.
+  private func eventNode(_ id: String) -> NodeView? {
+    events.lazy.map { NodeView(tape: $0.tape, index: $0.root) }.first { $0["id"]?.hasText(id) ?? false }
   }
 }
