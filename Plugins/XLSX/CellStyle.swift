@@ -35,6 +35,28 @@ extension CellStyle {
   }
 }
 
+/// The heights of rows, in points.
+///
+/// Excel makes room for broken lines and large type when it opens a file; LibreOffice does not, so
+/// rows of more than one ordinary line say how high they are.
+enum RowHeight {
+  static let line = 15.0
+  static let highest = 409.0
+
+  static func height(lines: Int) -> Double {
+    min(Double(lines) * line, highest)
+  }
+
+  /// The height that a text on a cover asks for.
+  static func height(_ role: TextRole) -> Double {
+    switch role {
+    case .title: 28
+    case .subtitle: 20
+    case .label, .note: line
+    }
+  }
+}
+
 /// The kinds of content that look different in one column.
 enum CellKind: Int, Sendable, CaseIterable {
   case text, integer, number, date, link

@@ -23,6 +23,24 @@ enum ColumnWidths {
     return max(widest, line)
   }
 
+  /// The lines that text takes in a cell of so many pixels.
+  ///
+  /// Words are not followed; a twentieth of each line is left for the words that do not fit.
+  static func lines(of text: UnsafeBufferPointer<UInt8>, in width: Int) -> Int {
+    // No glyph is wider than 15 pixels, and most texts are short.
+    if text.count * 15 <= width && !text.contains(UInt8(ascii: "\n")) { return 1 }
+    let usable = max(1, width * 19 / 20)
+    return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).reduce(0) {
+      $0 + max(1, (pixels(of: $1) + usable - 1) / usable)
+    }
+  }
+
+  /// Whether a heading is broken over two lines in a column that is as narrow as it may become.
+  static func isBroken(heading: String, minimumWidth: Double, hasFilterButton: Bool) -> Bool {
+    let room = max(Int(minimumWidth * 7) - (hasFilterButton ? 21 : 5), pixels(ofHeading: heading))
+    return pixels(of: heading.utf8) * 108 / 100 > room
+  }
+
   /// The width in Excel's unit, clamped, of a column whose longest content has so many pixels.
   static func width(pixels: Int, hasFilterButton: Bool, in range: ClosedRange<Double>) -> Double {
     let button = hasFilterButton ? 16 : 0

@@ -159,6 +159,11 @@ extension Workbook {
     try Self.check("set a width") { worksheet_set_column(sheets[sheet], column, column, width, nil) }
   }
 
+  /// Must come after a row's cells and before the next row's.
+  func setHeight(_ height: Double, ofRow row: Int, in sheet: Int) throws(WorkbookError) {
+    try Self.check("set a height") { worksheet_set_row(sheets[sheet], UInt32(row), height, nil) }
+  }
+
   func addFilter(over range: Range, in sheet: Int) throws(WorkbookError) {
     let (top, left, bottom, right) = Self.corners(range)
     try Self.check("add a filter") { worksheet_autofilter(sheets[sheet], top, left, bottom, right) }

@@ -9,13 +9,13 @@
 ///     try writer.beginRow(in: 1)
 ///     try writer.appendText(bytes)           // a zero byte follows them
 ///     try writer.append(.integer(2025))
-///     writer.endRow()
+///     try writer.endRow()
 ///
 /// Rows that do not fit into a sheet go on in another, `Events 2`, with the headings repeated. What a
 /// cell cannot carry is replaced by what it can, and listed in the receipt. Every rule about that is
 /// in a guard beside this file; the C library is behind `Workbook`.
 struct WorkbookWriter: ~Copyable {
-  /// The heading of the row number and what follows is laid out so wide as the first rows ask for.
+  /// Widths of text are taken from so many rows; numbers and dates are always measured.
   private static let measuredRows = 20_000
 
   private let path: String
@@ -39,6 +39,7 @@ struct WorkbookWriter: ~Copyable {
     var row = 0
     var column = 0
     var hasCells = false
+    var height = RowHeight.line
   }
 
   /// Starts the file and makes the sheets of the plan in its order.
@@ -102,7 +103,7 @@ extension WorkbookWriter {
   mutating func append(_ row: [SheetCell], to sheet: Int) throws(WorkbookError) {
     try beginRow(in: sheet)
     for cell in row { try append(cell) }
-    endRow()
+    try endRow()
   }
 
   /// Starts a row in a sheet of the plan.
@@ -116,7 +117,8 @@ extension WorkbookWriter {
   }
 
   /// Ends the row.
-  mutating func endRow() {
+  mutating func endRow() throws(WorkbookError) {
+    try setHeight()
     parts[cursor.part].rows += 1
     if cursor.hasCells { parts[cursor.part].filledRows += 1 }
   }
@@ -149,6 +151,7 @@ extension WorkbookWriter {
       try write(sheetLink: sheet, cell: cell, text: text)
     case .formula(let formula, let now): try write(formula: formula, now: now)
     case .styled(let text, let role):
+      cursor.height = max(cursor.height, RowHeight.height(role))
       try write(text: text, as: formats[role] ?? format(.text), measured: role == .label)
     }
     cursor.column += 1
@@ -191,13 +194,29 @@ extension WorkbookWriter {
     }
   }
 
-  /// Measures text in the first rows of a sheet, until the column is as wide as it may become.
+  private func setHeight() throws(WorkbookError) {
+    guard cursor.height > RowHeight.line, cursor.hasCells else { return }
+    try workbook.setHeight(cursor.height, ofRow: cursor.row, in: cursor.part)
+  }
+
+  /// Measures text: its lines where lines are broken, and its width in the first rows of a sheet,
+  /// until the column is as wide as it may become.
   private mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let lineWidth = fills[cursor.sheet].lineWidths[cursor.column]
+    if lineWidth > 0 {
+      let lines = ColumnWidths.lines(of: bytes, in: lineWidth)
+      if lines > 1 { cursor.height = max(cursor.height, RowHeight.height(lines: lines)) }
+    }
     guard cursor.row <= Self.measuredRows else { return }
     guard fills[cursor.sheet].pixels[cursor.column] < fills[cursor.sheet].widest[cursor.column] else {
       return
     }
     widen(to: ColumnWidths.pixels(of: bytes))
+  }
+
+  private mutating func measure(_ text: String) {
+    var text = text
+    text.withUTF8 { measure($0) }
   }
 
   private mutating func write(
@@ -219,7 +238,7 @@ extension WorkbookWriter {
     guard CellGuards.isClean(bytes) else {
       let guarded = CellGuards.guarded(String(decoding: bytes, as: UTF8.self))
       report(guarded)
-      if measured { widen(to: ColumnWidths.pixels(of: guarded.text.utf8)) }
+      if measured { measure(guarded.text) }
       try workbook.write(text: guarded.text, as: format, at: place)
       return count()
     }
@@ -288,7 +307,7 @@ extension WorkbookWriter {
     }
     let guarded = CellGuards.guarded(text)
     report(guarded)
-    widen(to: ColumnWidths.pixels(of: guarded.text.utf8))
+    measure(guarded.text)
     try workbook.write(link: address, text: guarded.text, as: format(.link), at: place)
     parts[cursor.part].links += 1
     count()
@@ -394,6 +413,11 @@ extension WorkbookWriter {
         let place = CellPlace(sheet: added, row: 0, column: column)
         try workbook.write(text: heading, as: headingFormat, at: place)
       }
+      let isBroken = sheet.columns.contains { column in
+        ColumnWidths.isBroken(
+          heading: column.heading, minimumWidth: column.minimumWidth, hasFilterButton: sheet.hasFilterButtons)
+      }
+      if isBroken { try workbook.setHeight(RowHeight.height(lines: 2), ofRow: 0, in: added) }
       part.firstRow = 1
       part.cells = sheet.columns.count
       part.filledRows = 1

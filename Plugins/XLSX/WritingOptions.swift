@@ -71,6 +71,8 @@ struct SheetFill {
   /// The widest content of each column, and the width from which on more does not matter.
   var pixels: [Int]
   let widest: [Int]
+  /// The pixels of a line in the columns that break lines; 0 for the others.
+  let lineWidths: [Int]
   /// A format for each column and kind of content.
   var formats: [Workbook.Format] = []
 
@@ -79,5 +81,6 @@ struct SheetFill {
     columns = sheet.columns.count
     pixels = sheet.columns.map { sheet.hasHeadings ? ColumnWidths.pixels(ofHeading: $0.heading) : 0 }
     widest = sheet.columns.map { Int($0.maximumWidth * 7) }
+    lineWidths = sheet.columns.map { $0.wraps ? Int($0.maximumWidth * 7) : 0 }
   }
 }

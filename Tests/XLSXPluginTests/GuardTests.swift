@@ -205,6 +205,12 @@ struct ColumnWidthTests {
     #expect(pixels("東盟") == 30)
   }
 
+  @Test(arguments: [("", 1), ("short", 1), ("a\nb\n", 3), (String(repeating: "word ", count: 40), 4)])
+  func `broken lines are counted`(text: String, lines: Int) {
+    let bytes = Array(text.utf8)
+    #expect(bytes.withUnsafeBufferPointer { ColumnWidths.lines(of: $0, in: 420) } == lines)
+  }
+
   @Test func `widths are clamped`() {
     let range = 8...60.0
     #expect(ColumnWidths.width(pixels: 0, hasFilterButton: false, in: range) == 8)
