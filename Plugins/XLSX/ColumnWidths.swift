@@ -72,12 +72,16 @@ enum ColumnWidths {
   /// The pixels of a date such as `2025-03-10`.
   static let datePixels = 8 * 7 + 2 * 4
 
-  /// The pixels of a heading, which is bold and may be broken over two lines.
+  /// The pixels of a heading, which is bold; a long one may be broken over two lines.
   static func pixels(ofHeading heading: String) -> Int {
-    let words = heading.split(separator: " ").map { pixels(of: $0.utf8) }
-    let half = words.count > 1 ? pixels(of: heading.utf8) * 6 / 10 : 0
-    return max(words.max() ?? 0, half) * 108 / 100
+    let whole = pixels(of: heading.utf8) * 108 / 100
+    let words = heading.split(separator: " ").map { pixels(of: $0.utf8) * 108 / 100 }
+    guard whole > longestHeadingLine, words.count > 1 else { return whole }
+    return max(words.max() ?? 0, whole * 6 / 10)
   }
+
+  /// Headings up to some fourteen characters stay on one line.
+  private static let longestHeadingLine = 100
 
   /// Beyond ASCII the first bytes tell enough: accents are as wide as their letter, combining marks
   /// have no width, East Asian characters are wide.

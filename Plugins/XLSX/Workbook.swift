@@ -50,7 +50,12 @@ struct Workbook: ~Copyable {
   }
 
   deinit {
-    if let handle { Self.turn.withLock { _ in lxw_workbook_free(handle) } }
+    guard let handle else { return }
+    // Freed without having been closed, the library leaves a temporary file open for each sheet.
+    for sheet in sheets {
+      if let file = sheet.pointee.optimize_tmpfile { fclose(file) }
+    }
+    Self.turn.withLock { _ in lxw_workbook_free(handle) }
   }
 
   /// Writes the file.

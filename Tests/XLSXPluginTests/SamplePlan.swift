@@ -11,13 +11,11 @@ enum SamplePlan {
     definedNames: [DefinedName(name: "AsOf", formula: "=Summary!$B$3")],
     footer: "As of 2025-03-10")
 
-  static let summary = Sheet(
-    name: "Summary", title: "Việt Nam and ASEAN", layout: .free,
-    columns: [
-      SheetColumn(heading: "", type: .text, minimumWidth: 18, maximumWidth: 40),
-      SheetColumn(heading: "", type: .text, minimumWidth: 12),
-    ],
-    freeze: .nothing, isLandscape: false)
+  static let summary = CoverPage.sheet(named: "Summary", title: "Việt Nam and ASEAN")
+
+  static let cover = CoverPage(
+    title: "Việt Nam and ASEAN", subtitle: "Diplomatic events",
+    facts: [CoverPage.Fact(label: "As of", value: .date(year: 2025, month: 3, day: 10))])
 
   static let events = Sheet(
     name: "Events", title: "Events", layout: .table(name: "Events"),
@@ -62,17 +60,10 @@ enum SamplePlan {
     var writer = try WorkbookWriter.open(path, for: plan, options: options)
     try writer.append([.text("s1"), .text("ASEAN Secretariat")], to: 2)
     try writer.append(eventRows[0], to: 1)
-    try writer.append([.styled("Việt Nam and ASEAN", .title)], to: 0)
-    try writer.append([.styled("Diplomatic events", .subtitle)], to: 0)
-    try writer.append([.styled("As of", .label), .date(year: 2025, month: 3, day: 10)], to: 0)
     try writer.append(eventRows[1], to: 1)
     try writer.append([.text("s2"), .text("Vietnam News Agency")], to: 2)
     try writer.append(eventRows[2], to: 1)
-    try writer.append([], to: 0)
-    try writer.append([.styled("Contents", .label), .styled("Rows", .label)], to: 0)
-    for sheet in writer.contents.dropFirst() {
-      try writer.append([.internalLink(sheet: sheet.name, text: sheet.name), .integer(sheet.rows)], to: 0)
-    }
+    for row in cover.rows(contents: Array(writer.contents.dropFirst())) { try writer.append(row, to: 0) }
     return try writer.close()
   }
 }

@@ -146,6 +146,20 @@ struct WriterTests {
     #expect(try writer.close().sheets.map(\.rows) == [0, 0, 0])
   }
 
+  @Test func `a workbook that is given up lets go of its files`() throws {
+    let folder = TestFolder()
+    let options = WritingOptions(mode: .stream)
+    func descriptors() -> Int { (0..<1024).count { fcntl($0, F_GETFD) != -1 } }
+    for round in 0..<200 {
+      var writer = try WorkbookWriter.open(folder.file("a.xlsx"), for: SamplePlan.plan, options: options)
+      try writer.append([.text("round \(round)")], to: 1)
+      discard(writer)
+    }
+    #expect(descriptors() < 300)
+  }
+
+  private func discard(_ writer: consuming WorkbookWriter) {}
+
   @Test func `a row with too many cells is an error`() throws {
     let folder = TestFolder()
     let options = WritingOptions(mode: .full)
