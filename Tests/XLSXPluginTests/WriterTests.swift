@@ -237,3 +237,32 @@ struct WriterBenchmark {
     }
   }
 }
+
+/// What a full disk does to the library's temporary files: only when `CHANCERY_SMALL_FOLDER` names a
+/// folder with a few hundred kilobytes of room, such as a tmpfs of `size=300k`.
+@Suite(.enabled(if: getenv("CHANCERY_SMALL_FOLDER") != nil))
+struct FullDiskTests {
+  @Test(arguments: [WritingOptions.Mode.full, .stream])
+  func `a full folder for temporary files is found`(mode: WritingOptions.Mode) throws {
+    let folder = TestFolder()
+    let small = getenv("CHANCERY_SMALL_FOLDER").map { String(cString: $0) }
+    let options = WritingOptions(mode: mode, temporaryFolder: small)
+    let path = folder.file("cut.xlsx")
+    var writer = try WorkbookWriter.open(path, for: SamplePlan.plan, options: options)
+    for number in 0..<20_000 { try writer.append([.text("event-\(number)"), .text("text")], to: 1) }
+    guard case .verificationFailed(let part, let reason) = failure(of: writer) else {
+      Issue.record("a workbook that was cut passed")
+      return
+    }
+    print("\(mode): \(part) \(reason)")
+  }
+
+  private func failure(of writer: consuming WorkbookWriter) -> WorkbookError? {
+    do throws(WorkbookError) {
+      _ = try writer.close()
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
