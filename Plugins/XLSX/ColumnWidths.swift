@@ -1,0 +1,112 @@
+/// How wide a column must be to show what is in it.
+///
+/// Excel has no "fit" in the file: a width is a number that we must know. Glyphs are summed in the
+/// classes of Carlito, which has the widths of Calibri, at 11 points and 96 dots an inch.
+enum ColumnWidths {
+  /// The pixels of a line of text, or of the longest of several lines.
+  static func pixels(of text: some Sequence<UInt8>) -> Int {
+    var widest = 0
+    var line = 0
+    var decoder = text.makeIterator()
+    while let byte = decoder.next() {
+      if byte < 0x80 {
+        if byte == UInt8(ascii: "\n") {
+          widest = max(widest, line)
+          line = 0
+        } else {
+          line += Int(ascii[Int(byte)])
+        }
+      } else if byte >= 0xC0 {
+        line += pixels(ofLead: byte, second: decoder.next() ?? 0x80)
+      }
+    }
+    return max(widest, line)
+  }
+
+  /// The lines that text takes in a cell of so many pixels.
+  ///
+  /// Words are not followed; a twentieth of each line is left for the words that do not fit.
+  static func lines(of text: UnsafeBufferPointer<UInt8>, in width: Int) -> Int {
+    // No glyph is wider than 15 pixels, and most texts are short.
+    if text.count * 15 <= width && !text.contains(UInt8(ascii: "\n")) { return 1 }
+    let usable = max(1, width * 19 / 20)
+    return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).reduce(0) {
+      $0 + max(1, (pixels(of: $1) + usable - 1) / usable)
+    }
+  }
+
+  /// Whether a heading is broken over two lines in a column that is as narrow as it may become.
+  static func isBroken(heading: String, minimumWidth: Double, hasFilterButton: Bool) -> Bool {
+    let room = max(Int(minimumWidth * 7) - (hasFilterButton ? 21 : 5), pixels(ofHeading: heading))
+    return pixels(of: heading.utf8) * 108 / 100 > room
+  }
+
+  /// The width in Excel's unit, clamped, of a column whose longest content has so many pixels.
+  static func width(pixels: Int, hasFilterButton: Bool, in range: ClosedRange<Double>) -> Double {
+    let button = hasFilterButton ? 16 : 0
+    let width = Double(pixels + 5 + button) / 7
+    // Quarters are fine enough, and read the same in every program.
+    let quarters = (width * 4).rounded(.up) / 4
+    return min(max(quarters, range.lowerBound), range.upperBound)
+  }
+
+  /// The pixels of a number in a format with groups of three. `1,234` -> 5 glyphs
+  static func pixels(ofInteger number: Int, grouped: Bool) -> Int {
+    var digits = 1
+    var rest = number.magnitude
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    let commas = grouped ? (digits - 1) / 3 : 0
+    return digits * 7 + commas * 3 + (number < 0 ? 4 : 0)
+  }
+
+  /// The pixels of a number with decimals, as wide as the widest that the formats show.
+  static func pixels(ofNumber number: Double) -> Int {
+    guard let whole = Int(exactly: number.rounded(.towardZero)) else { return 18 * 7 }
+    let decimals = number == number.rounded() ? 2 : 6
+    return pixels(ofInteger: whole, grouped: false) + 3 + decimals * 7 + (number < 0 ? 4 : 0)
+  }
+
+  /// The pixels of a date such as `2025-03-10`.
+  static let datePixels = 8 * 7 + 2 * 4
+
+  /// The pixels of a heading, which is bold; a long one may be broken over two lines.
+  static func pixels(ofHeading heading: String) -> Int {
+    let whole = pixels(of: heading.utf8) * 108 / 100
+    let words = heading.split(separator: " ").map { pixels(of: $0.utf8) * 108 / 100 }
+    guard whole > longestHeadingLine, words.count > 1 else { return whole }
+    return max(words.max() ?? 0, whole * 6 / 10)
+  }
+
+  /// Headings up to some fourteen characters stay on one line.
+  private static let longestHeadingLine = 100
+
+  /// Beyond ASCII the first bytes tell enough: accents are as wide as their letter, combining marks
+  /// have no width, East Asian characters are wide.
+  private static func pixels(ofLead lead: UInt8, second: UInt8) -> Int {
+    switch lead {
+    case 0xC2...0xCB: 7
+    case 0xCC: 0
+    case 0xCD: second < 0xB0 ? 0 : 7
+    case 0xE1: (0x84...0x87).contains(second) ? 15 : 8
+    case 0xE3...0xED, 0xF0: 15
+    case 0xEF: second >= 0xBC ? 15 : 8
+    default: 8
+    }
+  }
+
+  private static let ascii: [UInt8] = {
+    var widths = [UInt8](repeating: 7, count: 128)
+    let classes: [(UInt8, String)] = [
+      (3, " il,.:;'|`j"), (4, "()[]fI-!{}"), (5, "Jrt/\\"), (6, "\"Lcsxz?"),
+      (7, "0123456789EFSTYZagekvy$#*+<=>^_~"), (8, "ABCKPRVXbdhnopqu"),
+      (9, "DGHNUOQ"), (10, "w%&"), (12, "m"), (13, "MW@"),
+    ]
+    for (width, glyphs) in classes {
+      for glyph in glyphs.utf8 { widths[Int(glyph)] = width }
+    }
+    return widths
+  }()
+}

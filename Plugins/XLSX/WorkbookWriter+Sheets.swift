@@ -1,0 +1,143 @@
+/// Sheets as a whole: made at the start, continued when they are full, dressed at the end.
+extension WorkbookWriter {
+  mutating func setProperties() throws(WorkbookError) {
+    var properties = plan.properties
+    properties.title = fitted(properties.title, property: "title")
+    properties.subject = fitted(properties.subject, property: "subject")
+    properties.author = fitted(properties.author, property: "author")
+    properties.keywords = fitted(properties.keywords, property: "keywords")
+    properties.comments = fitted(properties.comments, property: "comments")
+    for index in properties.custom.indices {
+      let name = properties.custom[index].name
+      properties.custom[index].value = fitted(properties.custom[index].value, property: name)
+    }
+    try workbook.set(properties)
+    for name in plan.definedNames { try workbook.define(name) }
+  }
+
+  private mutating func fitted(_ text: String, property: String) -> String {
+    let clean = CellGuards.guarded(text).text
+    let fitted = CellGuards.prefix(of: clean, units: 255)
+    if fitted != clean {
+      let reason = SheetLoss.Reason.propertyCut(characters: clean.count - fitted.count)
+      losses.add(SheetLoss(sheet: "properties", row: 0, column: property, reason: reason))
+    }
+    return fitted
+  }
+
+  mutating func makeFormats() throws(WorkbookError) {
+    for role in TextRole.allCases { formats[role] = try workbook.format(for: .role(role)) }
+    for sheet in plan.sheets {
+      var fill = SheetFill(sheet, maxRowsPerSheet: options.maxRowsPerSheet)
+      for column in sheet.columns {
+        for kind in CellKind.allCases {
+          fill.formats.append(try workbook.format(for: column.style(of: kind)))
+        }
+      }
+      fills.append(fill)
+    }
+  }
+
+  mutating func makeSheets() throws(WorkbookError) {
+    for (index, sheet) in plan.sheets.enumerated() {
+      fills[index].part = parts.count
+      let foreseen = max(1, (sheet.expectedRows + fills[index].capacity - 1) / fills[index].capacity)
+      for number in 1...foreseen { try addPart(number, of: index) }
+    }
+  }
+
+  /// The sheet for the rows that no longer fit: made in advance, or new at the end.
+  mutating func nextPart(of sheet: Int) throws(WorkbookError) -> Int {
+    let next = fills[sheet].part + 1
+    if next < parts.count, parts[next].sheet == sheet { return next }
+    let number = parts.count { $0.sheet == sheet } + 1
+    try addPart(number, of: sheet)
+    return parts.count - 1
+  }
+
+  private mutating func addPart(_ number: Int, of index: Int) throws(WorkbookError) {
+    let sheet = plan.sheets[index]
+    var part = SheetPart(sheet: index, name: sheet.name, table: sheet.tableName)
+    if number > 1 {
+      part.name = SheetNames.numbered(sheet.name, number, taken: takenNames)
+      takenNames.insert(part.name.lowercased())
+      if let table = sheet.tableName {
+        let name = TableNames.numbered(table, number, taken: takenTables)
+        takenTables.insert(name.lowercased())
+        part.table = name
+      }
+    }
+    let added = try workbook.addSheet(part.name)
+    try workbook.setUp(
+      added, as: sheet, header: PageText.header(title: sheet.title),
+      footer: PageText.footer(plan.footer), paper: plan.paper)
+    if sheet.hasHeadings {
+      for (column, heading) in sheet.columns.map(\.heading).enumerated() {
+        let place = CellPlace(sheet: added, row: 0, column: column)
+        try workbook.write(text: heading, as: headingFormat, at: place)
+      }
+      let isBroken = sheet.columns.contains { column in
+        ColumnWidths.isBroken(
+          heading: column.heading, minimumWidth: column.minimumWidth, hasFilterButton: sheet.hasFilterButtons)
+      }
+      if isBroken { try workbook.setHeight(RowHeight.height(lines: 2), ofRow: 0, in: added) }
+      part.firstRow = 1
+      part.cells = sheet.columns.count
+      part.filledRows = 1
+    }
+    parts.append(part)
+  }
+
+  /// Writes what can be said only when the rows are there.
+  mutating func finish(_ index: Int) throws(WorkbookError) {
+    let part = parts[index]
+    let sheet = plan.sheets[part.sheet]
+    for (column, style) in sheet.columns.enumerated() {
+      let width = ColumnWidths.width(
+        pixels: fills[part.sheet].pixels[column],
+        hasFilterButton: sheet.hasHeadings && sheet.hasFilterButtons,
+        in: style.minimumWidth...style.maximumWidth)
+      try workbook.setWidth(width, ofColumn: column, in: index)
+    }
+    if sheet.hasHeadings { try finishTable(index) }
+    if index == parts.lastIndex(where: { $0.sheet == part.sheet }) { try writeNotes(index) }
+  }
+
+  private mutating func finishTable(_ index: Int) throws(WorkbookError) {
+    let part = parts[index]
+    let sheet = plan.sheets[part.sheet]
+    let columns = 0...sheet.columns.count - 1
+    let all = Workbook.Range(rows: 0...part.rows, columns: columns)
+    // The library has no table without rows, and none while it streams.
+    if let table = part.table, part.rows > 0, options.mode == .full {
+      try workbook.addTable(
+        table, headings: sheet.columns.map(\.heading), headingFormat: headingFormat,
+        hasFilterButtons: sheet.hasFilterButtons, over: all, in: index)
+    } else if sheet.hasFilterButtons {
+      try workbook.addFilter(over: all, in: index)
+    }
+    guard part.rows > 0 else { return }
+    var textRanges: [String] = []
+    for (column, style) in sheet.columns.enumerated() {
+      let range = Workbook.Range(rows: 1...part.rows, columns: column...column)
+      if style.hasDataBar { try workbook.addDataBar(.barBlue, over: range, in: index) }
+      if let choices = style.choices { try workbook.addChoices(from: choices, over: range, in: index) }
+      if style.type == .code || style.type == .text {
+        let name = ColumnLetters.name(of: column)
+        textRanges.append("\(name)2:\(name)\(part.rows + 1)")
+      }
+    }
+    if !textRanges.isEmpty {
+      try workbook.ignoreNumbersAsText(in: index, over: textRanges.joined(separator: " "))
+    }
+  }
+
+  private mutating func writeNotes(_ index: Int) throws(WorkbookError) {
+    let sheet = parts[index].sheet
+    for (offset, note) in plan.sheets[sheet].notes.enumerated() {
+      cursor = Cursor(sheet: sheet, part: index, row: parts[index].nextRow + 1 + offset)
+      try write(text: note, as: formats[.note] ?? format(.text), measured: false)
+      if cursor.hasCells { parts[index].filledRows += 1 }
+    }
+  }
+}
