@@ -41,12 +41,12 @@ public struct CSVOptions: ExporterOptions {
   public init() {}
 
   /// The options, declared.
-  public static let declarations: [Option<CSVOptions>] = [
-    Option("columns", \.columns, help: "The columns of the events table, in this order; none: all of them."),
-    Option("delimiter", \.delimiter, help: "What stands between two cells."),
-    Option("newline", \.newline, help: "What ends a row."),
-    Option("bom", \.bom, help: "Begin with a byte order mark, which Excel needs to read UTF-8."),
-    Option(
+  public static let declarations: [OptionDeclaration<CSVOptions>] = [
+    OptionDeclaration("columns", \.columns, help: "The columns of the events table, in this order; none: all of them."),
+    OptionDeclaration("delimiter", \.delimiter, help: "What stands between two cells."),
+    OptionDeclaration("newline", \.newline, help: "What ends a row."),
+    OptionDeclaration("bom", \.bom, help: "Begin with a byte order mark, which Excel needs to read UTF-8."),
+    OptionDeclaration(
       "guard", \.formulaGuard,
       help: "Put a tab before a text that begins with = + - @, so that no spreadsheet program runs it as a formula."),
   ]

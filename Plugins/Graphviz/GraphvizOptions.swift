@@ -25,24 +25,24 @@ public struct GraphvizOptions: ExporterOptions {
   public init() {}
 
   /// One line an option.
-  public static let declarations: [Option<GraphvizOptions>] = [
-    Option("mode", \.mode, help: "What is drawn: relations, who took part in what, or who meets whom."),
-    Option("top", \.top, help: "How many actors are drawn, those with the strongest ties first."),
-    Option("min-weight", \.minWeight, help: "In coparticipation, how many meetings make an edge."),
-    Option("cluster", \.cluster, help: "What is drawn in one box: a bloc, a kind or a country of actors."),
-    Option("parallel", \.parallel, help: "Whether like relations of two actors become one edge."),
-    Option("fold", \.fold, help: "How many like actors with one like relation become one node; 0 for never."),
-    Option("as-of", \.asOf, help: "The day whose relations are drawn; empty for all, with their dates."),
-    Option("keep-isolated", \.keepsIsolated, help: "Whether actors without an edge are drawn."),
-    Option("edge-labels", \.edgeLabels, help: "Whether edges say what they are; auto: in relationships."),
-    Option("legend", \.legend, help: "Whether the graph explains its shapes and lines."),
-    Option("theme", \.theme, help: "The colours."),
-    Option("font", \.font, help: "The font, or a list of fonts of which the first that is there is taken."),
-    Option("language", \.language, help: "The language of names and labels; empty for the export's."),
-    Option("render", \.render, help: "The pictures to make beside the graph, with the program dot."),
-    Option("dpi", \.dpi, help: "The resolution of a PNG, 36 to 600."),
-    Option("timeout", \.timeout, help: "How many seconds one picture may take, 1 to 3600."),
-    Option("program", \.program, help: "The Graphviz program: a name on the PATH, or a path."),
+  public static let declarations: [OptionDeclaration<GraphvizOptions>] = [
+    OptionDeclaration("mode", \.mode, help: "What is drawn: relations, who took part in what, or who meets whom."),
+    OptionDeclaration("top", \.top, help: "How many actors are drawn, those with the strongest ties first."),
+    OptionDeclaration("min-weight", \.minWeight, help: "In coparticipation, how many meetings make an edge."),
+    OptionDeclaration("cluster", \.cluster, help: "What is drawn in one box: a bloc, a kind or a country of actors."),
+    OptionDeclaration("parallel", \.parallel, help: "Whether like relations of two actors become one edge."),
+    OptionDeclaration("fold", \.fold, help: "How many like actors with one like relation become one node; 0 for never."),
+    OptionDeclaration("as-of", \.asOf, help: "The day whose relations are drawn; empty for all, with their dates."),
+    OptionDeclaration("keep-isolated", \.keepsIsolated, help: "Whether actors without an edge are drawn."),
+    OptionDeclaration("edge-labels", \.edgeLabels, help: "Whether edges say what they are; auto: in relationships."),
+    OptionDeclaration("legend", \.legend, help: "Whether the graph explains its shapes and lines."),
+    OptionDeclaration("theme", \.theme, help: "The colours."),
+    OptionDeclaration("font", \.font, help: "The font, or a list of fonts of which the first that is there is taken."),
+    OptionDeclaration("language", \.language, help: "The language of names and labels; empty for the export's."),
+    OptionDeclaration("render", \.render, help: "The pictures to make beside the graph, with the program dot."),
+    OptionDeclaration("dpi", \.dpi, help: "The resolution of a PNG, 36 to 600."),
+    OptionDeclaration("timeout", \.timeout, help: "How many seconds one picture may take, 1 to 3600."),
+    OptionDeclaration("program", \.program, help: "The Graphviz program: a name on the PATH, or a path."),
   ]
 
   /// Numbers lie within their bounds, and `min-weight` is given only where it means something.

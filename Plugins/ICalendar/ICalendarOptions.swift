@@ -18,24 +18,24 @@ public struct ICalendarOptions: ExporterOptions {
   public init() {}
 
   /// One line an option.
-  public static let declarations: [Option<ICalendarOptions>] = [
-    Option(
+  public static let declarations: [OptionDeclaration<ICalendarOptions>] = [
+    OptionDeclaration(
       "anniversaries", \.anniversaries,
       help: "One entry for each anniversary, with its number in the title, or no anniversaries."),
-    Option("events", \.events, help: "Whether the events themselves are entries."),
-    Option(
+    OptionDeclaration("events", \.events, help: "Whether the events themselves are entries."),
+    OptionDeclaration(
       "targets", \.targets, help: "Whether targets are entries, on the day or in the year when they are due."),
-    Option("window", \.window, help: "The years whose anniversaries are written."),
-    Option(
+    OptionDeclaration("window", \.window, help: "The years whose anniversaries are written."),
+    OptionDeclaration(
       "milestones", \.milestones,
       help: "Which anniversaries are written: the 1st and every 5th, all, or these."),
-    Option("leap-day", \.leapDay, help: "Where anniversaries of a 29 February fall in years that have none."),
-    Option(
+    OptionDeclaration("leap-day", \.leapDay, help: "Where anniversaries of a 29 February fall in years that have none."),
+    OptionDeclaration(
       "undated", \.undated,
       help: "A date without a day becomes a banner over its month or year, or is left out and reported."),
-    Option("busy", \.busy, help: "Whether entries mark the time as taken."),
-    Option("name", \.name, help: "What the calendar is called, instead of the dossier's title."),
-    Option("language", \.language, help: "The language of the titles, en or vi, instead of the export's."),
+    OptionDeclaration("busy", \.busy, help: "Whether entries mark the time as taken."),
+    OptionDeclaration("name", \.name, help: "What the calendar is called, instead of the dossier's title."),
+    OptionDeclaration("language", \.language, help: "The language of the titles, en or vi, instead of the export's."),
   ]
 }
 

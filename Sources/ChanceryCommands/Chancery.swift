@@ -25,6 +25,12 @@ public struct Chancery: AsyncParsableCommand {
       Export.self, Check.self, Anniversaries.self, Formats.self, Init.self, PrintSchema.self,
     ])
 
+  /// Runs the command that the command line asks for.
+  public static func start() async {
+    Signals.prepare()
+    await main()
+  }
+
   /// The command without a subcommand prints its help.
   public init() {}
 }

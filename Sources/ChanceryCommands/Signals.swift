@@ -2,10 +2,10 @@ import Glibc
 import PluginKit
 
 /// What happens when the user interrupts the program, or the reader of its output goes away.
-public enum Signals {
+enum Signals {
   /// Lets a closed pipe be an error of writing instead of the program's end, and lets an interruption take the temporary
   /// files away before it ends the program with 128 and the signal's number.
-  public static func prepare() {
+  static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     var interruptions = sigset_t()
     sigemptyset(&interruptions)

@@ -3,7 +3,6 @@ import ChanceryCommands
 @main
 struct Main {
   static func main() async {
-    Signals.prepare()
-    await Chancery.main()
+    await Chancery.start()
   }
 }

@@ -4,14 +4,14 @@
 /// ```swift
 /// struct CSVOptions: ExporterOptions {
 ///   var delimiter = Delimiter.comma
-///   static let declarations = [Option("delimiter", \.delimiter, help: "What stands between two fields.")]
+///   static let declarations = [OptionDeclaration("delimiter", \.delimiter, help: "What stands between two fields.")]
 /// }
 /// ```
 public protocol ExporterOptions: Sendable {
   /// All options at their defaults.
   init()
   /// One line an option.
-  static var declarations: [Option<Self>] { get }
+  static var declarations: [OptionDeclaration<Self>] { get }
   /// Rules that hold between options.
   func validate() throws(OptionFailure)
 }
@@ -36,7 +36,7 @@ extension ExporterOptions {
 /// A format without options.
 public struct NoOptions: ExporterOptions {
   /// Nothing to set.
-  public static let declarations: [Option<NoOptions>] = []
+  public static let declarations: [OptionDeclaration<NoOptions>] = []
   /// Nothing to set.
   public init() {}
 }
@@ -66,7 +66,7 @@ public struct OptionFailure: Error, Sendable, Equatable {
 }
 
 /// One option: its name, where its value lives, and what it does.
-public struct Option<Options: ExporterOptions>: Sendable {
+public struct OptionDeclaration<Options: ExporterOptions>: Sendable {
   /// Name, kind, default and help.
   public let summary: OptionSummary
   let set: @Sendable (String, inout Options) throws(OptionFailure) -> Void

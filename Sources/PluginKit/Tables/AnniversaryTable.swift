@@ -7,6 +7,12 @@ public struct NextAnniversary: Sendable {
   /// The anniversary.
   public let anniversary: Anniversary
 
+  /// An anniversary of something.
+  public init(commemoration: Commemoration, anniversary: Anniversary) {
+    self.commemoration = commemoration
+    self.anniversary = anniversary
+  }
+
   /// How many days are left until it begins.
   public func daysToGo(from day: CivilDate) -> Int { anniversary.first.dayNumber - day.dayNumber }
 
