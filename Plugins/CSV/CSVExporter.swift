@@ -9,19 +9,23 @@ public struct CSVExporter: RowExporter {
     shapes: [.file, .folder], uses: Set(RecordKind.allCases).subtracting([.dossier]))
 
   private let columns: [Column<EventView>]
-  private let writer: CSVWriter
+  private let options: CSVOptions
+  private var writer: CSVWriter
 
   /// An exporter with these options.
   public init(options: CSVOptions) {
     columns = options.columns.values.isEmpty
       ? Table.events.columns : Table.events.selecting(options.columns.values.map(\.name)).table.columns
-    writer = CSVWriter(options)
+    self.options = options
+    writer = CSVWriter(options, path: "")
   }
 
   /// A file takes the events; a folder takes everything.
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
-    if output.isFolder { return try TableFolder(writer, context, output) }
-    return try beginRows(context, output)
+    var exporter = self
+    exporter.writer = CSVWriter(options, path: output.path)
+    if output.isFolder { return try TableFolder(exporter.writer, context, output) }
+    return try exporter.beginRows(context, output)
   }
 
   /// The names of the columns.

@@ -28,8 +28,8 @@ public struct CSVOptions: ExporterOptions {
 
   /// The columns of the events table; none named means all.
   public var columns = OptionList<ColumnName>()
-  /// What stands between two cells.
-  public var delimiter = Delimiter.comma
+  /// What stands between two cells; none named means a tab in a `.tsv` file, and a comma elsewhere.
+  public var delimiter: Delimiter?
   /// What ends a row.
   public var newline = LineEnd.crlf
   /// Whether the file begins with a byte order mark, which Excel needs to read UTF-8.
@@ -43,7 +43,7 @@ public struct CSVOptions: ExporterOptions {
   /// The options, declared.
   public static let declarations: [OptionDeclaration<CSVOptions>] = [
     OptionDeclaration("columns", \.columns, help: "The columns of the events table, in this order; none: all of them."),
-    OptionDeclaration("delimiter", \.delimiter, help: "What stands between two cells."),
+    OptionDeclaration("delimiter", \.delimiter, help: "What stands between two cells; by default a tab in a .tsv file, else a comma."),
     OptionDeclaration("newline", \.newline, help: "What ends a row."),
     OptionDeclaration("bom", \.bom, help: "Begin with a byte order mark, which Excel needs to read UTF-8."),
     OptionDeclaration(

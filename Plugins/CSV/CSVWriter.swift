@@ -8,9 +8,10 @@ struct CSVWriter: Sendable {
   private let isGuarded: Bool
   private let special: Escaper
 
-  init(_ options: CSVOptions) {
+  /// A writer for an output at this path.
+  init(_ options: CSVOptions, path: String) {
     delimiter =
-      switch options.delimiter {
+      switch options.delimiter ?? (path.hasSuffix(".tsv") ? .tab : .comma) {
       case .comma: UInt8(ascii: ",")
       case .semicolon: UInt8(ascii: ";")
       case .tab: UInt8(ascii: "\t")

@@ -33,7 +33,8 @@ struct ConflictingClaims: Check {
 
   private func voice(of claim: Claim, _ checked: CheckedDossier) -> String {
     if let claimant = claim.claimant { return checked.name(of: claimant) }
-    return claim.sources.first?.source.map { checked.name(of: $0) } ?? "the dossier"
+    guard let source = claim.sources.first?.source else { return "the dossier" }
+    return checked.dossier.source(source)?.publisher ?? checked.name(of: source)
   }
 }
 

@@ -85,6 +85,6 @@ extension Claim {
     guard let number else { return value ?? "" }
     let amount = (comparator ?? .equal).words + number.plainText
     guard let unit else { return amount }
-    return amount + " " + (unit == "year" && number != 1 ? "years" : unit)
+    return amount + " " + Vocabulary.unit(unit, of: number)
   }
 }

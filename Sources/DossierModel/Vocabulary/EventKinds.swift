@@ -43,5 +43,13 @@ extension Vocabulary {
       Word("milestone", "A turning point."),
       Word("publication", "Something is published."),
       Word("episode", "Something that lasted a while."),
+      Word("reception", "Someone is received."),
+      Word("integration", "Bodies or markets grow together."),
+      Word("entryIntoForce", "A treaty takes effect."),
+      Word("application", "Someone asks to join."),
+      Word("adoption", "A body adopts a text."),
+      Word("decision", "A body decides."),
+      Word("construction", "Something is built."),
+      Word("pandemic", "A disease spreads over the world."),
     ])
 }

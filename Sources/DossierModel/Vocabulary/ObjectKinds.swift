@@ -16,5 +16,8 @@ extension Vocabulary {
       Word("book", "A book."),
       Word("speech", "A text that was spoken."),
       Word("photograph", "A photograph."),
+      Word("norm", "A rule that others keep."),
+      Word("policy", "A policy."),
+      Word("aggregate", "A total that shares are taken of."),
     ])
 }

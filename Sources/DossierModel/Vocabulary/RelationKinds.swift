@@ -35,5 +35,15 @@ extension Vocabulary {
       Word("worksFor", "Works for."),
       Word("influences", "Has influence on."),
       Word("competesWith", "Competes with."),
+      Word("leads", "Gives the direction to."),
+      Word("basedIn", "Lives or works in."),
+      Word("partyOf", "Is a political party of."),
+      Word("creditedWith", "Is named as the author of."),
+      Word("countedAmong", "Is reckoned among."),
+      Word("makesUp", "Together are."),
+      Word("contributesTo", "Does its part in."),
+      Word("follows", "Keeps to."),
+      Word("pursues", "Works towards."),
+      Word("cooperatesWith", "Works together with."),
     ])
 }

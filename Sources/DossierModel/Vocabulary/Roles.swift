@@ -30,5 +30,13 @@ extension Vocabulary {
       Word("party", "Is a side to it."),
       Word("affected", "Was touched by it."),
       Word("actor", "Did it."),
+      Word("acceding", "Joined."),
+      Word("receiving", "Took a new member in."),
+      Word("applicant", "Asked to join."),
+      Word("critic", "Found fault."),
+      Word("facilitator", "Made it easier."),
+      Word("photographer", "Took the pictures."),
+      Word("questioner", "Asked."),
+      Word("builder", "Built it."),
     ])
 }

@@ -23,5 +23,6 @@ extension Vocabulary {
       Word("description", "Says what something is like."),
       Word("hope", "Says what is hoped for."),
       Word("support", "Stands by someone."),
+      Word("question", "Asks something."),
     ])
 }

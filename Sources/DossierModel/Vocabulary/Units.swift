@@ -29,5 +29,8 @@ extension Vocabulary {
       Word("visit", "Visits."),
       Word("vote", "Votes."),
       Word("mission", "Missions."),
+      Word("strategy", "Strategies."),
+      Word("chairmanship", "Chairmanships."),
+      Word("pivotal moment", "Turning points."),
     ])
 }

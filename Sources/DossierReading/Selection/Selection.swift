@@ -5,7 +5,8 @@ import PluginKit
 public struct Selection: Sendable {
   /// The order in which events pass.
   public enum Order: String, Sendable, CaseIterable {
-    /// By date, then by `seq`, then by id; undated events last.
+    /// By date, then by `seq`, then by id; undated events last. All other records by id, so that the order of the
+    /// input's files makes no difference.
     case date
     /// As they stand in the input.
     case input
@@ -35,7 +36,8 @@ public struct Selection: Sendable {
     if order == .date { rows.sort() }
     eventCount = rows.count
     batches = Self.batches(of: rows.map(\.row))
-    dossier = contents.dossier.reduced(by: filter, to: mentioned, header: header)
+    let reduced = contents.dossier.reduced(by: filter, to: mentioned, header: header)
+    dossier = order == .date ? reduced.sorted() : reduced
   }
 
   private static func batches(of rows: [EventRow]) -> [EventBatch] {

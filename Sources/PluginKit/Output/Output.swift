@@ -39,7 +39,10 @@ public final class Output {
     return try add(OutputFile(target: "\(stem ?? path[...]).\(ending)", needsPath: true, mustBeNew: mustBeNew))
   }
 
-  /// The files written so far, with their targets.
+  /// The file that stands for the output: what goes with it is made from this one.
+  public var main: OutputFile? { files.first }
+
+  /// The targets of the files written so far.
   public var targets: [String] { files.map(\.target) }
 
   /// Gives every file its name, in the order in which the files were opened.
