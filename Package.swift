@@ -22,8 +22,10 @@ func library(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: strict)
 }
 
-func tests(_ name: String, uses: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: uses, resources: resources, swiftSettings: strict)
+func tests(
+  _ name: String, uses: [Target.Dependency], resources: [Resource] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: uses, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
 // Targets in the order data flows.
@@ -77,7 +79,10 @@ let package = Package(
     tests("XLSXPluginTests", uses: ["DossierModel", "PluginKit", "XLSXPlugin"]),
     tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin"]),
     tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
-    tests("CommandTests", uses: ["DossierModel", "PluginKit", "ChanceryCommands"]),
+    // These run the program itself, as its users do.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("CommandTests", uses: ["TestSupport", "chancery"]),
+    tests("GoldenTests", uses: ["TestSupport", "chancery"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]
 )
