@@ -22,6 +22,8 @@ enum Difference {
 
   /// By bytes, so that CR LF is two of them.
   private static func lines(_ text: String) -> [String] {
-    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(decoding: line, as: UTF8.self)
+    }
   }
 }

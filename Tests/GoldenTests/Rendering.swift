@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What every example is written as. A format that is added is a line here.
+/// What every example is written as; a format that is added is a line here.
 struct Rendering: Sendable, CustomTestStringConvertible {
   let format: String
   /// The file or folder (with `/`) that is written.

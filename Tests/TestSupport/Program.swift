@@ -20,7 +20,9 @@ public final class Program {
   public private(set) var process: pid_t = 0
   private let told = TestFolder()
 
-  /// Starts a program in a folder. Variables are added to the environment, which has no locale, time zone or clock of its own.
+  /// Starts a program in a folder.
+  ///
+  /// Variables are added to the environment, which has no locale, time zone or clock of its own.
   public init(
     _ path: String, _ arguments: [String], in folder: String, input: String = "",
     environment: [String: String] = [:]
@@ -45,10 +47,14 @@ public final class Program {
     precondition(failure == 0, "cannot start \(path): \(String(cString: strerror(failure)))")
   }
 
-  /// Waits for its end.
+  /// Waits for its end; a program that takes longer than a minute is ended.
   public func wait() -> Run {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    let start = Date()
+    while waitpid(process, &status, WNOHANG) == 0 {
+      if Date().timeIntervalSince(start) > 60 { kill(process, SIGKILL) }
+      usleep(2_000)
+    }
     let signal = status & 0x7F
     return Run(
       status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, bytes: told.bytes("output") ?? [],
