@@ -76,11 +76,22 @@ enum Files {
     }
   }
 
-  /// Whether two paths are the same file on the disk.
+  /// Whether two paths mean one file or folder, be it there already or not; `-` is only the same as `-`.
   static func areSame(_ one: String, _ other: String) -> Bool {
+    guard one != "-", other != "-" else { return one == other }
     var first = stat()
     var second = stat()
-    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return one == other }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return plain(one) == plain(other) }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// A path as it would be seen in its folder, without detours and links.
+  private static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    guard let name = parts.last else { return path }
+    let folder = (path.hasPrefix("/") ? "/" : "./") + parts.dropLast().joined(separator: "/")
+    guard let real = realpath(folder, nil) else { return "\(folder)/\(name)" }
+    defer { free(real) }
+    return "\(String(cString: real))/\(name)"
   }
 }

@@ -94,13 +94,16 @@ struct Export: AsyncParsableCommand {
     for option in shared where !arguments.contains(where: { $0.format.description.id == option.format }) {
       throw ValidationError("-O \(option.format).\(option.option) has no effect: no output is \(option.format)")
     }
-    for (index, argument) in arguments.enumerated() {
-      if arguments[..<index].contains(where: { $0.path == argument.path }) {
-        throw ValidationError("two outputs go to \(argument.path)")
+    let paths = arguments.map(\.path) + [report].compactMap { $0 }
+    for (index, path) in paths.enumerated() where path != "/dev/null" {
+      if paths[..<index].contains(where: { Files.areSame($0, path) }) {
+        throw ValidationError("two outputs go to \(path == "-" ? "standard output" : path)")
       }
-      if argument.path != "-", input.inputs.contains(where: { $0 != "-" && Files.areSame($0, argument.path) }) {
-        throw ValidationError("\(argument.path) is an input; an output may not replace it")
+      if path != "-", input.inputs.contains(where: { Files.areSame($0, path) }) {
+        throw ValidationError("\(path) is an input; an output may not replace it")
       }
+    }
+    for argument in arguments {
       if argument.path == "-", argument.format.description.isBinary, Terminal.showsData {
         throw ValidationError("\(argument.format.description.id) is not shown on a terminal; name a file, or use a pipe")
       }
@@ -135,7 +138,7 @@ struct Export: AsyncParsableCommand {
       if let tally = output.tally { tell(OutputSentence.text(of: output.targets, tally)) }
       if let error = output.error {
         let status = ExitStatus(error)
-        if status != .done { Terminal.tell("chancery: \(requested.path): \(error.sentence)") }
+        if status != .done { Terminal.tell("chancery: \(error.sentence(about: requested.path))") }
         failure = failure ?? (status == .done ? nil : status)
       }
     }

@@ -31,8 +31,6 @@ struct Formats: ParsableCommand {
   private func chosen() throws -> [AnyFormat] {
     guard let format else { return Registry.formats }
     if let known = Registry.format(format) { return [known] }
-    let near = nearestWord(to: format, among: Registry.formats.map(\.description.id))
-    throw ValidationError(
-      "there is no format “\(format)”\(near.map { "; did you mean \($0)?" } ?? "; there are \(Registry.summary)")")
+    throw Registry.unknown(format)
   }
 }
