@@ -11,7 +11,7 @@ struct CSVWriter: Sendable {
   /// A writer for an output at this path.
   init(_ options: CSVOptions, path: String) {
     delimiter =
-      switch options.delimiter ?? (path.hasSuffix(".tsv") ? .tab : .comma) {
+      switch options.delimiter ?? (path.lowercased().hasSuffix(".tsv") ? .tab : .comma) {
       case .comma: UInt8(ascii: ",")
       case .semicolon: UInt8(ascii: ";")
       case .tab: UInt8(ascii: "\t")
@@ -37,6 +37,7 @@ struct CSVWriter: Sendable {
   }
 
   func put<Row>(_ row: Row, _ columns: [Column<Row>], _ context: ExportContext, into buffer: inout ByteBuffer) {
+    let start = buffer.count
     for (index, column) in columns.enumerated() {
       if index > 0 { buffer.put(byte: delimiter) }
       let mark = buffer.count
@@ -44,6 +45,8 @@ struct CSVWriter: Sendable {
       if isGuarded && column.type == .text { buffer.guardFormula(from: mark) }
       buffer.quoteField(from: mark, ifAny: special)
     }
+    // A row of one empty cell would be an empty line, which readers pass over.
+    if buffer.count == start { buffer.put("\"\"") }
     buffer.put(lineEnd)
   }
 }
