@@ -17,6 +17,8 @@ struct Formats: ParsableCommand {
   @Flag(name: .long, help: "Print JSON.")
   var json = false
 
+  func validate() throws { _ = try chosen() }
+
   func run() throws {
     let listed = try chosen()
     if json {
