@@ -72,7 +72,7 @@ struct Anniversaries: ParsableCommand {
   }
 
   private func steps() throws -> [Int] {
-    try (every ?? "").split(separator: ",").map { text in
+    try (every?.split(separator: ",", omittingEmptySubsequences: false) ?? []).map { text in
       guard let step = Int(text), step > 0 else {
         throw ValidationError("--every must be numbers of years with commas, like 5,10,25, not “\(every ?? "")”")
       }
