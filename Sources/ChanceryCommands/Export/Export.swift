@@ -11,9 +11,9 @@ struct Export: AsyncParsableCommand {
       The format is told by the ending of PATH; FORMAT:PATH names it. A PATH that ends in / is a folder; - is standard \
       output. See “chancery formats” for the formats and their options.
 
-        chancery export visit.yaml -o report.xlsx -o csv:tables/ -o anniversaries.ics -o relations.gv
-        chancery export visit.yaml -o csv,delimiter=tab:- --actor viet-nam --from 1995
-        chancery export examples/asean-secretariat-2025 -o relations.gv -O dot.render=svg,png
+        chancery export visit.yaml -o report.xlsx -o csv:tables/ -o relations.gv
+        chancery export visit.yaml -o csv,delimiter=tab:- --actor viet-nam
+        chancery export examples/asean-secretariat-2025 -o a.gv -O dot.render=svg
       """)
 
   @OptionGroup var input: InputOptions
@@ -68,7 +68,10 @@ struct Export: AsyncParsableCommand {
     let filter = try filters.filter()
     try tellProblems(of: contents)
     let unknown = filter.unknownRecords(in: contents.dossier)
-    guard unknown.isEmpty else { throw ValidationError(unknown.joined(separator: "\n")) }
+    guard unknown.isEmpty else {
+      for sentence in unknown { Terminal.tell("Error: \(sentence)") }
+      throw ExitStatus.usage.code
+    }
 
     let header = input.header(of: contents)
     if contents.header == nil { tell("note: no dossier header; the dossier is called “\(header.id)”") }
@@ -120,7 +123,9 @@ struct Export: AsyncParsableCommand {
       Terminal.tell("chancery: \(counted(errors.count, "error")); nothing was written")
       throw ExitStatus.badData.code
     }
-    let warnings = contents.findings(asOf: try Dates.asOf(asOf, header: contents.header).day)
+    let day = try Dates.asOf(asOf, header: contents.header).day
+    // Unless they are told, their number is enough: to find the place of each takes long in a large dossier.
+    let warnings = contents.findings(asOf: day, withPlaces: strict)
       .filter { $0.severity == .warning }
     guard !warnings.isEmpty else { return }
     if strict {
