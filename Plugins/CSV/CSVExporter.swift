@@ -14,7 +14,8 @@ public struct CSVExporter: RowExporter {
 
   /// An exporter with these options.
   public init(options: CSVOptions) {
-    columns = options.columns.values.isEmpty
+    columns =
+      options.columns.values.isEmpty
       ? Table.events.columns : Table.events.selecting(options.columns.values.map(\.name)).table.columns
     self.options = options
     writer = CSVWriter(options, path: "")

@@ -36,7 +36,8 @@ struct CSVWriter: Sendable {
     buffer.put(lineEnd)
   }
 
-  func put<Row>(_ row: Row, _ columns: [Column<Row>], _ context: ExportContext, into buffer: inout ByteBuffer) {
+  func put<Row>(_ row: Row, _ columns: [Column<Row>], _ context: ExportContext, into buffer: inout ByteBuffer)
+  {
     let start = buffer.count
     for (index, column) in columns.enumerated() {
       if index > 0 { buffer.put(byte: delimiter) }
@@ -53,7 +54,9 @@ struct CSVWriter: Sendable {
 
 extension ByteBuffer {
   /// Puts a tab before a text that a spreadsheet program would run as a formula: it begins with `= + - @`, a tab or a
-  /// carriage return, or with a full-width form of one of these. A reader takes exactly one tab off.
+  /// carriage return, or with a full-width form of one of these.
+  ///
+  /// A reader takes exactly one tab off.
   fileprivate mutating func guardFormula(from mark: Int) {
     guard mark < count else { return }
     let isFormula =

@@ -1,7 +1,9 @@
 import ArgumentParser
 import PluginKit
 
-/// The command line. Each subcommand has a file; what several of them share is in `Arguments/` and `Telling/`.
+/// The command line.
+///
+/// Each subcommand has a file; what several of them share is in `Arguments/` and `Telling/`.
 public struct Chancery: AsyncParsableCommand {
   /// The program's version.
   public static let version = "0.1.0"
@@ -37,7 +39,8 @@ public struct Chancery: AsyncParsableCommand {
 
   /// What is said of a first word that is no command; ArgumentParser calls it unexpected and no more.
   private static func refusal(of word: String) -> ValidationError? {
-    let names = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
+    let names =
+      configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
     guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
     let near = nearestWord(to: word, among: names)
     let hint = near.map { "did you mean \($0)?" } ?? "there are \(names.joined(separator: ", "))"

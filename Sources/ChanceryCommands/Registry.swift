@@ -6,7 +6,9 @@ import JSONLinesPlugin
 import PluginKit
 import XLSXPlugin
 
-/// The list of formats. A new format is one line here.
+/// The list of formats.
+///
+/// A new format is one line here.
 enum Registry {
   static let formats: [AnyFormat] = [
     AnyFormat(CSVExporter.self),
@@ -27,7 +29,9 @@ enum Registry {
   }
 
   /// The name of a format that another word was probably meant to be.
-  static func nearest(to name: String) -> String? { nearestWord(to: name, among: formats.map(\.description.id)) }
+  static func nearest(to name: String) -> String? {
+    nearestWord(to: name, among: formats.map(\.description.id))
+  }
 
   /// What is said of a format that there is not.
   static func unknown(_ name: String) -> ValidationError {

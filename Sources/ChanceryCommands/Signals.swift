@@ -23,12 +23,15 @@ enum Signals {
     pthread_detach(thread)
   }
 
-  /// Hands a signal on to the thread that waits for the bell. One that is ignored from the start, as in the background
+  /// Hands a signal on to the thread that waits for the bell.
+  ///
+  /// One that is ignored from the start, as in the background
   /// of a shell or under nohup, stays ignored.
   private static func ringBell(on number: Int32) {
     var action = sigaction()
     guard sigaction(number, nil, &action) == 0,
-      unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self)
+      unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+        != unsafeBitCast(SIG_IGN, to: Int.self)
     else { return }
     action.__sigaction_handler.sa_handler = { number in
       let error = errno

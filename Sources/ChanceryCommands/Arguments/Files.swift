@@ -18,6 +18,7 @@ enum Files {
   }
 
   /// The inputs at these paths: files as they are, of folders every dossier file by name, `-` for standard input.
+  ///
   /// Without paths standard input is read, unless it is a terminal.
   static func inputs(_ paths: [String]) throws(Failure) -> [InputText] {
     var inputs: [InputText] = []
@@ -58,7 +59,8 @@ enum Files {
       throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: lastSystemError())
     }
     defer { close(descriptor) }
-    return InputText(name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
+    return InputText(
+      name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
   }
 
   private static func read(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {

@@ -14,7 +14,9 @@ struct InputOptions: ParsableArguments {
 
   /// Standard input is read once, and where no input is named: unless a person would have to type it.
   func validate() throws {
-    if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read only once")
+    }
     guard inputs.isEmpty, isatty(STDIN_FILENO) == 1 else { return }
     throw ValidationError("name a dossier: a file, a folder, or - for standard input")
   }

@@ -8,23 +8,30 @@ struct OutputArgument {
   let path: String
   private let options: [(name: String, value: String)]
 
-  /// Reads `[FORMAT[,option=value…]:]PATH`. What stands before the first colon is a format only if it is the name of one.
+  /// Reads `[FORMAT[,option=value…]:]PATH`.
+  ///
+  /// What stands before the first colon is a format only if it is the name of one.
   init(_ text: String) throws(ValidationError) {
     let (prefix, path) = Self.split(text)
     self.path = path
-    guard !path.isEmpty else { throw ValidationError("“-o \(text)” names no path; write it like csv:events.csv") }
+    guard !path.isEmpty else {
+      throw ValidationError("“-o \(text)” names no path; write it like csv:events.csv")
+    }
     if let prefix {
       let parts = prefix.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard let known = Registry.format(parts[0]) else { throw Registry.unknown(parts[0]) }
       format = known
       options = try parts.dropFirst().map { part throws(ValidationError) in
         guard let equals = part.firstIndex(of: "=") else {
-          throw ValidationError("“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab")
+          throw ValidationError(
+            "“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab")
         }
         return (String(part[..<equals]), String(part[part.index(after: equals)...]))
       }
     } else {
-      guard path != "-" else { throw ValidationError("standard output has no name to tell the format by; write csv:-") }
+      guard path != "-" else {
+        throw ValidationError("standard output has no name to tell the format by; write csv:-")
+      }
       guard !path.hasSuffix("/") else { throw ValidationError("a folder needs a format; write csv:\(path)") }
       guard let known = Registry.format(ofPath: path) else {
         throw ValidationError(
@@ -38,7 +45,8 @@ struct OutputArgument {
     if isFolder && !format.description.shapes.contains(.folder) {
       let ending = format.description.extensions[0]
       let folder = path.hasSuffix("/") ? path : path + "/"
-      throw ValidationError("\(format.description.id) writes one file, not a folder; name it, like \(folder)report.\(ending)")
+      throw ValidationError(
+        "\(format.description.id) writes one file, not a folder; name it, like \(folder)report.\(ending)")
     }
   }
 

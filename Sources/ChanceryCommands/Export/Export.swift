@@ -30,7 +30,9 @@ struct Export: AsyncParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
-  @Option(name: .long, help: ArgumentHelp("The day as of which to export; else the dossier's own.", valueName: "date"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The day as of which to export; else the dossier's own.", valueName: "date"))
   var asOf: String?
 
   @Option(name: .long, help: ArgumentHelp("The order of events: date or input.", valueName: "order"))
@@ -95,7 +97,8 @@ struct Export: AsyncParsableCommand {
     let arguments = try output.map { try OutputArgument($0) }
     let shared = try formatOption.map { try FormatOption($0) }
     for option in shared where !arguments.contains(where: { $0.format.description.id == option.format }) {
-      throw ValidationError("-O \(option.format).\(option.option) has no effect: no output is \(option.format)")
+      throw ValidationError(
+        "-O \(option.format).\(option.option) has no effect: no output is \(option.format)")
     }
     let paths = arguments.map(\.path) + [report].compactMap { $0 }
     for (index, path) in paths.enumerated() where path != "/dev/null" {
@@ -108,7 +111,8 @@ struct Export: AsyncParsableCommand {
     }
     for argument in arguments {
       if argument.path == "-", argument.format.description.isBinary, Terminal.showsData {
-        throw ValidationError("\(argument.format.description.id) is not shown on a terminal; name a file, or use a pipe")
+        throw ValidationError(
+          "\(argument.format.description.id) is not shown on a terminal; name a file, or use a pipe")
       }
     }
     return try arguments.map { try $0.requested(shared) }
@@ -130,7 +134,8 @@ struct Export: AsyncParsableCommand {
     guard !warnings.isEmpty else { return }
     if strict {
       for warning in warnings { Terminal.tell(text.full(warning)) }
-      Terminal.tell("chancery: \(counted(warnings.count, "warning")), and --strict is given; nothing was written")
+      Terminal.tell(
+        "chancery: \(counted(warnings.count, "warning")), and --strict is given; nothing was written")
       throw ExitStatus.badData.code
     }
     tell("\(counted(warnings.count, "warning")); “chancery check” tells them")

@@ -5,7 +5,9 @@ import PluginKit
 enum OutputSentence {
   static func text(of targets: [String], _ tally: ExportTally) -> String {
     let counts = RecordKind.allCases.compactMap { kind in tally.counts[kind].map { (kind, $0) } }
-    let written = counts.filter { $0.1.written > 0 && $0.0 != .dossier }.map { counted($0.1.written, $0.0.rawValue) }
+    let written = counts.filter { $0.1.written > 0 && $0.0 != .dossier }.map {
+      counted($0.1.written, $0.0.rawValue)
+    }
     let lost = counts.filter { $0.1.lost > 0 }.map { counted($0.1.lost, $0.0.rawValue) }
     let folder = targets.count > 3 ? targets.first.flatMap { commonFolder($0, targets) } : nil
     let shown = targets.map { $0 == "-" ? "standard output" : $0 }

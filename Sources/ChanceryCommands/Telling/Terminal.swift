@@ -2,7 +2,9 @@ import Glibc
 
 /// Where the program speaks: data on standard output, messages on standard error.
 enum Terminal {
-  /// Prints a line of data. A reader that has closed the pipe ends the program quietly.
+  /// Prints a line of data.
+  ///
+  /// A reader that has closed the pipe ends the program quietly.
   static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
   /// Prints a message.
