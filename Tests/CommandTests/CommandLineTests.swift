@@ -97,6 +97,18 @@ struct CommandLineTests {
     #expect(run.errors.contains("standard input can be read only once"))
   }
 
+  @Test(arguments: ["in/all.jsonl", "./in/all.jsonl", "jsonl:in/b.yaml"])
+  func `an output may not become a part of the dossier`(output: String) {
+    let folder = TestFolder(["in/a.yaml": SmallDossier.text])
+    let run = chancery(["export", "in", "-o", output], in: folder)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("would be read as a part of the dossier in in; write it to another folder"))
+    let report = chancery(["export", "in", "-o", "csv:in", "--report", "in/r.json"], in: folder)
+    #expect(report.status == 64)
+    #expect(folder.names == ["in/", "in/a.yaml"])
+    #expect(chancery(["export", "in", "-o", "csv:in", "-o", "in/a.ics"], in: folder).status == 0)
+  }
+
   @Test func `a path with a colon may be forced`() {
     let folder = SmallDossier.folder
     let run = chancery(["export", "small.yaml", "-o", "./csv:a.jsonl", "-o", "visit:b.csv"], in: folder)

@@ -92,32 +92,6 @@ struct Export: AsyncParsableCommand {
     try tell(outputs, finished)
   }
 
-  /// The outputs that the command line asks for, checked before anything is read.
-  private func plan() throws -> [RequestedOutput] {
-    let arguments = try output.map { try OutputArgument($0) }
-    let shared = try formatOption.map { try FormatOption($0) }
-    for option in shared where !arguments.contains(where: { $0.format.description.id == option.format }) {
-      throw ValidationError(
-        "-O \(option.format).\(option.option) has no effect: no output is \(option.format)")
-    }
-    let paths = arguments.map(\.path) + [report].compactMap { $0 }
-    for (index, path) in paths.enumerated() where path != "/dev/null" {
-      if paths[..<index].contains(where: { Files.areSame($0, path) }) {
-        throw ValidationError("two outputs go to \(path == "-" ? "standard output" : path)")
-      }
-      if path != "-", input.inputs.contains(where: { Files.areSame($0, path) }) {
-        throw ValidationError("\(path) is an input; an output may not replace it")
-      }
-    }
-    for argument in arguments {
-      if argument.path == "-", argument.format.description.isBinary, Terminal.showsData {
-        throw ValidationError(
-          "\(argument.format.description.id) is not shown on a terminal; name a file, or use a pipe")
-      }
-    }
-    return try arguments.map { try $0.requested(shared) }
-  }
-
   /// Tells errors in full, and the number of warnings in one line.
   private func tellProblems(of contents: DossierContents) throws {
     let text = DiagnosticText(hasColour: Terminal.hasColour)
