@@ -98,6 +98,24 @@ struct OutputTests {
     #expect(folder.text("closed/out.csv") == "old")
   }
 
+  @Test func `a link to a file that is not there yet stays a link`() {
+    let folder = TestFolder(["small.yaml": SmallDossier.text, "in/notes.txt": ""])
+    let line =
+      "ln -s new.csv in/link.csv; $CHANCERY export small.yaml -q -o in/link.csv; readlink in/link.csv"
+    #expect(shell(line, in: folder).lines == ["new.csv"])
+    #expect(folder.text("in/new.csv")?.hasPrefix("id,") == true)
+    #expect(folder.names == ["in/", "in/link.csv", "in/new.csv", "in/notes.txt", "small.yaml"])
+  }
+
+  @Test(arguments: ["--kind talks", "--from 2026", "--tag second", "--actor asean --until 2000"])
+  func `filters that let no event through are told of`(filter: String) {
+    let words = filter.split(separator: " ").map(String.init)
+    let run = chancery(["export", "small.yaml", "-o", "csv:-"] + words, in: SmallDossier.folder)
+    #expect(run.status == 0)
+    #expect(run.lines.count == 1)
+    #expect(run.errors == "note: no event passes the filters\nstandard output: no records\n")
+  }
+
   @Test func `what a killed run left is removed by the next one`() {
     let folder = TestFolder([
       "small.yaml": SmallDossier.text, ".a.csv.chancery-999999999": "half", ".a.csv.chancery-1": "x",

@@ -81,6 +81,7 @@ struct Export: AsyncParsableCommand {
     if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
 
     let selection = Selection(from: contents, header: header, filter: filter, order: order)
+    if selection.eventCount == 0, !filter.isEmpty { tell("note: no event passes the filters") }
     let context = ExportContext(
       dossier: selection.dossier, language: selection.dossier.language, asOf: asOf,
       generator: "Chancery \(Chancery.version)")
