@@ -25,8 +25,8 @@ struct CalendarText {
     var previous: Unicode.Scalar?
     for scalar in original.unicodeScalars {
       defer { previous = scalar }
-      if Self.isLineEnd(scalar) {
-        if scalar != "\n" || previous != "\r" { clean.append("\n") }
+      if scalar == "\r" || scalar == "\n" {
+        if scalar == "\r" || previous != "\r" { clean.append("\n") }
       } else if Self.isForbidden(scalar) {
         removed += 1
       } else {
@@ -37,14 +37,6 @@ struct CalendarText {
     self.removed = removed
   }
 
-  /// The line ends of Unicode: some readers of calendars split lines at every one of them.
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
-    }
-  }
-
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false
@@ -53,7 +45,7 @@ struct CalendarText {
     }
   }
 
-  /// The bytes with which a character begins that is forbidden, is a line end other than LF, or shares its first byte.
+  /// The bytes with which a character begins that is forbidden, is a CR, or shares its first byte with such a one.
   private static let mayNeedCleaning: [Bool] = (0...255).map { byte in
     switch byte {
     case 0x09, 0x0A: false
