@@ -1,6 +1,6 @@
 import PluginKit
 
-/// A text without the characters that break calendars, and with `\n` for every line end.
+/// A text without the characters that break calendars, and with one kind of line end, or none.
 ///
 /// Left out are the control characters except TAB and the noncharacters of Unicode: NUL loses the whole file in libical,
 /// U+FFFE keeps Nextcloud from loading (nextcloud/calendar#6043), a stray CR makes Outlook refuse.
@@ -14,8 +14,11 @@ struct CalendarText {
   static let escaper = Escaper([("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")])
 
   /// The text, cleaned where it must be; most texts are handed through.
-  init(_ original: String) {
-    if original.utf8.allSatisfy({ !Self.mayNeedCleaning[Int($0)] }) {
+  ///
+  /// Only descriptions have lines: calcurse skips an event with a line end in its title.
+  init(_ original: String, keepsLines: Bool) {
+    let newline = UInt8(ascii: "\n")
+    if original.utf8.allSatisfy({ !Self.mayNeedCleaning[Int($0)] && (keepsLines || $0 != newline) }) {
       text = original
       removed = 0
       return
@@ -26,7 +29,7 @@ struct CalendarText {
     for scalar in original.unicodeScalars {
       defer { previous = scalar }
       if scalar == "\r" || scalar == "\n" {
-        if scalar == "\r" || previous != "\r" { clean.append("\n") }
+        if scalar == "\r" || previous != "\r" { clean.append(keepsLines ? "\n" : " ") }
       } else if Self.isForbidden(scalar) {
         removed += 1
       } else {

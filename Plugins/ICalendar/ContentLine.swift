@@ -7,20 +7,22 @@ extension ByteBuffer {
   ///
   /// Hands back how many characters that no calendar may hold were left out.
   @discardableResult
-  mutating func putProperty(_ name: String, text: String) -> Int {
-    putProperty(name, texts: [text])
+  mutating func putProperty(_ name: String, text: String, keepsLines: Bool = false) -> Int {
+    putProperty(name, texts: [text], keepsLines: keepsLines)
   }
 
   /// Writes a property that holds several texts: `CATEGORIES:Visit,Culture`.
   @discardableResult
-  mutating func putProperty(_ name: String, texts: [String]) -> Int {
+  mutating func putProperty(_ name: String, texts: [String], keepsLines: Bool = false) -> Int {
     let start = count
     put(name)
     put(byte: UInt8(ascii: ":"))
     var removed = 0
     for (index, text) in texts.enumerated() {
       if index > 0 { put(byte: UInt8(ascii: ",")) }
-      removed += putEscaped(text)
+      let clean = CalendarText(text, keepsLines: keepsLines)
+      put(clean.text, escaping: CalendarText.escaper)
+      removed += clean.removed
     }
     endLine(from: start)
     return removed
@@ -33,13 +35,6 @@ extension ByteBuffer {
     put(byte: UInt8(ascii: ":"))
     put(value)
     endLine(from: start)
-  }
-
-  /// Writes a text with its escapes (RFC 5545 §3.3.11).
-  private mutating func putEscaped(_ text: String) -> Int {
-    let clean = CalendarText(text)
-    put(clean.text, escaping: CalendarText.escaper)
-    return clean.removed
   }
 
   /// Ends the line that began at `start`, and folds it where it is longer than 75 octets.

@@ -9,13 +9,13 @@ import Testing
     for _ in 0..<2_000 {
       let text = random.text()
       var buffer = ByteBuffer()
-      buffer.putProperty("SUMMARY", text: text)
+      buffer.putProperty("SUMMARY", text: text, keepsLines: true)
       let lines = physicalLines(buffer.bytes)
       #expect(lines.allSatisfy { $0.count <= 75 && String(validating: $0, as: UTF8.self) != nil })
       #expect(lines.allSatisfy { !endsInsideAnEscape($0) })
       let line = try #require(unfolded(buffer.bytes).first)
       let value = String(decoding: line.dropFirst("SUMMARY:".utf8.count), as: UTF8.self)
-      #expect(unescaped(value) == CalendarText(text).text)
+      #expect(unescaped(value) == CalendarText(text, keepsLines: true).text)
     }
   }
 
@@ -46,15 +46,21 @@ import Testing
   func `texts are escaped, and freed of what no calendar may hold`(text: String, value: String, removed: Int)
   {
     var buffer = ByteBuffer()
-    #expect(buffer.putProperty("X", text: text) == removed)
+    #expect(buffer.putProperty("X", text: text, keepsLines: true) == removed)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == "X:\(value)\r\n")
   }
 
   @Test(arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF] as [UInt32])
   func `noncharacters are left out`(number: UInt32) throws {
-    let text = CalendarText("a\(try #require(Unicode.Scalar(number)))b")
+    let text = CalendarText("a\(try #require(Unicode.Scalar(number)))b", keepsLines: false)
     #expect(text.text == "ab")
     #expect(text.removed == 1)
+  }
+
+  @Test func `only descriptions have lines`() {
+    var buffer = ByteBuffer()
+    buffer.putProperty("SUMMARY", text: "Leaders\r\nmeet\nagain")
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "SUMMARY:Leaders meet again\r\n")
   }
 
   @Test func `the commas between several texts are not escaped`() {
