@@ -17,8 +17,8 @@ struct CalendarText {
   ///
   /// Only descriptions have lines: calcurse skips an event with a line end in its title.
   init(_ original: String, keepsLines: Bool) {
-    let newline = UInt8(ascii: "\n")
-    if original.utf8.allSatisfy({ !Self.mayNeedCleaning[Int($0)] && (keepsLines || $0 != newline) }) {
+    var original = original
+    if original.withUTF8({ !Self.mayNeedCleaning($0, keepsLines: keepsLines) }) {
       text = original
       removed = 0
       return
@@ -48,12 +48,13 @@ struct CalendarText {
     }
   }
 
-  /// The bytes with which a character begins that is forbidden, is a CR, or shares its first byte with such a one.
-  private static let mayNeedCleaning: [Bool] = (0...255).map { byte in
-    switch byte {
-    case 0x09, 0x0A: false
-    case ..<0x20, 0x7F, 0xEF...: true
-    default: false
+  /// Whether a text holds a byte with which a character begins that is left out or is a line end, or that begins with
+  /// the same byte as such a one.
+  private static func mayNeedCleaning(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool) -> Bool {
+    let (tab, newline): (UInt8, UInt8) = (0x09, keepsLines ? 0x0A : 0x09)
+    for byte in bytes where byte < 0x20 || byte == 0x7F || byte >= 0xEF {
+      if byte != tab && byte != newline { return true }
     }
+    return false
   }
 }

@@ -8,21 +8,20 @@ extension ByteBuffer {
   /// Hands back how many characters that no calendar may hold were left out.
   @discardableResult
   mutating func putProperty(_ name: String, text: String, keepsLines: Bool = false) -> Int {
-    putProperty(name, texts: [text], keepsLines: keepsLines)
+    let start = beginLine(name)
+    let removed = putEscaped(text, keepsLines: keepsLines)
+    endLine(from: start)
+    return removed
   }
 
   /// Writes a property that holds several texts: `CATEGORIES:Visit,Culture`.
   @discardableResult
-  mutating func putProperty(_ name: String, texts: [String], keepsLines: Bool = false) -> Int {
-    let start = count
-    put(name)
-    put(byte: UInt8(ascii: ":"))
+  mutating func putProperty(_ name: String, texts: [String]) -> Int {
+    let start = beginLine(name)
     var removed = 0
     for (index, text) in texts.enumerated() {
       if index > 0 { put(byte: UInt8(ascii: ",")) }
-      let clean = CalendarText(text, keepsLines: keepsLines)
-      put(clean.text, escaping: CalendarText.escaper)
-      removed += clean.removed
+      removed += putEscaped(text, keepsLines: false)
     }
     endLine(from: start)
     return removed
@@ -30,11 +29,23 @@ extension ByteBuffer {
 
   /// Writes a property whose value stands as it is: a date, a number, a word, an address.
   mutating func putProperty(_ name: String, value: String) {
+    let start = beginLine(name)
+    put(value)
+    endLine(from: start)
+  }
+
+  private mutating func beginLine(_ name: String) -> Int {
     let start = count
     put(name)
     put(byte: UInt8(ascii: ":"))
-    put(value)
-    endLine(from: start)
+    return start
+  }
+
+  /// Writes a text with its escapes (RFC 5545 §3.3.11).
+  private mutating func putEscaped(_ text: String, keepsLines: Bool) -> Int {
+    let clean = CalendarText(text, keepsLines: keepsLines)
+    put(clean.text, escaping: CalendarText.escaper)
+    return clean.removed
   }
 
   /// Ends the line that began at `start`, and folds it where it is longer than 75 octets.

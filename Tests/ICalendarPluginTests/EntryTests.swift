@@ -14,7 +14,7 @@ import Testing
         "X-PUBLISHED-TTL:P1W", "BEGIN:VEVENT", "UID:80187c6d-de92-552a-9fe6-45ffaca275a0",
         "DTSTAMP:20250312T000000Z", "SEQUENCE:0", "DTSTART;VALUE=DATE:20250310", "DTEND;VALUE=DATE:20250311",
         "SUMMARY:To Lam visits the Secretariat",
-        "DESCRIPTION:He came\\; he planted a tree.\\nDate as reported: Monday (EDTF 2025-03-10)"
+        "DESCRIPTION:He came\\; he planted a tree.\\nDate: 10 March 2025 (EDTF 2025-03-10)\\nDate as reported: Monday"
           + "\\nParticipants: Tô Lâm (visitor → Viet Nam)\\; kao\\nClaims:\\n- ordinal: 7 — Tô Lâm (preferred)"
           + "\\n- There were more. — Leaders meet (rejected)"
           + "\\nSources:\\n- Leaders meet (Hanoi Times\\, 11 March 2025\\, paragraph 5) https://example.org/a b",
@@ -31,7 +31,7 @@ import Testing
       try Calendar([event], in: dossier, options: [("window", "2026")]).entries.dropFirst().first)
     #expect(entry.summary == "1st anniversary of To Lam visits the Secretariat")
     #expect(
-      entry.description.contains("\nFirst: 10 March 2025\nDate as reported: Monday (EDTF 2025-03-10)\n"))
+      entry.description.contains("\nFirst: 10 March 2025 (EDTF 2025-03-10)\nDate as reported: Monday\n"))
     #expect(entry["CATEGORIES"] == "Anniversary,Tree planting,arts")
     #expect(entry["DTSTAMP"] == "20250312T000000Z")
   }

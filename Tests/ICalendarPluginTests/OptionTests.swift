@@ -26,6 +26,12 @@ import Testing
     #expect(throws: OptionFailure.self) { try ICalendarOptions([(name, value)]) }
   }
 
+  @Test func `options that leave nothing to write are refused`() {
+    #expect(throws: OptionFailure.self) {
+      try ICalendarOptions([("events", "no"), ("anniversaries", "off"), ("targets", "no")])
+    }
+  }
+
   @Test(arguments: ["2025-2035", "2025", "+0", "+10", "1-1000"])
   func `windows read back as they are written`(text: String) {
     #expect(YearWindow(optionText: text)?.optionText == text)
