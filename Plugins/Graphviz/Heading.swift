@@ -23,14 +23,18 @@ struct Heading {
     switch options.mode {
     case .relationships:
       guard let day = options.asOf.day else {
-        return isEmpty ? words("no relation to draw", "không có quan hệ") : words("Relations, at all times", "Quan hệ, mọi thời")
+        return isEmpty
+          ? words("no relation to draw", "không có quan hệ")
+          : words("Relations, at all times", "Quan hệ, mọi thời")
       }
       let phrase = (try? EDTFDate(day.description))?.phrase(language: words.language) ?? day.description
       return isEmpty
         ? words("no relation holds on \(phrase)", "không có quan hệ vào \(phrase)")
         : words("Relations as of \(phrase)", "Quan hệ tính đến \(phrase)")
     case .participation:
-      return isEmpty ? words("no event to draw", "không có sự kiện") : words("Who took part in what", "Ai tham gia sự kiện nào")
+      return isEmpty
+        ? words("no event to draw", "không có sự kiện")
+        : words("Who took part in what", "Ai tham gia sự kiện nào")
     case .coparticipation:
       return isEmpty ? words("nobody meets", "không ai gặp nhau") : words("Who meets whom", "Ai gặp ai")
     }
