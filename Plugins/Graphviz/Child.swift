@@ -12,6 +12,7 @@ struct Child {
     case done
     case missing
     case failed(String)
+    case tooLarge
     case late
   }
 
@@ -50,7 +51,7 @@ struct Child {
       case .exited(0):
         // The one warning that spoils a picture: `dot` shrinks what is wider than 32,767 pixels.
         let isShrunk = result.closureResult?.contains("too large for cairo-renderer") ?? false
-        return isShrunk ? .failed("the picture is too large for pixels: take svg or a smaller dpi") : .done
+        return isShrunk ? .tooLarge : .done
       case .exited(let code): return .failed(result.closureResult ?? "it ended with status \(code)")
       case .signaled(let signal): return .failed("it was ended by signal \(signal)")
       }

@@ -8,6 +8,16 @@ struct DOTWriter {
   let context: ExportContext
   let language: String
 
+  private let heaviest: Int
+
+  init(graph: Graph, options: GraphvizOptions, context: ExportContext, language: String) {
+    self.graph = graph
+    self.options = options
+    self.context = context
+    self.language = language
+    heaviest = max(1, (graph.edges.map(\.weight).max() ?? 1) - 1)
+  }
+
   private var theme: Theme { Theme(options.theme) }
   private var isDirected: Bool { graph.layout != .springs }
   private var engine: Engine { Engine(graph) }
@@ -76,7 +86,7 @@ struct DOTWriter {
 
   private func write(_ edge: Graph.Edge, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     let look = edge.kind.look
-    let width = min(60, look.penTenths + 5 * (edge.weight - 1))
+    let width = look.penTenths + width(of: edge)
     var attributes: [(StaticString, any DOTToken)] = [
       ("color", DOTWord(theme.ink(look.ink))), ("penwidth", DOTWord(tenths: width)),
       ("style", DOTWord(edge.standing == .holds ? look.style : "dashed")),
@@ -96,6 +106,11 @@ struct DOTWriter {
     if let link = edge.link { add(link, of: .relation, edge.id, to: &attributes, &tally) }
     buffer.put("  \(DOTName(edge.from).token) \(isDirected ? "->" : "--") \(DOTName(edge.to).token)")
     write(attributes, into: &buffer)
+  }
+
+  /// What its weight adds to the width of an edge, in tenths: half a point for each, and less where many weigh much.
+  private func width(of edge: Graph.Edge) -> Int {
+    min(5 * (edge.weight - 1), 48 * (edge.weight - 1) / heaviest)
   }
 
   private func add(

@@ -87,13 +87,15 @@ struct GraphFold: FoldExporter {
       graph = CoparticipationGraph(options: options, records: records).graph(gathered.meetings, &tally)
       tally.wrote(.event, gathered.meetings.eventCount)
     }
-    let leftOut = Strongest(top: options.top).apply(to: &graph, &tally)
+    let strongest = Strongest(top: options.top)
+    let actorsLeft = strongest.apply(to: &graph, &tally)
+    let pairsLeft = strongest.thinMeetings(of: &graph, &tally, context.dossier.header.id)
     if options.mode == .relationships {
       Clusters(clustering: options.cluster, dossier: context.dossier, language: language).apply(to: &graph)
     }
     count(graph, context.dossier, &tally)
     graph.title = Heading(options: options, words: Words(language)).lines(
-      graph, context.dossier, leftOut: leftOut)
+      graph, context.dossier, actorsLeft: actorsLeft, pairsLeft: pairsLeft)
     DOTWriter(graph: graph, options: options, context: context, language: language).write(
       into: &buffer, &tally)
   }

@@ -40,7 +40,10 @@ struct Rendering {
         return try check(picture, path)
       } catch {
         failure = error
-        if case .missingTool = error { throw error }
+        switch error {
+        case .missingTool, .refused: throw error
+        case .cannotCreate, .writeFailed, .verificationFailed, .toolFailed, .timedOut: continue
+        }
       }
     }
     throw failure
@@ -57,6 +60,9 @@ struct Rendering {
         name: program, help: "pictures need Graphviz: install the package graphviz (apt-get install graphviz)"
       )
     case .failed(let reason): throw .toolFailed(name: program, reason: reason)
+    case .tooLarge:
+      throw .refused(
+        "the graph is too large for a \(picture) of \(dotsPerInch) dots an inch: take svg or a smaller dpi")
     case .late: throw .timedOut(name: program, seconds: seconds)
     }
   }

@@ -83,6 +83,22 @@ struct CoparticipationTests {
     #expect(drawing.tally.omissions.contains { $0.reason == "4 pairs of actors share fewer than 2 events" })
   }
 
+  @Test func `of very many meetings each actor keeps the strongest, and the others are told`() throws {
+    let actors = (0..<60).map { "{\"id\": \"a\($0)\", \"kind\": \"state\"}" }
+    let everyone = (0..<60).map { "\"a\($0)\"" }.joined(separator: ",")
+    let json = """
+      {"actors": [\(actors.joined(separator: ","))],
+       "events": [{"id": "all", "kind": "summit", "title": "All", "participants": [\(everyone)]},
+        {"id": "two", "kind": "meeting", "title": "Two", "participants": ["a58", "a59"]}]}
+      """
+    let drawing = try Drawing(json, Self.options)
+    #expect(drawing.edges.count <= 180)
+    #expect(drawing.edges.contains { $0.hasPrefix("  \"a58\" -- \"a59\"") })
+    #expect(drawing.text.contains("\(1_770 - drawing.edges.count) others are left out"))
+    #expect(try Drawing(json, Self.options, shuffled: true).text == drawing.text)
+    #expect(try Drawing(json, Self.options + [("top", "all")]).edges.count == 1_770)
+  }
+
   @Test func `an actor in two roles meets nobody by that`() throws {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}],

@@ -85,6 +85,19 @@ final class RenderingTests {
     #expect(files == ["fake-dot", "visit.gv"])
   }
 
+  @Test func `a picture that would be shrunk is refused, not drawn another way`() async throws {
+    let fake = try program(
+      "echo x >> \"$0.tries\"; printf '\\211PNG' > \"$3\"; echo 'dot: graph is too large for cairo-renderer bitmaps.' >&2"
+    )
+    let error = await #expect(throws: ExportError.self) {
+      try await export([("render", "png"), ("program", fake)])
+    }
+    guard case .refused(let reason) = error else { return #expect(Bool(false), "\(error as Any)") }
+    #expect(reason.contains("take svg"))
+    #expect(files == ["fake-dot", "fake-dot.tries", "visit.gv"])
+    #expect(try String(contentsOfFile: fake + ".tries", encoding: .utf8) == "x\n")
+  }
+
   @Test func `a program that hangs is ended with all that it started`() async throws {
     let mark = "3\(Int.random(in: 10_000...99_999))"
     let fake = try program("sleep \(mark) & sleep \(mark)")
