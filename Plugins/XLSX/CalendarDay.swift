@@ -3,7 +3,8 @@ enum CalendarDay {
   /// The numbers of a day with a year of four digits; nothing for any other.
   static func parts(of bytes: [UInt8]) -> (year: Int, month: Int, day: Int)? {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Int(ascii: bytes[..<4]), let month = Int(ascii: bytes[5..<7]), let day = Int(ascii: bytes[8...])
+      let year = Int(ascii: bytes[..<4]), let month = Int(ascii: bytes[5..<7]),
+      let day = Int(ascii: bytes[8...])
     else { return nil }
     return (year, month, day)
   }

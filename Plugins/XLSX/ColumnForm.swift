@@ -46,11 +46,11 @@ extension SheetColumn {
     switch ColumnForm(column) {
     case .text:
       wraps = true
-      maximumWidth = Self.widths[column.name] ?? 32
+      maximumWidth = Self.widths[column.name] ?? 38
     case .code:
       type = .code
       wraps = true
-      maximumWidth = column.type == .ids ? 36 : 34
+      maximumWidth = 36
     case .integer: shapeInteger(column.name)
     case .number:
       type = .decimal
@@ -76,7 +76,7 @@ extension SheetColumn {
 
   /// How wide columns of long texts may grow; broken over lines, they are read like a page.
   private static let widths: [String: Double] = [
-    "title": 46, "event": 46, "goal": 46, "gist": 60, "quote": 60, "text": 60, "description": 60, "meaning": 80,
-    "participants": 60, "sources": 40, "other_names": 40, "of": 40, "claim": 36, "name": 40,
+    "title": 46, "event": 46, "goal": 46, "gist": 60, "quote": 60, "text": 60, "description": 60,
+    "meaning": 80, "participants": 60, "sources": 42,
   ]
 }

@@ -50,8 +50,8 @@ struct CoverPage: Sendable, Hashable {
       name: name, title: title, layout: .free,
       columns: [
         SheetColumn(heading: "", type: .text, minimumWidth: 22, maximumWidth: 36),
-        SheetColumn(heading: "", type: .text, minimumWidth: 12, maximumWidth: 18),
-        SheetColumn(heading: "", type: .text, wraps: true, minimumWidth: 72, maximumWidth: 72),
+        SheetColumn(heading: "", type: .text, minimumWidth: 12, maximumWidth: 18, numbersStandLeft: true),
+        SheetColumn(heading: "", type: .text, wraps: true, minimumWidth: 80, maximumWidth: 80),
       ],
       freeze: .nothing, hasFilterButtons: false, isLandscape: false)
   }
@@ -69,8 +69,10 @@ struct CoverPage: Sendable, Hashable {
         .internalLink(sheet: sheet.name, text: sheet.name), .integer(sheet.rows),
         words: meanings[sheet.sheet].map { .text($0) } ?? .empty)
     }
-    for section in [Section(headings: contentsHeadings, facts: sheets)] + sections {
-      rows += [[], section.headings.map { .styled($0, .label) }] + section.facts.map { [$0.label, $0.value, $0.words] }
+    let contents = Section(headings: contentsHeadings, facts: sheets)
+    for section in [contents] + sections where !section.facts.isEmpty {
+      let head = [[], section.headings.map { SheetCell.styled($0, .label) }]
+      rows += head + section.facts.map { [$0.label, $0.value, $0.words] }
     }
     if !notes.isEmpty { rows += [[]] + notes.map { [.styled($0, .note)] } }
     return rows

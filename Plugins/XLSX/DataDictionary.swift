@@ -8,7 +8,8 @@ enum DataDictionary {
       ColumnOutline(name: "sheet", heading: "Sheet", type: .text, meaning: "The sheet's name."),
       ColumnOutline(name: "column", heading: "Column", type: .text, meaning: "The column's heading there."),
       ColumnOutline(
-        name: "name", heading: "Name in CSV", type: .id, meaning: "The column's name in the CSV table, which never changes."),
+        name: "name", heading: "Name in CSV", type: .id,
+        meaning: "The column's name in the CSV table, which never changes."),
       ColumnOutline(name: "type", heading: "Type", type: .text, meaning: "What its cells hold."),
       ColumnOutline(name: "meaning", heading: "Meaning", type: .text, meaning: "What its cells mean."),
     ])

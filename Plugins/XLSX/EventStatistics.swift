@@ -9,8 +9,11 @@ struct EventStatistics {
   private(set) var undated = 0
   /// Events that are planned, hypothetical or negated.
   private(set) var notActual = 0
-  private(set) var earliest: CivilDate?
-  private(set) var latest: CivilDate?
+  /// The date that begins first, and the one that ends last.
+  private(set) var first: EDTFDate?
+  private(set) var last: EDTFDate?
+  private var earliest: CivilDate?
+  private var latest: CivilDate?
   private var kinds: [String: Int] = [:]
 
   /// Events with a month, a year, a decade, an interval, or a date with `?`, `~` or `%`.
@@ -25,13 +28,14 @@ struct EventStatistics {
       return
     }
     if date.exactDay != nil && !date.isUncertain && !date.isApproximate { exact += 1 }
-    if let first = date.earliest { earliest = min(earliest ?? first, first) }
-    if let last = date.latest { latest = max(latest ?? last, last) }
+    if let day = date.earliest, earliest.map({ day < $0 }) ?? true { (earliest, first) = (day, date) }
+    if let day = date.latest, latest.map({ day > $0 }) ?? true { (latest, last) = (day, date) }
   }
 
   /// The commonest kinds, then the rest together.
   func commonKinds(atMost limit: Int) -> [(kind: String, count: Int)] {
-    let sorted = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (kind: $0.key, count: $0.value) }
+    let sorted = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (kind: $0.key, count: $0.value) }
     guard sorted.count > limit else { return sorted }
     let rest = sorted[(limit - 1)...]
     return sorted.prefix(limit - 1) + [("\(rest.count) other kinds", rest.reduce(0) { $0 + $1.count })]

@@ -83,7 +83,9 @@ extension Sheet {
     }
   }
 
-  /// How many rows fit into one sheet beside headings and notes. A cover is never split.
+  /// How many rows fit into one sheet beside headings and notes.
+  ///
+  /// A cover is never split.
   func capacity(maxRowsPerSheet: Int) -> Int {
     guard hasHeadings else { return Self.mostRows }
     return maxRowsPerSheet - 1 - (notes.isEmpty ? 0 : notes.count + 1)

@@ -12,6 +12,13 @@ struct Summary {
   }
   private var description: String { header.description?.text(in: context.language) ?? "" }
 
+  /// What a cell can say of a date: the day where it is one, else its EDTF.
+  ///
+  /// A year is no 1 January.
+  private static func cell(_ date: EDTFDate) -> SheetCell {
+    date.exactDay.map(cell) ?? .text(date.description)
+  }
+
   /// What a cell can hold of a day.
   private static func cell(_ day: CivilDate) -> SheetCell {
     SerialDate.serial(year: day.year, month: day.month, day: day.day) == nil
@@ -30,9 +37,9 @@ extension Summary {
   /// The cover.
   func cover(_ events: EventStatistics, tables: [Int: TableOutline], notes: [String]) -> CoverPage {
     var cover = CoverPage(title: title, subtitle: "Dossier of diplomatic events")
-    cover.facts = [CoverPage.Fact("As of", Self.cell(context.asOf))] + headerFacts + Self.facts(of: events)
+    cover.facts = [CoverPage.Fact("As of", Self.cell(context.asOf))] + headerFacts
     cover.meanings = tables.mapValues(\.meaning)
-    cover.sections = [kinds(of: events), sources].filter { !$0.facts.isEmpty }
+    cover.sections = [dates(of: events), kinds(of: events), sources]
     cover.notes = notes
     return cover
   }
@@ -51,22 +58,18 @@ extension Summary {
     return texts.filter { !$0.1.isEmpty }.map { CoverPage.Fact($0.0, words: .text($0.1)) }
   }
 
-  private static func facts(of events: EventStatistics) -> [CoverPage.Fact] {
-    var facts = [CoverPage.Fact("Events", .integer(events.count))]
-    guard events.count > 0 else { return facts }
-    if let first = events.earliest { facts.append(CoverPage.Fact("First day", cell(first))) }
-    if let last = events.latest { facts.append(CoverPage.Fact("Last day", cell(last))) }
-    facts.append(CoverPage.Fact("Dated to the day", .integer(events.exact)))
-    facts.append(
-      CoverPage.Fact(
-        "Dated less exactly", .integer(events.fuzzy),
-        words: .text("A month, a year, a decade, a span of time, or a date that is uncertain or approximate.")))
-    facts.append(CoverPage.Fact("Undated", .integer(events.undated)))
-    facts.append(
-      CoverPage.Fact(
-        "Not actual", .integer(events.notActual),
-        words: .text("Planned, hypothetical, or expressly said not to have happened: see the column Modality.")))
-    return facts
+  private func dates(of events: EventStatistics) -> CoverPage.Section {
+    var facts: [CoverPage.Fact] = []
+    if let first = events.first { facts.append(CoverPage.Fact(.text("Earliest"), Self.cell(first))) }
+    if let last = events.last { facts.append(CoverPage.Fact(.text("Latest"), Self.cell(last))) }
+    let counts = [
+      ("Dated to the day", events.exact, ""),
+      ("Dated less exactly", events.fuzzy, "To a month, year or longer; or uncertain, or approximate."),
+      ("Undated", events.undated, ""),
+      ("Not actual", events.notActual, "Planned, hypothetical, or said not to have happened: see Modality."),
+    ]
+    facts += counts.map { CoverPage.Fact(.text($0), .integer($1), words: .text($2)) }
+    return CoverPage.Section(headings: ["Dates of events"], facts: events.count > 0 ? facts : [])
   }
 
   private func kinds(of events: EventStatistics) -> CoverPage.Section {

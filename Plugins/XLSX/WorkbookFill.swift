@@ -17,7 +17,9 @@ struct WorkbookFill: ~Copyable {
   private var statistics = EventStatistics()
   private var commemorations: [Commemoration] = []
 
-  /// Opens the workbook at a path. `expectedRows` says of some sheets how many rows are sure to come.
+  /// Opens the workbook at a path.
+  ///
+  /// `expectedRows` says of some sheets how many rows are sure to come.
   init(
     _ path: String, _ context: ExportContext, _ options: XLSXOptions, mode: WritingOptions.Mode,
     expectedRows: [SheetChoice: Int]
@@ -91,7 +93,8 @@ extension WorkbookFill {
   private mutating func putAnniversaries() throws(WorkbookError) {
     let sheet = sheets.firstIndex(of: .anniversaries)
     let record = { (row: NextAnniversary) in (kind: row.commemoration.kind, id: row.commemoration.record) }
-    guard let form = TableRows(.anniversaries, sheet: sheet, links: options.links, record: record) else { return }
+    guard let form = TableRows(.anniversaries, sheet: sheet, links: options.links, record: record)
+    else { return }
     commemorations += Commemoration.relations(of: context.dossier, in: context.language)
     for row in NextAnniversary.all(of: commemorations, asOf: context.asOf) { try put(row, form) }
   }

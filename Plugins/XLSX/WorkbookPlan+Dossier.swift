@@ -25,9 +25,11 @@ extension WorkbookPlan {
 extension Sheet {
   /// A sheet with the columns of a table.
   init(_ table: TableOutline, title: String) {
-    let name = String(table.title.unicodeScalars.filter { $0 != " " }.map(Character.init))
+    let words = table.title.split(separator: " ")
+    let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     self.init(
-      name: table.title, title: title, layout: .table(name: name), columns: table.columns.map { SheetColumn($0) })
+      name: table.title, title: title, layout: .table(name: name),
+      columns: table.columns.map { SheetColumn($0) })
   }
 }
 

@@ -21,11 +21,9 @@ final class WorkbookRun: ExportRun {
 
   init(_ options: XLSXOptions, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.options = options
-    self.context =
-      options.language.isEmpty
-      ? context
-      : ExportContext(
-        dossier: context.dossier, language: options.language, asOf: context.asOf, generator: context.generator)
+    let language = options.language.isEmpty ? context.language : options.language
+    self.context = ExportContext(
+      dossier: context.dossier, language: language, asOf: context.asOf, generator: context.generator)
     file = try output.mainFile(needsPath: true)
     eventColumns = Table.events(options).columns.count
     cells = options.chosenSheets.reduce(0) { sum, sheet in

@@ -21,12 +21,13 @@ public struct XLSXOptions: ExporterOptions {
       "columns", \.columns, help: "The columns of the sheet Events, in this order; none: all of them."),
     OptionDeclaration(
       "mode", \.mode,
-      help: "full makes real tables and keeps all cells in memory; stream keeps a row a sheet and makes filters only; "
-        + "auto streams from a million cells on."),
+      help: "full makes named tables and keeps all cells in memory; stream keeps a row a sheet and makes "
+        + "filters only; auto streams from a million cells on."),
     OptionDeclaration("freeze", \.freeze, help: "Whether headings and first column stay in sight."),
     OptionDeclaration("links", \.links, help: "Whether addresses of sources are links."),
     OptionDeclaration("paper", \.paper, help: "The paper that pages are fitted to."),
-    OptionDeclaration("language", \.language, help: "The language of names and titles, instead of the export's."),
+    OptionDeclaration(
+      "language", \.language, help: "The language of names and titles, instead of the export's."),
     OptionDeclaration(
       "rows-per-sheet", \.rowsPerSheet, help: "Rows beyond, headings included, go on in another sheet."),
   ]
@@ -40,7 +41,7 @@ public struct XLSXOptions: ExporterOptions {
       throw OptionFailure(option: "columns", problem: .conflict("\(twice) is named twice"))
     }
     if !columns.values.isEmpty, !chosenSheets.contains(.events) {
-      throw OptionFailure(option: "columns", problem: .conflict("no effect: the sheet events is not among sheets"))
+      throw OptionFailure(option: "columns", problem: .conflict("sheets leaves events out"))
     }
   }
 
