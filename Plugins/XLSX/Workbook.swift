@@ -226,7 +226,9 @@ extension Workbook {
     bar.data_bar_2010 = 1
     bar.bar_solid = 1
     bar.bar_color = colour.rgb
-    // What is past has no bar.
+    // What is past has no bar that can be seen.
+    bar.bar_negative_color = Colour.white.rgb
+    bar.bar_no_border = 1
     bar.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
     bar.min_value = 0
     bar.bar_axis_position = UInt8(LXW_CONDITIONAL_BAR_AXIS_NONE.rawValue)
