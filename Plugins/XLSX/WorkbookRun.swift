@@ -19,7 +19,10 @@ final class WorkbookRun: ExportRun {
   private var kept: [EventBatch] = []
   private var fill: WorkbookFill?
 
-  init(_ options: XLSXOptions, _ context: ExportContext, _ output: Output) throws(ExportError) {
+  init(
+    _ options: XLSXOptions, _ context: ExportContext, _ output: Output,
+    mostCellsInMemory: Int = WorkbookRun.mostCellsInMemory
+  ) throws(ExportError) {
     self.options = options
     let language = options.language.isEmpty ? context.language : options.language
     self.context = ExportContext(
@@ -31,7 +34,7 @@ final class WorkbookRun: ExportRun {
     }
     mostCells =
       switch options.mode {
-      case .auto: Self.mostCellsInMemory
+      case .auto: mostCellsInMemory
       case .full: .max
       case .stream: -1
       }

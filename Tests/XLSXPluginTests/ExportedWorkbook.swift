@@ -14,14 +14,14 @@ struct ExportedWorkbook {
 
   init(
     _ events: [TestNode], in dossier: Dossier = .test(), options: [(name: String, value: String)] = [],
-    asOf: String = "2025-03-10"
+    asOf: String = "2025-03-10", mostCellsInMemory: Int = WorkbookRun.mostCellsInMemory
   ) throws {
-    let exporter = XLSXExporter(options: try XLSXOptions(options))
     guard let day = CivilDate(asOf) else { throw ExportError.refused(asOf) }
     let context = ExportContext(
       dossier: dossier, language: "en", asOf: day, generator: "Chancery 0.1.0")
     let output = Output(path: folder.file("report.xlsx"))
-    let run = try exporter.begin(context, output)
+    let run = try WorkbookRun(
+      try XLSXOptions(options), context, output, mostCellsInMemory: mostCellsInMemory)
     // Batches of two, as a reader would hand over more.
     for start in stride(from: 0, to: events.count, by: 2) {
       try run.consume(EventBatch(of: Array(events[start..<min(start + 2, events.count)])))
