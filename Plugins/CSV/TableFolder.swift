@@ -31,7 +31,9 @@ final class TableFolder: ExportRun {
       for row in event.participations {
         writer.put(row, Table.participants.columns, context, into: &participants)
       }
-      if let commemoration = Commemoration(event, in: context.language) { commemorations.append(commemoration) }
+      if let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
+        commemorations.append(commemoration)
+      }
       tally.wrote(.event)
       if events.count >= OutputFile.blockSize { try eventFile.write(&events) }
       if participants.count >= OutputFile.blockSize { try participantFile.write(&participants) }
