@@ -33,7 +33,7 @@ final class TableFolder: ExportRun {
       for row in event.participations {
         writer.put(row, Table.participants.columns, context, into: &participants)
       }
-      if let commemoration = Commemoration(event, in: context.language) {
+      if let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
         commemorations.append(commemoration)
       }
       tally.wrote(.event)

@@ -63,7 +63,7 @@ struct Anniversaries: ParsableCommand {
     let selection = Selection(
       from: contents, header: input.header(of: contents), filter: EventFilter(), order: .date)
     let commemorations =
-      selection.batches.flatMap(\.events).compactMap { Commemoration($0, in: language) }
+      selection.batches.flatMap(\.events).compactMap { Commemoration($0, of: contents.dossier, in: language) }
       + Commemoration.relations(of: contents.dossier, in: language)
     let found = commemorations.flatMap { commemoration in
       commemoration.anniversaries(in: span.first.year...span.last.year, milestones: .all, leapDay: .feb28)
