@@ -15,7 +15,7 @@ import Testing
     let folder = TestFolder()
     let run = chancery(["export"] + example.inputs + ["-o", rendering.output], in: folder)
     try #require(run.status == 0, "\(run.errors)")
-    guard let found = rendering.readable(in: folder) else { return }
+    guard let found = try rendering.readable(in: folder) else { return }
     let golden = GoldenFolder(example, rendering)
     if GoldenFolder.records(rendering.format) {
       try golden.record(found)

@@ -24,8 +24,8 @@ struct Rendering: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// The output in `folder` as text files; nil where no program is there to read it.
-  func readable(in folder: TestFolder) -> [String: String]? {
+  func readable(in folder: TestFolder) throws -> [String: String]? {
     guard format == "xlsx" else { return folder.contents.filter { !$0.key.hasSuffix("/") } }
-    return WorkbookText.read(folder.path(name)).map { [expectedName: $0] }
+    return try WorkbookText.read(folder.path(name)).map { [expectedName: $0] }
   }
 }
