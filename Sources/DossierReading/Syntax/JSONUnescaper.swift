@@ -1,27 +1,29 @@
 /// Resolves the escapes of one JSON string (RFC 8259 §7).
 struct JSONUnescaper {
-  let bytes: [UInt8]
-  /// The next byte; after ``readText()`` the one behind the closing quote.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The next byte; after ``appendText(to:)`` the one behind the closing quote.
   private(set) var position: Int
   let limit: Int
 
-  init(bytes: [UInt8], position: Int, limit: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, position: Int, limit: Int) {
     self.bytes = bytes
     self.position = position
     self.limit = limit
   }
 
-  mutating func readText() throws(SyntaxFault) -> [UInt8] {
+  /// Appends what the text means.
+  mutating func appendText(to text: inout [UInt8]) throws(SyntaxFault) {
     let start = position
-    var text: [UInt8] = []
-    while position < limit {
-      let byte = bytes[position]
+    while true {
+      let stop = JSONTextStop(in: bytes, from: position, to: limit)
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<stop.position]))
+      position = stop.position
+      guard position < limit else { break }
       position += 1
-      switch byte {
-      case UInt8(ascii: "\""): return text
+      switch bytes[stop.position] {
+      case UInt8(ascii: "\""): return
       case UInt8(ascii: "\\"): try readEscape(into: &text)
-      case ..<0x20: throw SyntaxFault("E0102", at: position - 1, "must write a control character as \\u00XX")
-      default: text.append(byte)
+      default: throw SyntaxFault("E0102", at: stop.position, "must write a control character as \\u00XX")
       }
     }
     throw SyntaxFault("E0102", at: start - 1, "must end with a quote")
