@@ -9,12 +9,14 @@ struct Rendering {
   let seconds: Int
   let dotsPerInch: Int
 
-  /// Draws each picture beside the graph's file. A picture that fails leaves nothing behind.
+  /// Draws each picture beside the graph's file.
+  ///
+  /// A picture that fails leaves nothing behind.
   func draw(_ pictures: [Picture], beside output: Output) async throws(ExportError) {
-    guard !output.isFolder, output.path != "-" else {
+    guard !output.isFolder, output.path != "-", let graph = output.main else {
       throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
     }
-    let text = try read(graphFile(of: output), target: output.path)
+    let text = try read(graph.temporaryPath, target: output.path)
     for picture in pictures {
       guard let file = try output.companion(extension: picture.rawValue) else {
         throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
@@ -38,7 +40,10 @@ struct Rendering {
         return try check(picture, path)
       } catch {
         failure = error
-        if case .missingTool = error { throw error }
+        switch error {
+        case .missingTool, .refused: throw error
+        case .cannotCreate, .writeFailed, .closedPipe, .verificationFailed, .toolFailed, .timedOut: continue
+        }
       }
     }
     throw failure
@@ -52,8 +57,12 @@ struct Rendering {
     case .done: return
     case .missing:
       throw .missingTool(
-        name: program, help: "pictures need Graphviz: install the package graphviz (apt-get install graphviz)")
+        name: program, help: "pictures need Graphviz: install the package graphviz (apt-get install graphviz)"
+      )
     case .failed(let reason): throw .toolFailed(name: program, reason: reason)
+    case .tooLarge:
+      throw .refused(
+        "the graph is too large for a \(picture) of \(dotsPerInch) dots an inch: take svg or a smaller dpi")
     case .late: throw .timedOut(name: program, seconds: seconds)
     }
   }
@@ -70,7 +79,8 @@ struct Rendering {
       case .pdf: bytes.starts(with: "%PDF".utf8)
       }
     guard isWhole else {
-      throw .toolFailed(name: program, reason: bytes.isEmpty ? "it wrote nothing" : "its \(picture) is not whole")
+      throw .toolFailed(
+        name: program, reason: bytes.isEmpty ? "it wrote nothing" : "its \(picture) is not whole")
     }
   }
 
@@ -85,22 +95,12 @@ struct Rendering {
     while case let count = Glibc.read(descriptor, &block, block.count), count > 0 { bytes += block[..<count] }
     return bytes
   }
-
-  /// Where the graph has been written, before it takes its target's name.
-  private func graphFile(of output: Output) -> String {
-    let real = realpath(output.path, nil)
-    defer { free(real) }
-    let path = real.map { String(cString: $0) } ?? output.path
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    let temporary = "\(folder)/.\(name).chancery-\(getpid())"
-    return access(temporary, R_OK) == 0 ? temporary : path
-  }
 }
 
 extension String {
-  /// The graph with plain groups in place of its boxes. Our files have one statement a line.
+  /// The graph with plain groups in place of its boxes.
+  ///
+  /// Our files have one statement a line.
   fileprivate var withoutClusters: String {
     replacingLines { $0.hasPrefix("  subgraph \"cluster_") ? "  {" : $0 }
   }
