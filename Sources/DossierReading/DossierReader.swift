@@ -73,7 +73,7 @@ public struct DossierReader {
   }
 
   /// A line of JSON Lines: a record that says its kind in `type`.
-  private mutating func addTypedRecord(_ node: NodeView) {
+  mutating func addTypedRecord(_ node: NodeView) {
     guard node.kind == .mapping else {
       return report("E0104", node, "must be one record in braces", help: "write {\"type\":\"event\",\"id\":…}")
     }
@@ -127,7 +127,7 @@ public struct DossierReader {
     diagnostics.append(Diagnostic(.error, code, at: node.location, message, help: help))
   }
 
-  private consuming func finish() -> DossierContents {
+  consuming func finish() -> DossierContents {
     checker.reportDanglingReferences()
     checker.reportUnknownWords()
     let told = (diagnostics + checker.diagnostics).sorted(by: Diagnostic.isBefore)
