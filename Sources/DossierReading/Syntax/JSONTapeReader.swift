@@ -29,10 +29,14 @@ struct JSONTapeReader {
   mutating func readDocument() throws(SyntaxFault) {
     try readValue()
     skipSpace()
-    guard position == end else { throw fault("must end after one value, not go on with \(found())") }
+    guard position == end else {
+      throw fault("the text must end after one value, not go on with \(found())", help: helpAfterValue)
+    }
   }
 
-  /// Reads lines of one object each. A line that cannot be read is reported and passed over.
+  /// Reads lines of one object each.
+  ///
+  /// A line that cannot be read is reported and passed over.
   mutating func readLines(_ report: (SyntaxFault) -> Void) -> [Int] {
     var roots: [Int] = []
     while position < end {
@@ -44,7 +48,9 @@ struct JSONTapeReader {
         do throws(SyntaxFault) {
           try readValue(before: lineEnd)
           skipSpace(before: lineEnd)
-          guard position == lineEnd else { throw fault("must end after one object, not go on with \(found())") }
+          guard position == lineEnd else {
+            throw fault("the line must end after one record, not go on with \(found())")
+          }
           roots.append(checkpoint)
         } catch {
           report(error)
@@ -67,7 +73,9 @@ struct JSONTapeReader {
 
   private mutating func readValue() throws(SyntaxFault) {
     skipSpace()
-    guard position < limit else { throw fault("ends where a value must follow") }
+    guard position < limit else {
+      throw fault("a value must stand here, not the end", help: "close every quote, bracket and brace")
+    }
     switch bytes[position] {
     case UInt8(ascii: "{"): try readMapping()
     case UInt8(ascii: "["): try readList()
@@ -76,7 +84,7 @@ struct JSONTapeReader {
     case UInt8(ascii: "t"): try readWord("true", .flag)
     case UInt8(ascii: "f"): try readWord("false", .flag)
     case UInt8(ascii: "n"): try readWord("null", .null)
-    default: throw fault("must have a value here, not \(found())")
+    default: throw fault("a value must stand here, not \(found())", help: helpBeforeValue)
     }
   }
 
@@ -88,15 +96,17 @@ struct JSONTapeReader {
     while true {
       skipSpace()
       guard position < limit, bytes[position] == UInt8(ascii: "\"") else {
-        throw fault("must have a field's name in quotes here, not \(found())")
+        throw fault("a field’s name in quotes must stand here, not \(found())", help: helpBeforeValue)
       }
       try readText()
       skipSpace()
-      guard take(UInt8(ascii: ":")) else { throw fault("must have a colon after the field's name, not \(found())") }
+      guard take(UInt8(ascii: ":")) else {
+        throw fault("a colon must follow the field’s name, not \(found())")
+      }
       try readValue()
       skipSpace()
       if take(UInt8(ascii: "}")) { return builder.close() }
-      guard take(UInt8(ascii: ",")) else { throw fault("must have a comma or } after the value, not \(found())") }
+      guard take(UInt8(ascii: ",")) else { throw fault("a comma or } must follow the value, not \(found())") }
     }
   }
 
@@ -109,13 +119,15 @@ struct JSONTapeReader {
       try readValue()
       skipSpace()
       if take(UInt8(ascii: "]")) { return builder.close() }
-      guard take(UInt8(ascii: ",")) else { throw fault("must have a comma or ] after the value, not \(found())") }
+      guard take(UInt8(ascii: ",")) else { throw fault("a comma or ] must follow the value, not \(found())") }
     }
   }
 
   private mutating func open(_ kind: Tape.Node.Kind) throws(SyntaxFault) {
     guard builder.depth < Self.deepest else {
-      throw SyntaxFault("E0105", at: position, "stands in more than \(Self.deepest) lists and mappings")
+      throw SyntaxFault(
+        "E0105", at: position,
+        "this stands in more than \(Self.deepest) lists and mappings, one inside the other")
     }
     builder.open(kind, offset: position)
   }
@@ -124,7 +136,7 @@ struct JSONTapeReader {
     let length = word.utf8CodeUnitCount
     let wanted = UnsafeBufferPointer(start: word.utf8Start, count: length)
     guard position + length <= limit, bytes[position..<position + length].elementsEqual(wanted) else {
-      throw fault("must have a value here, not \(found())")
+      throw fault("a value must stand here, not \(found())", help: helpBeforeValue)
     }
     builder.add(kind, sourceRange: position..<position + length, offset: position)
     position += length
@@ -135,11 +147,15 @@ struct JSONTapeReader {
     _ = take(UInt8(ascii: "-"))
     let whole = skipDigits()
     let hasLeadingZero = whole > 1 && bytes[position - whole] == UInt8(ascii: "0")
-    guard whole > 0, !hasLeadingZero else { throw fault("must be a number as JSON writes it", at: start) }
-    if take(UInt8(ascii: ".")), skipDigits() == 0 { throw fault("must have digits after the point", at: start) }
+    guard whole > 0, !hasLeadingZero else {
+      throw fault("a number must be written as JSON writes it: 7, -7 or 4.7", at: start)
+    }
+    if take(UInt8(ascii: ".")), skipDigits() == 0 {
+      throw fault("digits must follow the point of a number", at: start)
+    }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
-      if skipDigits() == 0 { throw fault("must have digits in its exponent", at: start) }
+      if skipDigits() == 0 { throw fault("digits must follow the “e” of a number", at: start) }
     }
     builder.add(.number, sourceRange: start..<position, offset: start)
   }
@@ -161,11 +177,11 @@ struct JSONTapeReader {
         position += 1
         return
       case UInt8(ascii: "\\"): return try readEscapedText(from: quote)
-      case ..<0x20: throw fault("must write a control character as \\u00XX")
+      case ..<0x20: throw .controlCharacter(at: position)
       default: position += 1
       }
     }
-    throw fault("must end with a quote", at: quote)
+    throw .openQuote(at: quote)
   }
 
   /// Reads a text with escapes: its meaning is put behind the source.
@@ -188,15 +204,38 @@ struct JSONTapeReader {
 
   private mutating func skipSpace() { skipSpace(before: limit) }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D && byte != 0x0B && byte != 0x0C) }
-
-  private func fault(_ message: String, at offset: Int? = nil) -> SyntaxFault {
-    SyntaxFault("E0102", at: offset ?? position, message)
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D && byte != 0x0B && byte != 0x0C)
   }
 
+  private func fault(_ message: String, at offset: Int? = nil, help: String? = nil) -> SyntaxFault {
+    SyntaxFault("E0102", at: offset ?? position, message, help: help)
+  }
+
+  /// What stands at the position, in short: a word, or one other character.
   private func found() -> String {
     guard position < limit else { return "the end" }
-    let rest = bytes[position..<min(position + 24, limit)].prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }
-    return "“\(String(decoding: rest.isEmpty ? bytes[position...position] : rest, as: UTF8.self))”"
+    let rest = String(decoding: bytes[position..<min(position + 80, limit)], as: UTF8.self).unicodeScalars
+    let word = rest.prefix(20).prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return "“\(String(word.isEmpty ? rest.prefix(1) : word))”"
+  }
+
+  /// What to do where something else than a value, or than a field's name, stands.
+  private var helpBeforeValue: String? {
+    guard position < limit else { return nil }
+    let isAfterComma = bytes[..<position].last { !isSpace($0) } == UInt8(ascii: ",")
+    switch bytes[position] {
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): return isAfterComma ? "take the comma before it out" : nil
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): return "take the comment out: JSON has none"
+    case UInt8(ascii: "'"): return "use double quotes"
+    case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "N"):
+      return "write true, false or null in small letters"
+    default: return nil
+    }
+  }
+
+  /// What to do where something follows the only value.
+  private var helpAfterValue: String? {
+    bytes[position] == UInt8(ascii: "{") ? "name the file .jsonl if each line is a record" : nil
   }
 }

@@ -14,7 +14,7 @@ public final class EventBatch: Sendable {
     var slots = [UInt32](repeating: 0, count: rows.count * EventField.allCases.count)
     for (index, row) in rows.enumerated() {
       let base = index * EventField.allCases.count
-      for (key, value) in NodeView(tape: row.tape, index: row.root).pairs where !value.isNull {
+      for (key, value) in NodeView(tape: row.tape, index: row.root).pairs where !value.isBlank {
         if let field = EventField(key) { slots[base + field.rawValue] = UInt32(value.index) }
       }
     }
