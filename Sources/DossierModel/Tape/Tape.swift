@@ -59,7 +59,9 @@ public final class Tape: Sendable {
   public func view(at index: Int) -> NodeView { NodeView(tape: self, index: index) }
 }
 
-/// Where something stands in the user's files. Lines and columns count from 1; columns count characters.
+/// Where something stands in the user's files.
+///
+/// Lines and columns count from 1; columns count characters.
 public struct SourceLocation: Sendable, Hashable {
   /// The file as the user named it.
   public let file: String
@@ -80,7 +82,9 @@ public struct SourceLocation: Sendable, Hashable {
 }
 
 extension Tape {
-  /// The line and column of a byte of the source. Cost is proportional to the tape: ask only for messages.
+  /// The line and column of a byte of the source.
+  ///
+  /// Cost is proportional to the tape: ask only for messages.
   public func location(ofOffset offset: Int) -> SourceLocation {
     let source = text[..<sourceLength]
     let offset = min(max(offset, 0), sourceLength)

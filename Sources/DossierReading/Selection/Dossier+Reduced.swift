@@ -30,7 +30,8 @@ extension Dossier {
   func reduced(by filter: EventFilter, to selected: Mentions, header: DossierHeader) -> Dossier {
     guard !filter.isEmpty else {
       return Dossier(
-        header: header, sources: sources, places: places, actors: actors, relations: relations, objects: objects,
+        header: header, sources: sources, places: places, actors: actors, relations: relations,
+        objects: objects,
         claims: claims, targets: targets, statements: statements)
     }
     var mentions = selected

@@ -48,7 +48,9 @@ public struct EventView: Sendable {
   public func description(in language: String) -> TextSlice? { localized(.description, in: language) }
 
   /// Who took part, and as what.
-  public var participants: some Sequence<ParticipantView> { list(.participants).lazy.map(ParticipantView.init) }
+  public var participants: some Sequence<ParticipantView> {
+    list(.participants).lazy.map(ParticipantView.init)
+  }
 
   /// Where it happened.
   public var place: PlaceReference? { node(.place).flatMap { PlaceReference(reading: $0) } }
