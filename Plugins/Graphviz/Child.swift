@@ -1,3 +1,4 @@
+import Glibc
 import Subprocess
 import SystemPackage
 
@@ -11,6 +12,7 @@ struct Child {
     case done
     case missing
     case failed(String)
+    case tooLarge
     case late
   }
 
@@ -36,19 +38,20 @@ struct Child {
       .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(300)),
     ]
     let executable: Executable = program.contains("/") ? .path(FilePath(program)) : .name(program)
+    guard let text = Self.file(holding: input) else { return .failed("the graph could not be handed over") }
+    defer { try? text.close() }
     do {
       let result = try await Subprocess.run(
-        executable, arguments: Arguments(arguments), platformOptions: options, input: .inputWriter,
-        output: .discarded, error: .sequence
+        executable, arguments: Arguments(arguments), platformOptions: options,
+        input: .fileDescriptor(text, closeAfterSpawningProcess: false), output: .discarded, error: .sequence
       ) { child in
-        async let complaint = Self.lastLine(of: child.standardError)
-        // A program that dies or stops reading says why by its status.
-        _ = try? await child.standardInputWriter.write(input)
-        try? await child.standardInputWriter.finish()
-        return await complaint
+        await Self.lastLine(of: child.standardError)
       }
       switch result.terminationStatus {
-      case .exited(0): return .done
+      case .exited(0):
+        // The one warning that spoils a picture: `dot` shrinks what is wider than 32,767 pixels.
+        let isShrunk = result.closureResult?.contains("too large for cairo-renderer") ?? false
+        return isShrunk ? .tooLarge : .done
       case .exited(let code): return .failed(result.closureResult ?? "it ended with status \(code)")
       case .signaled(let signal): return .failed("it was ended by signal \(signal)")
       }
@@ -56,6 +59,25 @@ struct Child {
       return .missing
     } catch {
       return .failed("\(error)")
+    }
+  }
+
+  /// A file without a name.
+  ///
+  /// A program that stops reading it harms nobody, where a pipe would end us with SIGPIPE.
+  private static func file(holding bytes: [UInt8]) -> FileDescriptor? {
+    guard let nameless = tmpfile() else { return nil }
+    defer { fclose(nameless) }
+    let number = dup(fileno(nameless))
+    guard number >= 0 else { return nil }
+    let file = FileDescriptor(rawValue: number)
+    do {
+      try file.writeAll(bytes)
+      try file.seek(offset: 0, from: FileDescriptor.SeekOrigin.start)
+      return file
+    } catch {
+      try? file.close()
+      return nil
     }
   }
 

@@ -76,9 +76,12 @@ private struct Homes {
     }
   }
 
-  /// The relations by which the one is at home with the other. An envoy is not at home where he is accredited.
+  /// The relations by which the one is at home with the other.
+  ///
+  /// An envoy is not at home where he is accredited.
   private static let belonging: Set = [
-    "memberOf", "foundingMemberOf", "countedAmong", "partyOf", "organOf", "partOf", "holdsOffice", "heldOffice",
+    "memberOf", "foundingMemberOf", "countedAmong", "partyOf", "organOf", "partOf", "makesUp", "holdsOffice",
+    "heldOffice",
     "headOf", "chairs", "represents", "worksFor",
   ]
 

@@ -29,13 +29,15 @@ struct CoparticipationGraph {
       tally.omitted(.event, title, "\(weak) pairs of actors share fewer than \(options.minWeight) events")
     }
     if meetings.lonelyCount > 0 {
-      tally.omitted(.event, title, "\(meetings.lonelyCount) events with fewer than two participants join nobody")
+      tally.omitted(
+        .event, title, "\(meetings.lonelyCount) events with fewer than two participants join nobody")
     }
     for actor in records.dossier.actors {
       if present.contains(actor.id) || options.keepsIsolated {
         graph.nodes.append(records.node(actor))
       } else {
-        tally.lost(.actor, actor.id, "meets nobody in the events that are counted (keep-isolated=yes draws it)")
+        tally.lost(
+          .actor, actor.id, "meets nobody in the events that are counted (keep-isolated=yes draws it)")
       }
     }
     graph.sort()

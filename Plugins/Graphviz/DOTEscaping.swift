@@ -7,10 +7,14 @@ protocol DOTToken {
   var token: String { get }
 }
 
-/// The longest token, in bytes. The lexer of Graphviz fails beyond 16,382.
+/// The longest token, in bytes.
+///
+/// The lexer of Graphviz fails beyond 16,382.
 let longestToken = 8_192
 
-/// A name that programs read: of a node, an id, a class. All that is not a letter, a digit, `.`, `_` or `-` is `%XX`.
+/// A name that programs read: of a node, an id, a class.
+///
+/// All that is not a letter, a digit, `.`, `_` or `-` is `%XX`.
 ///
 /// `DOTName("a b:c").token` is `"a%20b%3Ac"`; two different texts never have one name.
 struct DOTName: DOTToken {
@@ -24,7 +28,9 @@ struct DOTName: DOTToken {
   private static func encoded(_ text: String) -> String {
     var name = ""
     for scalar in composed(text).unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || ".-_".unicodeScalars.contains(scalar) {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || ".-_".unicodeScalars.contains(scalar)
+      {
         name.unicodeScalars.append(scalar)
       } else {
         for byte in String(scalar).utf8 { name += percentEncoded(byte) }
@@ -38,7 +44,9 @@ struct DOTName: DOTToken {
   }
 }
 
-/// A text that is seen: of a node, an edge, a cluster. It is shown as it was written.
+/// A text that is seen: of a node, an edge, a cluster.
+///
+/// It is shown as it was written.
 struct DOTLabel: DOTToken {
   let token: String
 
@@ -48,7 +56,9 @@ struct DOTLabel: DOTToken {
   }
 }
 
-/// A text that is seen when the pointer rests on something. Graphviz takes its backslashes twice.
+/// A text that is seen when the pointer rests on something.
+///
+/// Graphviz takes its backslashes twice.
 struct DOTTooltip: DOTToken {
   let token: String
 
@@ -64,7 +74,9 @@ struct DOTLink: DOTToken {
   init?(_ address: String) {
     let schemes = ["http://", "https://", "mailto:"]
     let lowercased = address.prefix(8).lowercased()
-    guard schemes.contains(where: lowercased.hasPrefix), address.utf8.count < longestToken / 3 else { return nil }
+    guard schemes.contains(where: lowercased.hasPrefix), address.utf8.count < longestToken / 3 else {
+      return nil
+    }
     var link = ""
     for byte in composed(address).utf8 {
       switch byte {

@@ -8,19 +8,26 @@ struct DOTWriter {
   let context: ExportContext
   let language: String
 
+  private let heaviest: Int
+
+  init(graph: Graph, options: GraphvizOptions, context: ExportContext, language: String) {
+    self.graph = graph
+    self.options = options
+    self.context = context
+    self.language = language
+    heaviest = max(1, (graph.edges.map(\.weight).max() ?? 1) - 1)
+  }
+
   private var theme: Theme { Theme(options.theme) }
   private var isDirected: Bool { graph.layout != .springs }
   private var engine: Engine { Engine(graph) }
 
   func write(into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     header(into: &buffer)
+    for column in graph.columns { rank(column, into: &buffer) }
     let clustered = Set(graph.clusters.flatMap(\.members))
     for cluster in graph.clusters { write(cluster, into: &buffer, &tally) }
-    for (kinds, nodes) in columns(graph.nodes.filter { !clustered.contains($0.id) }) {
-      if kinds { buffer.put("  {\n  rank=\"same\";\n") }
-      for node in nodes { write(node, into: &buffer, &tally) }
-      if kinds { buffer.put("  }\n") }
-    }
+    for node in graph.nodes where !clustered.contains(node.id) { write(node, into: &buffer, &tally) }
     for edge in graph.edges { write(edge, into: &buffer, &tally) }
     if options.legend == .auto, let table = Legend(theme: theme, words: Words(language)).table(graph) {
       buffer.put("  \"+legend\" [label=<\(table)>, shape=\"plain\", tooltip=\" \"];\n")
@@ -28,10 +35,11 @@ struct DOTWriter {
     buffer.put("}\n")
   }
 
-  /// Events in one column and actors in the other; in other layouts all together.
-  private func columns(_ nodes: [Graph.Node]) -> [(isColumn: Bool, nodes: [Graph.Node])] {
-    guard graph.layout == .twoColumns else { return [(false, nodes)] }
-    return [(true, nodes.filter { $0.kind == .event }), (true, nodes.filter { $0.kind != .event })]
+  /// Puts nodes in one column.
+  private func rank(_ column: [String], into buffer: inout ByteBuffer) {
+    buffer.put("  { rank=\"same\";")
+    for node in column { buffer.put(" \(DOTName(node).token);") }
+    buffer.put(" }\n")
   }
 
   private func header(into buffer: inout ByteBuffer) {
@@ -42,10 +50,10 @@ struct DOTWriter {
     buffer.put("  layout=\"\(engine.name)\";\n")
     let title = DOTLabel((graph.title + [""]).joined(separator: "\n"), newline: "\\l").token
     buffer.put("  graph [charset=\"UTF-8\", bgcolor=\(DOTWord(theme.background).token), pad=\"0.3\", ")
-    buffer.put("fontname=\(font), fontsize=\"15\", fontcolor=\(text), ")
+    buffer.put("fontname=\(font), fontsize=\"18\", fontcolor=\(text), ")
     buffer.put("label=\(title), labelloc=\"t\", labeljust=\"l\", tooltip=\" \"\(engine.settings)];\n")
     buffer.put("  node [fontname=\(font), fontsize=\"12\", fontcolor=\(text), margin=\"0.13,0.07\"];\n")
-    buffer.put("  edge [fontname=\(font), fontsize=\"10\", arrowsize=\"0.7\"];\n")
+    buffer.put("  edge [fontname=\(font), fontsize=\"11\", arrowsize=\"0.7\"];\n")
   }
 
   private func write(_ cluster: Graph.Cluster, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
@@ -61,15 +69,16 @@ struct DOTWriter {
   private func write(_ node: Graph.Node, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     let look = node.kind.look
     let isEvent = node.kind == .event
-    let label = isEvent ? node.name : wrapped(node.name, width: 24, lines: 4)
+    let label = isEvent ? node.name : wrapped(node.name, width: 20, lines: 5)
     var attributes: [(StaticString, any DOTToken)] = [
       ("label", DOTLabel(label)),
       ("tooltip", DOTTooltip(([node.sortName] + node.notes).joined(separator: "\n"))),
-      ("shape", DOTWord(look.shape)), ("style", DOTWord(look.style)),
+      ("shape", DOTWord(look.shape)), ("style", DOTWord(node.isPlanned ? "filled,dashed" : look.style)),
       ("color", DOTWord(theme.ink(look.ink))), ("fillcolor", DOTWord(theme.tint(look.tint))),
       ("penwidth", DOTWord(tenths: look.penTenths)),
       ("class", DOTName(words: [isEvent ? "event" : "actor", node.word])), ("id", DOTName("n." + node.id)),
     ]
+    if let margin = look.margin { attributes.append(("margin", DOTWord(margin))) }
     if let link = node.link { add(link, of: isEvent ? .event : .actor, node.id, to: &attributes, &tally) }
     buffer.put("  \(DOTName(node.id).token)")
     write(attributes, into: &buffer)
@@ -77,7 +86,7 @@ struct DOTWriter {
 
   private func write(_ edge: Graph.Edge, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     let look = edge.kind.look
-    let width = min(60, look.penTenths + 5 * (edge.weight - 1))
+    let width = look.penTenths + width(of: edge)
     var attributes: [(StaticString, any DOTToken)] = [
       ("color", DOTWord(theme.ink(look.ink))), ("penwidth", DOTWord(tenths: width)),
       ("style", DOTWord(edge.standing == .holds ? look.style : "dashed")),
@@ -97,6 +106,11 @@ struct DOTWriter {
     if let link = edge.link { add(link, of: .relation, edge.id, to: &attributes, &tally) }
     buffer.put("  \(DOTName(edge.from).token) \(isDirected ? "->" : "--") \(DOTName(edge.to).token)")
     write(attributes, into: &buffer)
+  }
+
+  /// What its weight adds to the width of an edge, in tenths: half a point for each, and less where many weigh much.
+  private func width(of edge: Graph.Edge) -> Int {
+    min(5 * (edge.weight - 1), 48 * (edge.weight - 1) / heaviest)
   }
 
   private func add(

@@ -15,8 +15,9 @@ enum EdgeKind: Int, CaseIterable {
     case "host", "organiser", "chair": self = .hosting
     case "visitor", "guest", "companion", "delegate": self = .visiting
     case "speaker": self = .speaking
-    case "signatory", "giver", "donor", "planter", "negotiator", "mediator", "founder", "appointee", "recipient",
-      "actor", "acceding":
+    case "signatory", "giver", "donor", "planter", "negotiator", "mediator", "founder", "appointee",
+      "recipient",
+      "actor", "acceding", "receiving", "applicant":
       self = .acting
     case "observer", "witness", "affected", "subject", "photographer": self = .watching
     default: self = .takingPart

@@ -2,7 +2,7 @@
 ///
 /// `dot` shows directions and boxes best, and slows down on graphs with many edges between hubs: from 200 edges on it is
 /// told to be content sooner, and beyond 300 nodes or 600 edges `sfdp` takes over, without words on the edges.
-/// Settings that crash Graphviz 2.42 or make it slow (concentrate, ortho, curved, ports, constraint) are never used.
+/// Settings that crash Graphviz 2.42 or make it slow (concentrate, ortho, curved, pack, ports, constraint) are never used.
 struct Engine {
   private let layout: Graph.Layout
   private let nodeCount: Int
@@ -20,7 +20,7 @@ struct Engine {
   var name: StaticString {
     switch layout {
     case .leftToRight: isLarge ? "sfdp" : "dot"
-    case .twoColumns: "dot"
+    case .columns: "dot"
     case .springs: nodeCount > 300 ? "sfdp" : "neato"
     }
   }
@@ -29,13 +29,13 @@ struct Engine {
   var settings: StaticString {
     switch layout {
     case .leftToRight where !isLarge:
-      if edgeCount < 200 { return ", rankdir=\"LR\", newrank=\"true\", nodesep=\"0.28\", ranksep=\"0.75\"" }
+      if edgeCount < 200 { return ", rankdir=\"LR\", newrank=\"true\", nodesep=\"0.2\", ranksep=\"0.25\"" }
       return """
-        , rankdir="LR", newrank="true", nodesep="0.28", ranksep="0.75", \
+        , rankdir="LR", newrank="true", nodesep="0.2", ranksep="0.25", \
         nslimit="1", nslimit1="1", mclimit="0.25", splines="line"
         """
-    case .twoColumns:
-      if edgeCount < 1_000 { return ", rankdir=\"LR\", newrank=\"true\", nodesep=\"0.16\", ranksep=\"2.6\"" }
+    case .columns:
+      if edgeCount < 1_000 { return ", rankdir=\"LR\", newrank=\"true\", nodesep=\"0.16\", ranksep=\"1.8\"" }
       return """
         , rankdir="LR", newrank="true", nodesep="0.16", ranksep="4", \
         nslimit="1", nslimit1="1", mclimit="0.25", splines="line"
@@ -50,7 +50,7 @@ struct Engine {
   /// Whether edges carry words.
   func showsLabels(_ choice: EdgeLabels) -> Bool {
     switch choice {
-    case .yes: !isLarge || layout == .twoColumns
+    case .yes: !isLarge || layout == .columns
     case .no: false
     case .auto: layout == .leftToRight && !isLarge
     }

@@ -26,7 +26,9 @@ struct Folding {
     var alike: [Likeness: [(node: Graph.Node, edge: Int)]] = [:]
     for (index, edge) in graph.edges.enumerated() where edge.from != edge.to && edge.weight == 1 {
       for (id, other, isOutward) in [(edge.from, edge.to, true), (edge.to, edge.from, false)] {
-        guard degrees[id] == 1, degrees[other] != 1, let node = nodes[id], node.kind != .event else { continue }
+        guard degrees[id] == 1, degrees[other] != 1, let node = nodes[id], node.kind != .event else {
+          continue
+        }
         let likeness = Likeness(
           anchor: other, relation: edge.word, isOutward: isOutward || edge.isMutual, actorKind: node.word,
           standing: edge.standing.rawValue)
@@ -38,7 +40,8 @@ struct Folding {
     for likeness in alike.keys.sorted() {
       guard let folded = alike[likeness], folded.count >= max(threshold, 2) else { continue }
       let members = folded.map(\.node)
-      let id = "\(likeness.anchor)+\(likeness.relation)+\(likeness.actorKind)+\(likeness.standing)"
+      let id =
+        "\(likeness.anchor)+\(likeness.relation)+\(likeness.actorKind)+\(likeness.standing)"
         + (likeness.isOutward ? "" : "+in")
       let sample = graph.edges[folded[0].edge]
       let hasOthers = graph.edges.contains { edge in
@@ -56,7 +59,8 @@ struct Folding {
     graph.sort()
   }
 
-  private func node(_ id: String, _ members: [Graph.Node], _ edge: Graph.Edge, hasOthers: Bool) -> Graph.Node {
+  private func node(_ id: String, _ members: [Graph.Node], _ edge: Graph.Edge, hasOthers: Bool) -> Graph.Node
+  {
     let name = name(members.count, members[0].word, edge.word, hasOthers: hasOthers)
     let countries = Set(members.map(\.country))
     return Graph.Node(
@@ -79,7 +83,8 @@ struct Folding {
     let relation = RelationWords(first.word)
     var edge = Graph.Edge(
       from: isOutward ? id : anchor, to: isOutward ? anchor : id, kind: first.kind, word: first.word,
-      notes: folded.flatMap(\.notes), standing: first.standing, isDoubtful: folded.contains(where: \.isDoubtful),
+      notes: folded.flatMap(\.notes), standing: first.standing,
+      isDoubtful: folded.contains(where: \.isDoubtful),
       isMutual: first.isMutual, weight: folded.count, order: folded.map(\.order).min() ?? .max, id: id,
       records: folded.flatMap(\.records))
     let labels = Set(folded.map(\.label))

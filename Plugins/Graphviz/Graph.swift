@@ -20,6 +20,8 @@ struct Graph {
     var members: [String] = []
     /// What it is called in a list: the name, without a date or number added to it.
     var sortName: String
+    /// Whether it is an event that is still to come.
+    var isPlanned = false
   }
 
   /// A line of the graph.
@@ -58,11 +60,13 @@ struct Graph {
   }
 
   /// How it is laid out.
-  enum Layout { case leftToRight, twoColumns, springs }
+  enum Layout { case leftToRight, columns, springs }
 
   var name: StaticString
   var title: [String] = []
   var layout = Layout.leftToRight
+  /// The nodes of each column, from left to right, where the layout has columns.
+  var columns: [[String]] = []
   var nodes: [Node] = []
   var edges: [Edge] = []
   var clusters: [Cluster] = []

@@ -77,7 +77,8 @@ struct GraphFold: FoldExporter {
     var graph: Graph
     switch options.mode {
     case .relationships:
-      graph = RelationshipGraph(options: options, records: records, eventTitles: gathered.titles).graph(&tally)
+      graph = RelationshipGraph(options: options, records: records, eventTitles: gathered.titles).graph(
+        &tally)
       Folding(threshold: options.fold, words: Words(language)).apply(to: &graph)
     case .participation:
       graph = ParticipationGraph(options: options, records: records).graph(gathered.events, &tally)
@@ -86,13 +87,17 @@ struct GraphFold: FoldExporter {
       graph = CoparticipationGraph(options: options, records: records).graph(gathered.meetings, &tally)
       tally.wrote(.event, gathered.meetings.eventCount)
     }
-    let leftOut = Strongest(top: options.top).apply(to: &graph, &tally)
+    let strongest = Strongest(top: options.top)
+    let actorsLeft = strongest.apply(to: &graph, &tally)
+    let pairsLeft = strongest.thinMeetings(of: &graph, &tally, context.dossier.header.id)
     if options.mode == .relationships {
       Clusters(clustering: options.cluster, dossier: context.dossier, language: language).apply(to: &graph)
     }
     count(graph, context.dossier, &tally)
-    graph.title = Heading(options: options, words: Words(language)).lines(graph, context.dossier, leftOut: leftOut)
-    DOTWriter(graph: graph, options: options, context: context, language: language).write(into: &buffer, &tally)
+    graph.title = Heading(options: options, words: Words(language)).lines(
+      graph, context.dossier, actorsLeft: actorsLeft, pairsLeft: pairsLeft)
+    DOTWriter(graph: graph, options: options, context: context, language: language).write(
+      into: &buffer, &tally)
   }
 
   private func count(_ graph: Graph, _ dossier: Dossier, _ tally: inout ExportTally) {

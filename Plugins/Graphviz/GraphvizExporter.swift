@@ -25,10 +25,13 @@ public struct GraphvizExporter: Exporter {
   /// An exporter with these options.
   public init(options: GraphvizOptions) { self.options = options }
 
-  /// Opens a run that writes one graph. Pictures need a file to lie beside.
+  /// Opens a run that writes one graph.
+  ///
+  /// Pictures need a file to lie beside.
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
     guard options.render.values.isEmpty || output.path != "-" else {
-      throw .refused("pictures lie beside the graph's file, and standard output has no place beside it: give a path")
+      throw .refused(
+        "pictures lie beside the graph's file, and standard output has no place beside it: give a path")
     }
     return try GraphFold(options: options).begin(context, output)
   }

@@ -53,11 +53,13 @@ public struct GraphvizOptions: ExporterOptions {
     try Self.check("timeout", timeout, 1...3600)
     guard minWeight == 1 || mode == .coparticipation else {
       throw OptionFailure(
-        option: "min-weight", problem: .conflict("only mode=coparticipation weighs its edges; this is mode=\(mode)"))
+        option: "min-weight",
+        problem: .conflict("only mode=coparticipation weighs its edges; this is mode=\(mode)"))
     }
   }
 
-  private static func check(_ option: String, _ value: Int, _ bounds: ClosedRange<Int>) throws(OptionFailure) {
+  private static func check(_ option: String, _ value: Int, _ bounds: ClosedRange<Int>) throws(OptionFailure)
+  {
     guard bounds.contains(value) else {
       throw OptionFailure(
         option: option,

@@ -12,11 +12,12 @@ struct Legend {
     guard !nodes.isEmpty else { return nil }
     var rows = NodeKind.allCases.filter(nodes.contains).map(row)
     rows += EdgeKind.allCases.filter(edges.contains).map(row)
-    if graph.edges.contains(where: { $0.standing == .planned }) {
+    if graph.edges.contains(where: { $0.standing == .planned }) || graph.nodes.contains(where: \.isPlanned) {
       rows.append(row("╌╌╌", theme.ink(.text), words("planned", "dự kiến")))
     }
     if graph.edges.contains(where: { $0.standing == .disputed }) {
-      rows.append(row("╌ ? ╌", theme.ink(.text), words("the sources disagree on it", "các nguồn không thống nhất")))
+      rows.append(
+        row("╌ ? ╌", theme.ink(.text), words("the sources disagree on it", "các nguồn không thống nhất")))
     }
     if graph.edges.contains(where: \.isDoubtful) {
       rows.append(row("?", theme.ink(.text), words("perhaps on that day", "có thể vào ngày đó")))
@@ -40,7 +41,9 @@ struct Legend {
     "<tr><td align=\"center\">\(font(sign, ink))</td>\(meaning(text))</tr>"
   }
 
-  private func font(_ sign: StaticString, _ ink: Colour) -> String { "<font color=\"\(ink.hex)\">\(sign)</font>" }
+  private func font(_ sign: StaticString, _ ink: Colour) -> String {
+    "<font color=\"\(ink.hex)\">\(sign)</font>"
+  }
 
   private func meaning(_ text: StaticString) -> String { "<td align=\"left\">\(text)</td>" }
 }

@@ -18,18 +18,18 @@ enum NodeKind: Int, CaseIterable {
   }
 
   /// What it looks like.
-  var look: (shape: StaticString, style: StaticString, ink: Ink, tint: Tint, penTenths: Int) {
+  var look: Look {
     switch self {
-    case .state: ("box", "rounded,filled", .blue, .blue, 12)
-    case .organisation: ("box", "filled,bold", .orange, .orange, 22)
-    case .organ: ("component", "filled", .orange, .cream, 12)
-    case .party: ("hexagon", "filled", .text, .green, 12)
-    case .person: ("ellipse", "filled", .violet, .violet, 12)
-    case .group: ("box3d", "filled", .grey, .none, 12)
-    case .work: ("tab", "filled", .text, .none, 12)
-    case .place: ("house", "filled", .text, .green, 12)
-    case .event: ("note", "filled", .text, .cream, 12)
-    case .other: ("box", "filled", .grey, .none, 12)
+    case .state: Look("box", "rounded,filled", .blue, .blue, 12)
+    case .organisation: Look("box", "filled,bold", .orange, .orange, 22)
+    case .organ: Look("component", "filled", .orange, .cream, 12)
+    case .party: Look("hexagon", "filled", .text, .green, 12, margin: "0.01,0.05")
+    case .person: Look("ellipse", "filled", .violet, .violet, 12, margin: "0.06,0.05")
+    case .group: Look("box3d", "filled", .grey, .none, 12, margin: "0.17,0.11")
+    case .work: Look("tab", "filled", .text, .none, 12)
+    case .place: Look("house", "filled", .text, .green, 12, margin: "0.08,0.03")
+    case .event: Look("note", "filled", .text, .cream, 12)
+    case .other: Look("box", "filled", .grey, .none, 12)
     }
   }
 
@@ -42,7 +42,7 @@ enum NodeKind: Int, CaseIterable {
     case .party: "⬡"
     case .person: "○"
     case .group: "❒"
-    case .work: "▛"
+    case .work: "▯"
     case .place: "⌂"
     case .event: "◳"
     case .other: "□"
@@ -77,5 +77,29 @@ struct Words {
   }
   func callAsFunction(_ english: String, _ vietnamese: String) -> String {
     isVietnamese ? vietnamese : english
+  }
+}
+
+extension NodeKind {
+  /// Shape, border, filling and the room around the text, where the shape needs another than a box.
+  struct Look {
+    let shape: StaticString
+    let style: StaticString
+    let ink: Ink
+    let tint: Tint
+    let penTenths: Int
+    let margin: StaticString?
+
+    init(
+      _ shape: StaticString, _ style: StaticString, _ ink: Ink, _ tint: Tint, _ penTenths: Int,
+      margin: StaticString? = nil
+    ) {
+      self.shape = shape
+      self.style = style
+      self.ink = ink
+      self.tint = tint
+      self.penTenths = penTenths
+      self.margin = margin
+    }
   }
 }

@@ -1,7 +1,9 @@
 import DossierModel
 import PluginKit
 
-/// Draws events on the left, in the order of time, and who took part in them on the right.
+/// Draws events on the left, in the order of time, and who took part in them beside them.
+///
+/// Undated events stand on the far side of the actors, so that nobody takes their place in the column for one in time.
 struct ParticipationGraph {
   let options: GraphvizOptions
   let records: RecordNodes
@@ -13,7 +15,7 @@ struct ParticipationGraph {
 
   /// The graph of these events.
   func graph(_ events: [DrawnEvent], _ tally: inout ExportTally) -> Graph {
-    var graph = Graph(name: "participation", layout: .twoColumns)
+    var graph = Graph(name: "participation", layout: .columns)
     let events = events.sorted(by: DrawnEvent.precedes)
     var present: Set<String> = []
     for event in events {
@@ -31,9 +33,17 @@ struct ParticipationGraph {
       graph.edges.append(
         Graph.Edge(from: event.id, to: next.id, kind: .sequence, word: "sequence", id: "\(event.id)+next"))
     }
+    let dated = events.filter { $0.date != nil }.map(\.id)
+    let undated = events.filter { $0.date == nil }.map(\.id)
     let actors = records.dossier.actors
     graph.nodes += actors.filter { present.contains($0.id) || options.keepsIsolated }.map(records.node)
       .sorted { ($0.kind.rawValue, $0.sortName, $0.id) < ($1.kind.rawValue, $1.sortName, $1.id) }
+    let drawn = graph.nodes.filter { $0.kind != .event }.map(\.id)
+    graph.columns = [dated, drawn, undated].filter { !$0.isEmpty }
+    if !undated.isEmpty {
+      let title = words("undated events", "sự kiện không rõ ngày")
+      graph.clusters = [Graph.Cluster(id: "undated", title: title, members: undated)]
+    }
     for actor in actors where !present.contains(actor.id) && !options.keepsIsolated {
       tally.lost(.actor, actor.id, "takes part in no event that is drawn (keep-isolated=yes draws it)")
     }
@@ -42,12 +52,15 @@ struct ParticipationGraph {
 
   private func node(_ event: DrawnEvent) -> Graph.Node {
     let title = event.title.isEmpty ? event.id : event.title
-    let date = event.date?.phrase(language: records.language) ?? words("undated", "không rõ ngày")
-    var notes = ["\(event.kind) · \(event.id)", date] + records.rivalries(about: event.id)
+    let date = event.date?.phrase(language: records.language) ?? ""
+    var notes =
+      ["\(event.kind) · \(event.id)"] + (date.isEmpty ? [] : [date]) + records.rivalries(about: event.id)
     if let words = event.dateText { notes.append("“\(words)”") }
     return Graph.Node(
-      id: event.id, name: wrapped(title, width: 34, lines: 3) + "\n" + date, kind: .event, word: event.kind,
-      notes: notes, link: records.link(of: event.sources), sortName: title)
+      id: event.id, name: wrapped(title, width: 34, lines: 4) + (date.isEmpty ? "" : "\n" + date),
+      kind: .event,
+      word: event.kind, notes: notes, link: records.link(of: event.sources), sortName: title,
+      isPlanned: event.isPlanned)
   }
 
   /// The roles of each actor, one after the other where there are several; or all at once.
@@ -57,7 +70,11 @@ struct ParticipationGraph {
       let match = groups.firstIndex {
         $0[0].actor == part.actor && EdgeKind(role: $0[0].role) == EdgeKind(role: part.role)
       }
-      if let match, options.parallel == .collapse { groups[match].append(part) } else { groups.append([part]) }
+      if let match, options.parallel == .collapse {
+        groups[match].append(part)
+      } else {
+        groups.append([part])
+      }
     }
     return groups
   }
@@ -65,9 +82,11 @@ struct ParticipationGraph {
   private func edge(_ event: DrawnEvent, _ roles: [DrawnEvent.Part], _ number: Int) -> Graph.Edge {
     let role = roles.compactMap(\.role).joined(separator: ", ")
     let name = records.dossier.name(of: roles[0].actor, in: records.language) ?? roles[0].actor
+    let actor = roles[0].actor
     return Graph.Edge(
-      from: event.id, to: roles[0].actor, kind: EdgeKind(role: roles[0].role), word: roles[0].role ?? "participant",
+      from: event.date == nil ? actor : event.id, to: event.date == nil ? event.id : actor,
+      kind: EdgeKind(role: roles[0].role), word: roles[0].role ?? "participant",
       label: role, notes: ["\(name)\(role.isEmpty ? "" : " – \(role)") – \(event.title)"],
-      standing: event.isPlanned ? .planned : .holds, isMutual: true, id: "\(event.id)+\(number)")
+      isMutual: true, id: "\(event.id)+\(number)")
   }
 }

@@ -51,9 +51,10 @@ struct RecordNodes {
     return byProperty.keys.sorted().compactMap { property in
       let rivals = byProperty[property] ?? []
       guard Set(rivals.map(Saying.init)).count > 1 else { return nil }
-      let sayings = Set(rivals.map { saying in
-        saying.valueText + (sourceTitle(saying).map { " (\($0))" } ?? "")
-      })
+      let sayings = Set(
+        rivals.map { saying in
+          saying.valueText + (sourceTitle(saying).map { " (\($0))" } ?? "")
+        })
       return "? \(property): " + sayings.sorted().joined(separator: " / ")
     }
   }

@@ -33,6 +33,7 @@ struct RelationWords {
     "seeksMembership": .init("seeks membership", "xin gia nhập", .other),
     "organOf": .init("organ of", "cơ quan của", .structure),
     "partOf": .init("part of", "bộ phận của", .structure),
+    "makesUp": .init("makes up", "hợp thành", .structure),
     "holdsOffice": .init("holds office in", "giữ chức vụ tại", .office),
     "heldOffice": .init("held office in", "từng giữ chức vụ tại", .office),
     "headOf": .init("head of", "đứng đầu", .office),
@@ -61,6 +62,7 @@ struct RelationWords {
     "supports": .init("supports", "ủng hộ", .other),
     "opposes": .init("opposes", "phản đối", .other),
     "mediates": .init("mediates with", "trung gian", .other),
+    "contributesTo": .init("contributes to", "đóng góp cho", .other),
     "influences": .init("influences", "ảnh hưởng đến", .other),
   ]
 

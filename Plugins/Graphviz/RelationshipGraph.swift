@@ -31,7 +31,8 @@ struct RelationshipGraph {
 
   private func eventNode(_ id: String) -> Graph.Node? {
     guard let title = eventTitles[id] else { return nil }
-    return Graph.Node(id: id, name: title, kind: .event, word: "event", notes: ["event · \(id)"], sortName: title)
+    return Graph.Node(
+      id: id, name: title, kind: .event, word: "event", notes: ["event · \(id)"], sortName: title)
   }
 
   private func drawnTies(_ tally: inout ExportTally) -> [Tie] {
@@ -46,14 +47,16 @@ struct RelationshipGraph {
       } else if relation.modality.isShown {
         tally.lost(.relation, relation.id, "does not hold on \(options.asOf.optionText)")
       } else {
-        tally.lost(.relation, relation.id, "is \(relation.modality.rawValue): only what is or is planned is drawn")
+        tally.lost(
+          .relation, relation.id, "is \(relation.modality.rawValue): only what is or is planned is drawn")
       }
     }
     return ties
   }
 
   private func isKnown(_ id: String) -> Bool {
-    dossier.actor(id) != nil || dossier.place(id) != nil || dossier.object(id) != nil || eventTitles[id] != nil
+    dossier.actor(id) != nil || dossier.place(id) != nil || dossier.object(id) != nil
+      || eventTitles[id] != nil
   }
 
   private func edges(of ties: [Tie]) -> [Graph.Edge] {
@@ -81,8 +84,8 @@ struct RelationshipGraph {
     var text = first.phrase(isOnlyOne: Set(ties.map(\.relation.role)).count == 1, words)
     if ties.count > 1 { text += " ×\(ties.count)" }
     let mark = first.standing == .disputed || isDoubtful ? " ?" : ""
-    guard let span = spans.first else { return wrapped(text, width: 22, lines: 3) + mark }
+    guard let span = spans.first else { return wrapped(text, width: 17, lines: 3) + mark }
     let times = spans.count > 3 ? "\(span) … \(spans[spans.count - 1])" : spans.joined(separator: ", ")
-    return wrapped(text, width: 22, lines: 3) + "\n" + wrapped(times, width: 26, lines: 3) + mark
+    return wrapped(text, width: 17, lines: 3) + "\n" + wrapped(times, width: 20, lines: 3) + mark
   }
 }

@@ -9,7 +9,9 @@ struct Rendering {
   let seconds: Int
   let dotsPerInch: Int
 
-  /// Draws each picture beside the graph's file. A picture that fails leaves nothing behind.
+  /// Draws each picture beside the graph's file.
+  ///
+  /// A picture that fails leaves nothing behind.
   func draw(_ pictures: [Picture], beside output: Output) async throws(ExportError) {
     guard !output.isFolder, output.path != "-" else {
       throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
@@ -38,7 +40,10 @@ struct Rendering {
         return try check(picture, path)
       } catch {
         failure = error
-        if case .missingTool = error { throw error }
+        switch error {
+        case .missingTool, .refused: throw error
+        case .cannotCreate, .writeFailed, .verificationFailed, .toolFailed, .timedOut: continue
+        }
       }
     }
     throw failure
@@ -52,8 +57,12 @@ struct Rendering {
     case .done: return
     case .missing:
       throw .missingTool(
-        name: program, help: "pictures need Graphviz: install the package graphviz (apt-get install graphviz)")
+        name: program, help: "pictures need Graphviz: install the package graphviz (apt-get install graphviz)"
+      )
     case .failed(let reason): throw .toolFailed(name: program, reason: reason)
+    case .tooLarge:
+      throw .refused(
+        "the graph is too large for a \(picture) of \(dotsPerInch) dots an inch: take svg or a smaller dpi")
     case .late: throw .timedOut(name: program, seconds: seconds)
     }
   }
@@ -70,7 +79,8 @@ struct Rendering {
       case .pdf: bytes.starts(with: "%PDF".utf8)
       }
     guard isWhole else {
-      throw .toolFailed(name: program, reason: bytes.isEmpty ? "it wrote nothing" : "its \(picture) is not whole")
+      throw .toolFailed(
+        name: program, reason: bytes.isEmpty ? "it wrote nothing" : "its \(picture) is not whole")
     }
   }
 
@@ -100,7 +110,9 @@ struct Rendering {
 }
 
 extension String {
-  /// The graph with plain groups in place of its boxes. Our files have one statement a line.
+  /// The graph with plain groups in place of its boxes.
+  ///
+  /// Our files have one statement a line.
   fileprivate var withoutClusters: String {
     replacingLines { $0.hasPrefix("  subgraph \"cluster_") ? "  {" : $0 }
   }

@@ -5,6 +5,10 @@ import PluginKit
 struct Strongest {
   let top: Top
 
+  /// How many meetings a picture bears; beyond it each actor keeps this many, the strongest.
+  private static let mostTies = 600
+  static let tiesKept = 3
+
   /// Leaves out the other actors with their edges, and says how many they were.
   func apply(to graph: inout Graph, _ tally: inout ExportTally) -> Int {
     guard case .strongest(let limit) = top else { return 0 }
@@ -27,5 +31,24 @@ struct Strongest {
     graph.nodes.removeAll { gone.contains($0.id) }
     graph.edges.removeAll { gone.contains($0.from) || gone.contains($0.to) }
     return gone.count
+  }
+
+  /// Leaves each actor his strongest ties where all of them would be a blot, and says how many others there were.
+  func thinMeetings(of graph: inout Graph, _ tally: inout ExportTally, _ dossier: String) -> Int {
+    guard case .strongest = top, graph.layout == .springs, graph.edges.count > Self.mostTies else { return 0 }
+    var ties: [String: [Int]] = [:]
+    for (index, edge) in graph.edges.enumerated() {
+      ties[edge.from, default: []].append(index)
+      ties[edge.to, default: []].append(index)
+    }
+    var kept: Set<Int> = []
+    for indices in ties.values {
+      let ranked = indices.sorted { (-graph.edges[$0].weight, $0) < (-graph.edges[$1].weight, $1) }
+      kept.formUnion(ranked.prefix(Self.tiesKept))
+    }
+    let count = graph.edges.count - kept.count
+    graph.edges = kept.sorted().map { graph.edges[$0] }
+    tally.omitted(.event, dossier, "\(count) pairs of actors are not among the strongest (top=all draws all)")
+    return count
   }
 }

@@ -16,8 +16,10 @@ enum Ink: CaseIterable { case text, blue, orange, violet, grey }
 /// What a node is filled with.
 enum Tint: CaseIterable { case blue, orange, cream, violet, green, none }
 
-/// The colours of a graph. All inks read on the background, and all text on the tints, with 4.5:1 or more; under any
-/// colour-blindness the inks stay apart, and shapes, dashes and arrowheads say the same without them.
+/// The colours of a graph.
+///
+/// All inks read on the background, and all text on the tints, with 4.5:1 or more; under any colour-blindness
+/// the inks stay apart, and shapes, dashes and arrowheads say the same without them.
 struct Theme {
   let background: Colour
   let inks: [Ink: Colour]

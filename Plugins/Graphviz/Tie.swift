@@ -14,7 +14,9 @@ struct Tie {
   init?(_ relation: Relation, _ records: RecordNodes, asOf day: CivilDate?) {
     guard relation.modality.isShown else { return nil }
     if let day {
-      guard Extent(since: relation.since, until: relation.until).contains(day) != .certainlyNot else { return nil }
+      guard Extent(since: relation.since, until: relation.until).contains(day) != .certainlyNot else {
+        return nil
+      }
     }
     self.relation = relation
     words = RelationWords(relation.kind)

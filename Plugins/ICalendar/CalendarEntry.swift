@@ -48,7 +48,9 @@ extension ByteBuffer {
     putProperty("SEQUENCE", value: "0")
     put(entry.times)
     removed += putProperty("SUMMARY", text: entry.summary)
-    if !entry.description.isEmpty { removed += putProperty("DESCRIPTION", text: entry.description) }
+    if !entry.description.isEmpty {
+      removed += putProperty("DESCRIPTION", text: entry.description, keepsLines: true)
+    }
     if !entry.venue.text.isEmpty { removed += putProperty("LOCATION", text: entry.venue.text) }
     if let position = entry.venue.position { putProperty("GEO", value: position) }
     if !entry.categories.isEmpty { removed += putProperty("CATEGORIES", texts: entry.categories) }

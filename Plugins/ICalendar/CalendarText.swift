@@ -1,6 +1,6 @@
 import PluginKit
 
-/// A text without the characters that break calendars, and with `\n` for every line end.
+/// A text without the characters that break calendars, and with one kind of line end, or none.
 ///
 /// Left out are the control characters except TAB and the noncharacters of Unicode: NUL loses the whole file in libical,
 /// U+FFFE keeps Nextcloud from loading (nextcloud/calendar#6043), a stray CR makes Outlook refuse.
@@ -14,8 +14,11 @@ struct CalendarText {
   static let escaper = Escaper([("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")])
 
   /// The text, cleaned where it must be; most texts are handed through.
-  init(_ original: String) {
-    if original.utf8.allSatisfy({ !Self.mayNeedCleaning[Int($0)] }) {
+  ///
+  /// Only descriptions have lines: calcurse skips an event with a line end in its title.
+  init(_ original: String, keepsLines: Bool) {
+    var original = original
+    if original.withUTF8({ !Self.mayNeedCleaning($0, keepsLines: keepsLines) }) {
       text = original
       removed = 0
       return
@@ -25,8 +28,8 @@ struct CalendarText {
     var previous: Unicode.Scalar?
     for scalar in original.unicodeScalars {
       defer { previous = scalar }
-      if Self.isLineEnd(scalar) {
-        if scalar != "\n" || previous != "\r" { clean.append("\n") }
+      if scalar == "\r" || scalar == "\n" {
+        if scalar == "\r" || previous != "\r" { clean.append(keepsLines ? "\n" : " ") }
       } else if Self.isForbidden(scalar) {
         removed += 1
       } else {
@@ -37,14 +40,6 @@ struct CalendarText {
     self.removed = removed
   }
 
-  /// The line ends of Unicode: some readers of calendars split lines at every one of them.
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
-    }
-  }
-
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false
@@ -53,12 +48,13 @@ struct CalendarText {
     }
   }
 
-  /// The bytes with which a character begins that is forbidden, is a line end other than LF, or shares its first byte.
-  private static let mayNeedCleaning: [Bool] = (0...255).map { byte in
-    switch byte {
-    case 0x09, 0x0A: false
-    case ..<0x20, 0x7F, 0xEF...: true
-    default: false
+  /// Whether a text holds a byte with which a character begins that is left out or is a line end, or that begins with
+  /// the same byte as such a one.
+  private static func mayNeedCleaning(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool) -> Bool {
+    let (tab, newline): (UInt8, UInt8) = (0x09, keepsLines ? 0x0A : 0x09)
+    for byte in bytes where byte < 0x20 || byte == 0x7F || byte >= 0xEF {
+      if byte != tab && byte != newline { return true }
     }
+    return false
   }
 }

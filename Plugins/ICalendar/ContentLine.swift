@@ -7,20 +7,21 @@ extension ByteBuffer {
   ///
   /// Hands back how many characters that no calendar may hold were left out.
   @discardableResult
-  mutating func putProperty(_ name: String, text: String) -> Int {
-    putProperty(name, texts: [text])
+  mutating func putProperty(_ name: String, text: String, keepsLines: Bool = false) -> Int {
+    let start = beginLine(name)
+    let removed = putEscaped(text, keepsLines: keepsLines)
+    endLine(from: start)
+    return removed
   }
 
   /// Writes a property that holds several texts: `CATEGORIES:Visit,Culture`.
   @discardableResult
   mutating func putProperty(_ name: String, texts: [String]) -> Int {
-    let start = count
-    put(name)
-    put(byte: UInt8(ascii: ":"))
+    let start = beginLine(name)
     var removed = 0
     for (index, text) in texts.enumerated() {
       if index > 0 { put(byte: UInt8(ascii: ",")) }
-      removed += putEscaped(text)
+      removed += putEscaped(text, keepsLines: false)
     }
     endLine(from: start)
     return removed
@@ -28,16 +29,21 @@ extension ByteBuffer {
 
   /// Writes a property whose value stands as it is: a date, a number, a word, an address.
   mutating func putProperty(_ name: String, value: String) {
-    let start = count
-    put(name)
-    put(byte: UInt8(ascii: ":"))
+    let start = beginLine(name)
     put(value)
     endLine(from: start)
   }
 
+  private mutating func beginLine(_ name: String) -> Int {
+    let start = count
+    put(name)
+    put(byte: UInt8(ascii: ":"))
+    return start
+  }
+
   /// Writes a text with its escapes (RFC 5545 §3.3.11).
-  private mutating func putEscaped(_ text: String) -> Int {
-    let clean = CalendarText(text)
+  private mutating func putEscaped(_ text: String, keepsLines: Bool) -> Int {
+    let clean = CalendarText(text, keepsLines: keepsLines)
     put(clean.text, escaping: CalendarText.escaper)
     return clean.removed
   }

@@ -35,13 +35,16 @@ struct EntryMaker {
     model.venue = event.place.map { Venue($0, of: context.dossier, in: language) } ?? Venue()
     model.categories = [category(event.kind.string)] + event.tags.map(\.string)
     var entries = options.events ? [entry(of: event, model, evidence)] : []
-    if options.anniversaries == .expand, let commemoration = Commemoration(event, in: language) {
+    let commemoration = options.anniversaries == .expand ? Commemoration(event, in: language) : nil
+    if let commemoration {
       model.description = text.text(
         of: commemoration, story: event.description(in: language)?.string,
         participants: text.participants(of: event), evidence)
       entries += anniversaries(of: commemoration, model)
     }
-    guard !entries.isEmpty else { throw noAnniversary }
+    guard !entries.isEmpty else {
+      throw commemoration == nil ? NoEntry("events=no leaves it out") : noAnniversary
+    }
     return entries
   }
 

@@ -14,7 +14,8 @@ struct EntryText {
     joined([
       event.description(in: language)?.string,
       event.modality == .planned ? words.planned : nil,
-      line(date, asReported: event.dateText?.string),
+      line(words.date, date),
+      reported(event.dateText?.string),
       participants(of: event),
       claims(about: event.id.string),
       sources(evidence),
@@ -25,11 +26,10 @@ struct EntryText {
   func text(
     of commemoration: Commemoration, story: String? = nil, participants: String? = nil, _ evidence: Evidence
   ) -> String {
-    let base = commemoration.base
-    return joined([
+    joined([
       story,
-      "\(words.first): \(phrase(base))",
-      line(base, asReported: commemoration.dateText),
+      line(words.first, commemoration.base),
+      reported(commemoration.dateText),
       participants,
       claims(about: commemoration.record),
       sources(evidence),
@@ -42,7 +42,7 @@ struct EntryText {
     return joined([
       measure.isEmpty ? nil : measure.joined(separator: ": "),
       "\(words.owner): \(dossier.name(of: target.owner, in: language) ?? target.owner)",
-      "\(words.due): \(phrase(due)) (EDTF \(due))",
+      line(words.due, due),
       target.status.map { "\(words.standing): \($0)" },
       claims(about: target.id),
       sources(evidence),
@@ -62,15 +62,16 @@ struct EntryText {
     return names.isEmpty ? nil : "\(words.participants): \(names.joined(separator: "; "))"
   }
 
-  /// The date in words, as the source has it, and as EDTF.
-  private func line(_ date: EDTFDate, asReported words: String?) -> String {
-    guard let words else { return "\(self.words.date): \(phrase(date)) (EDTF \(date))" }
-    return "\(self.words.dateAsReported): \(words) (EDTF \(date))"
+  /// A date in words and as EDTF: `First: 28 July 1995 (EDTF 1995-07-28)`.
+  private func line(_ label: String, _ date: EDTFDate) -> String {
+    let isLocal = [date.startPart, date.endPart].contains { $0.point?.time?.zone == TimeOfDay.Zone.none }
+    let zone = isLocal ? " (\(words.zoneNotKnown))" : ""
+    return "\(label): \(date.phrase(language: language))\(zone) (EDTF \(date))"
   }
 
-  private func phrase(_ date: EDTFDate) -> String {
-    let isLocal = [date.startPart, date.endPart].contains { $0.point?.time?.zone == TimeOfDay.Zone.none }
-    return date.phrase(language: language) + (isLocal ? " (\(words.zoneNotKnown))" : "")
+  /// The words of the source for a date.
+  private func reported(_ dateText: String?) -> String? {
+    dateText.map { "\(words.dateAsReported): \($0)" }
   }
 
   /// What is said of a record, and by whom: rivals side by side.

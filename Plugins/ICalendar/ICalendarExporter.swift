@@ -33,7 +33,9 @@ public struct ICalendarExporter: RowExporter {
     buffer.putProperty("CALSCALE", value: "GREGORIAN")
     for property in ["NAME", "X-WR-CALNAME"] { buffer.putProperty(property, text: name) }
     if let description = header.description?.text(in: maker.language), !description.isEmpty {
-      for property in ["DESCRIPTION", "X-WR-CALDESC"] { buffer.putProperty(property, text: description) }
+      for property in ["DESCRIPTION", "X-WR-CALDESC"] {
+        buffer.putProperty(property, text: description, keepsLines: true)
+      }
     }
     buffer.putProperty("REFRESH-INTERVAL;VALUE=DURATION", value: "P1W")
     buffer.putProperty("X-PUBLISHED-TTL", value: "P1W")

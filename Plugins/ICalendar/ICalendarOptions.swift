@@ -37,6 +37,15 @@ public struct ICalendarOptions: ExporterOptions {
     OptionDeclaration("name", \.name, help: "What the calendar is called, instead of the dossier's title."),
     OptionDeclaration("language", \.language, help: "The language of the titles, en or vi, instead of the export's."),
   ]
+
+  /// A calendar must have something to hold.
+  public func validate() throws(OptionFailure) {
+    guard events || targets || anniversaries == .expand else {
+      throw OptionFailure(
+        option: "events",
+        problem: .conflict("events=no, anniversaries=off and targets=no leave nothing to write"))
+    }
+  }
 }
 
 /// How anniversaries are written; a yearly series has one fixed title, so no number could stand in it.

@@ -27,7 +27,8 @@ enum SHA1 {
   /// The 16 words of a block, and the 64 that follow from them (RFC 3174 §6.1 a, b).
   private static func fill(_ schedule: inout [UInt32], from block: ArraySlice<UInt8>) {
     for word in 0..<16 {
-      schedule[word] = block.dropFirst(4 * word).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+      let first = block.startIndex + 4 * word
+      schedule[word] = block[first..<first + 4].reduce(0) { $0 << 8 | UInt32($1) }
     }
     for word in 16..<80 {
       let mixed = schedule[word - 3] ^ schedule[word - 8] ^ schedule[word - 14] ^ schedule[word - 16]

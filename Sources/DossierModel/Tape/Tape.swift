@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Records as they were written: the text of a stretch of input, and a flat list of the values found in it.
 ///
 /// YAML, JSON and JSON Lines all become tapes, so records are checked and decoded once and not once a format. A tape
@@ -14,6 +16,8 @@ public final class Tape: Sendable {
   public let firstLine: Int
   /// All values, each before its parts.
   public let nodes: [Node]
+  /// Where the lines of the source begin; counted when a place is first asked for.
+  private let lineStarts = Mutex<[Int]>([])
 
   /// One value: what it is, where its text is, where its parts end, and where it stood in the source.
   public struct Node: Sendable {
@@ -83,18 +87,33 @@ public struct SourceLocation: Sendable, Hashable {
 
 extension Tape {
   /// The line and column of a byte of the source.
-  ///
-  /// Cost is proportional to the tape: ask only for messages.
   public func location(ofOffset offset: Int) -> SourceLocation {
-    let source = text[..<sourceLength]
     let offset = min(max(offset, 0), sourceLength)
+    let (line, lineStart, nextStart) = line(ofOffset: offset)
     let newline = UInt8(ascii: "\n")
-    let lineStart = (source[..<offset].lastIndex(of: newline) ?? -1) + 1
-    let lineEnd = source[offset...].firstIndex(of: newline) ?? sourceLength
-    let line = firstLine + source[..<lineStart].count { $0 == newline }
-    let column = 1 + source[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
-    var excerpt = String(decoding: source[lineStart..<lineEnd], as: UTF8.self)
+    let lineEnd = nextStart > lineStart && text[nextStart - 1] == newline ? nextStart - 1 : nextStart
+    let column = 1 + text[lineStart..<max(offset, lineStart)].count { $0 & 0xC0 != 0x80 }
+    var excerpt = String(decoding: text[lineStart..<lineEnd], as: UTF8.self)
     if excerpt.unicodeScalars.last == "\r" { excerpt.unicodeScalars.removeLast() }
-    return SourceLocation(file: file, line: line, column: column, excerpt: excerpt)
+    return SourceLocation(file: file, line: firstLine + line, column: column, excerpt: excerpt)
+  }
+
+  /// Which line a byte stands in, from 0, and where that line and the next one begin.
+  private func line(ofOffset offset: Int) -> (line: Int, start: Int, next: Int) {
+    lineStarts.withLock { starts in
+      if starts.isEmpty {
+        starts.append(0)
+        for (index, byte) in text[..<sourceLength].enumerated() where byte == UInt8(ascii: "\n") {
+          starts.append(index + 1)
+        }
+      }
+      var low = 0
+      var high = starts.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if starts[middle] <= offset { low = middle } else { high = middle }
+      }
+      return (low, starts[low], low + 1 < starts.count ? starts[low + 1] : sourceLength)
+    }
   }
 }

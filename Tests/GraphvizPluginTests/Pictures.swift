@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+@testable import GraphvizPlugin
+
+/// Writes graphs to a folder, for people to look at: set CHANCERY_PICTURES to the folder, and CHANCERY_DOSSIER to a
+/// dossier in one JSON file.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["CHANCERY_PICTURES"] != nil))
+struct Pictures {
+  @Test(arguments: ["relationships", "participation", "coparticipation"], ["light", "dark", "mono"])
+  func `every mode in every theme`(mode: String, theme: String) throws {
+    let environment = ProcessInfo.processInfo.environment
+    let folder = try #require(environment["CHANCERY_PICTURES"])
+    let dossier =
+      environment["CHANCERY_DOSSIER"].map { try? String(contentsOfFile: $0, encoding: .utf8) } ?? nil
+    let drawing = try Drawing(dossier ?? visit, [("mode", mode), ("theme", theme)])
+    try drawing.text.write(toFile: "\(folder)/\(mode)-\(theme).gv", atomically: true, encoding: .utf8)
+  }
+}

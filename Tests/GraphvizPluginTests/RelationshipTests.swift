@@ -1,0 +1,213 @@
+import DossierModel
+import PluginKit
+import Testing
+
+@testable import GraphvizPlugin
+
+struct RelationshipTests {
+  @Test func `the visit is drawn, counted and read by other programs`() throws {
+    let drawing = try Drawing(visit)
+    // Ten states are two: Viet Nam, which has more relations, and eight others; Timor-Leste seeks to join.
+    #expect(drawing.nodes.count == 11)
+    #expect(drawing.edges.count == 11)
+    for (program, count) in try counts(drawing.text) { #expect(count == [12, 11], "\(program)") }
+    _ = try SVGReading.of(drawing.text)
+    #expect(drawing.tally.figures(.relation) == [21, 20, 1])
+    #expect(drawing.tally.figures(.actor) == [18, 17, 1])
+    #expect(drawing.tally.figures(.event).isEmpty)
+    #expect(drawing.tally.losses.map(\.record) == ["r13", "nobody"])
+  }
+
+  @Test func `what is denied is not drawn and what is planned is dashed`() throws {
+    let drawing = try Drawing(visit)
+    #expect(!drawing.text.contains("alliance"))
+    #expect(drawing.edges.contains { $0.contains("timor-leste") && $0.contains("style=\"dashed\"") })
+    #expect(drawing.tally.losses.contains { $0.record == "r13" && $0.reason.hasPrefix("is negated") })
+  }
+
+  @Test func `a relation on which sources disagree is dashed and marked`() throws {
+    let edge = try #require(try Drawing(visit).edges.first { $0.contains("\"cpr\" ->") })
+    #expect(edge.contains("label=\"organ of ?\""))
+    #expect(edge.contains("style=\"dashed\""))
+    #expect(edge.contains("? date: 1967 (times) / 2008"))
+  }
+
+  @Test func `like relations become one edge with all dates, or stay apart`() throws {
+    let collapsed = try Drawing(visit).edges.filter { $0.contains("chair of") }
+    #expect(collapsed.count == 1)
+    let edge = try #require(collapsed.first)
+    #expect(edge.contains("label=\"chair of ×3\\n1998, 2010, 2020\""))
+    for year in ["1998", "2010", "2020"] {
+      #expect(edge.contains("Association of Southeast Asian Nations, \(year)"))
+    }
+    #expect(try Drawing(visit, [("parallel", "keep")]).edges.filter { $0.contains("chair of") }.count == 3)
+  }
+
+  @Test func `like members become one node that lists them`() throws {
+    let drawing = try Drawing(visit)
+    let group = try #require(drawing.nodes.first { $0.contains("box3d") })
+    #expect(group.contains("8 other member\\nstates"))
+    for name in ["Brunei Darussalam", "Cambodia", "Indonesia", "Lao PDR", "Thailand"] {
+      #expect(group.contains(name))
+    }
+    #expect(try Drawing(visit, [("fold", "0")]).nodes.count == 18)
+    #expect(try Drawing(visit, [("fold", "9")]).nodes.count == 18)
+  }
+
+  @Test func `on a day before the accession Viet Nam is no member`() throws {
+    let before = try Drawing(visit, [("as-of", "1994-12-31")])
+    #expect(!before.edges.contains { $0.contains("\"viet-nam\" -> \"asean\"") })
+    #expect(before.tally.losses.contains { $0.record == "r4" && $0.reason == "does not hold on 1994-12-31" })
+    let during = try Drawing(visit, [("as-of", "1995-06-01")])
+    #expect(
+      during.edges.contains { $0.contains("\"viet-nam\" -> \"asean\"") && $0.contains("since 1995 ?\"") })
+    #expect(during.text.contains("perhaps on that day"))
+    let after = try Drawing(visit, [("as-of", "2025-03-10")])
+    #expect(after.edges.contains { $0.contains("\"viet-nam\" -> \"asean\"") && $0.contains("since 1995\"") })
+  }
+
+  @Test func `a graph of nothing is a graph`() throws {
+    for mode in Mode.allCases {
+      let drawing = try Drawing("{}", [("mode", mode.rawValue)])
+      for (program, count) in try counts(drawing.text) { #expect(count == [0, 0], "\(program)") }
+      _ = try SVGReading.of(drawing.text)
+    }
+  }
+
+  @Test func `an actor in two blocs has one home and both edges`() throws {
+    let json = """
+      {"actors": [{"id": "a", "kind": "state", "name": "A"}, {"id": "b", "kind": "state", "name": "B"},
+        {"id": "c", "kind": "state", "name": "C"}, {"id": "big", "kind": "organisation", "name": "Big"},
+        {"id": "small", "kind": "organisation", "name": "Small"}],
+       "relations": [{"id": "1", "kind": "memberOf", "from": "a", "to": "big"},
+        {"id": "2", "kind": "memberOf", "from": "b", "to": "big"}, {"id": "3", "kind": "memberOf", "from": "c", "to": "big"},
+        {"id": "4", "kind": "memberOf", "from": "a", "to": "small"}, {"id": "5", "kind": "memberOf", "from": "b", "to": "small"}]}
+      """
+    let drawing = try Drawing(json)
+    #expect(drawing.edges.count == 5)
+    #expect(drawing.text.contains("subgraph \"cluster_big\""))
+    #expect(!drawing.text.contains("subgraph \"cluster_small\""))
+    #expect(drawing.nodes.filter { $0.hasPrefix("  \"a\" [") }.count == 1)
+  }
+
+  @Test func `a relation to oneself, and one that holds both ways, are one edge each`() throws {
+    let json = """
+      {"actors": [{"id": "a", "kind": "state", "name": "A"}, {"id": "b", "kind": "state"}],
+       "relations": [{"id": "1", "kind": "succeeds", "from": "a", "to": "a"},
+        {"id": "2", "kind": "alliance", "from": "b", "to": "a"}, {"id": "3", "kind": "alliance", "from": "a", "to": "b"}]}
+      """
+    let drawing = try Drawing(json)
+    #expect(drawing.edges.count == 2)
+    #expect(drawing.edges.contains { $0.hasPrefix("  \"a\" -> \"a\"") })
+    #expect(drawing.edges.contains { $0.contains("alliance ×2") && $0.contains("dir=\"none\"") })
+    #expect(drawing.node("b")?.contains("label=\"b\"") == true)
+    _ = try SVGReading.of(drawing.text)
+  }
+
+  @Test func `a relation to someone who is not there is lost with its reason`() throws {
+    let json = """
+      {"actors": [{"id": "a", "kind": "state"}], "relations": [{"id": "r", "kind": "memberOf", "from": "a", "to": "x"}]}
+      """
+    let drawing = try Drawing(json)
+    #expect(drawing.edges.isEmpty)
+    #expect(drawing.tally.losses.contains { $0.record == "r" && $0.reason.hasPrefix("x is not") })
+  }
+
+  @Test func `a relation names places, objects and events`() throws {
+    let json = """
+      {"actors": [{"id": "a", "kind": "state"}], "places": [{"id": "p", "name": "Sea", "kind": "sea"}],
+       "objects": [{"id": "o", "kind": "document", "name": "Charter"}],
+       "events": [{"id": "e", "kind": "meeting", "title": "Talks"}, {"id": "f", "kind": "meeting", "title": "Other"}],
+       "relations": [{"id": "1", "kind": "concernedWith", "from": "a", "to": "p"},
+        {"id": "2", "kind": "supports", "from": "a", "to": "o"}, {"id": "3", "kind": "hosts", "from": "a", "to": "e"}]}
+      """
+    let drawing = try Drawing(json)
+    #expect(drawing.nodes.count == 4)
+    #expect(drawing.node("e")?.contains("Talks") == true)
+    #expect(drawing.tally.figures(.event).isEmpty)
+  }
+
+  @Test func `the order of the input changes nothing`() throws {
+    for mode in Mode.allCases {
+      let first = try Drawing(visit, [("mode", mode.rawValue)]).text
+      for _ in 0..<5 { #expect(try Drawing(visit, [("mode", mode.rawValue)], shuffled: true).text == first) }
+    }
+  }
+
+  @Test func `names in another language are drawn in it`() throws {
+    let drawing = try Drawing(visit, [("language", "vi")])
+    #expect(drawing.node("viet-nam")?.contains("label=\"Việt Nam\"") == true)
+    #expect(drawing.edges.contains { $0.contains("từ năm 1995") })
+    guard let svg = try SVGReading.of(drawing.text) else { return }
+    #expect(svg.texts.contains("Tô Lâm"))
+  }
+
+  @Test func `a chain of 5,000 relations is read`() throws {
+    let actors = (0...5_000).map { "{\"id\": \"a\($0)\", \"kind\": \"person\"}" }.joined(separator: ",")
+    let relations = (0..<5_000).map {
+      "{\"id\": \"r\($0)\", \"kind\": \"succeeds\", \"from\": \"a\($0)\", \"to\": \"a\($0 + 1)\"}"
+    }.joined(separator: ",")
+    let json = "{\"actors\": [\(actors)], \"relations\": [\(relations)]}"
+    let all = try Drawing(json, [("top", "all"), ("legend", "none")])
+    if let gc = try run("gc", ["-n", "-e"], input: all.text) {
+      #expect(gc.output.split(whereSeparator: \.isWhitespace).prefix(2) == ["5001", "5000"])
+    }
+    #expect(all.text.contains("layout=\"sfdp\""))
+    let some = try Drawing(json, [("top", "20")])
+    #expect(some.nodes.count == 20)
+    #expect(some.text.contains("20 actors with the strongest ties; 4981 others are left out"))
+    let counts = try #require(some.tally.counts[.relation])
+    #expect(
+      counts.received == 5_000 && counts.written == some.edges.count && counts.lost == 5_000 - counts.written)
+  }
+
+  @Test func `hostile names, kinds and links do no harm in any mode`() throws {
+    let evil = #"\"] ; x -> y [label=\"\\N<script>alert(1)</script>&amp; \" onload=\"alert(1)\u0000\u202e\\"#
+    let json = """
+      {"dossier": {"id": "d", "title": "\(evil)"},
+       "sources": [{"id": "s", "title": "\(evil)", "url": "https://x/\(evil)"},
+        {"id": "t", "title": "T", "url": "javascript:alert(1)"}],
+       "actors": [{"id": "\(evil)", "kind": "\(evil)", "name": "\(evil)", "country": "\(evil)", "sources": ["s"]},
+        {"id": "b", "kind": "state", "name": "B", "country": "\(evil)", "sources": ["t"]},
+        {"id": "c", "kind": "state", "name": "C", "country": "\(evil)"}],
+       "claims": [{"id": "1", "subject": "b", "property": "\(evil)", "value": "\(evil)"},
+        {"id": "2", "subject": "b", "property": "\(evil)", "value": "x"}],
+       "relations": [{"id": "r", "kind": "\(evil)", "from": "\(evil)", "to": "b", "role": "\(evil)", "level": "\(evil)"}],
+       "events": [{"id": "e", "kind": "\(evil)", "title": "\(evil)", "date": "2025", "dateText": "\(evil)",
+        "participants": [{"actor": "\(evil)", "role": "\(evil)"}, {"actor": "b", "role": "host"}]}]}
+      """
+    for mode in Mode.allCases {
+      let drawing = try Drawing(
+        json, [("mode", mode.rawValue), ("cluster", "country"), ("edge-labels", "yes")])
+      #expect(
+        drawing.tally.omissions.contains { $0.record == "b" && $0.reason.hasPrefix("its link is neither") })
+      guard let svg = try SVGReading.of(drawing.text) else { return }
+      #expect(!svg.attributes.contains { $0.hasPrefix("on") })
+      #expect(svg.links.allSatisfy { $0.hasPrefix("https://x/") })
+      #expect(Set(try counts(drawing.text).values.map { $0[1] }).subtracting([drawing.edges.count]).isEmpty)
+    }
+  }
+
+  @Test func `forty random dossiers of hubs and blocs are laid out`() throws {
+    var seed: UInt64 = 7
+    func random(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    let kinds = ["memberOf", "alliance", "organOf", "holdsOffice", "supports", "locatedIn", "unheardOf"]
+    for _ in 0..<40 {
+      let count = 10 + random(50)
+      let actors = (0..<count).map {
+        "{\"id\": \"a\($0)\", \"kind\": \"\(["state", "organisation", "person"][random(3)])\"}"
+      }
+      let relations = (0..<(count * 2)).map {
+        let kind = kinds[random(kinds.count)]
+        return
+          "{\"id\": \"r\($0)\", \"kind\": \"\(kind)\", \"from\": \"a\(random(count))\", \"to\": \"a\(random(1 + random(count)))\"}"
+      }
+      let json =
+        "{\"actors\": [\(actors.joined(separator: ","))], \"relations\": [\(relations.joined(separator: ","))]}"
+      guard try SVGReading.of(Drawing(json).text) != nil else { return }
+    }
+  }
+}

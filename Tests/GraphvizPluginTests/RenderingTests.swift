@@ -1,0 +1,148 @@
+import Foundation
+import PluginKit
+import Testing
+
+@testable import GraphvizPlugin
+
+/// Pictures come from a child process that may be missing, late, broken or dead.
+///
+/// Each test has a folder of its own.
+final class RenderingTests {
+  private let folder: URL
+
+  init() throws { folder = try temporaryFolder() }
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private func path(_ name: String) -> String { folder.appending(path: name).path }
+  private var files: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+
+  /// Exports the visit with its pictures; the graph itself is published whatever becomes of them.
+  private func export(_ options: [(name: String, value: String)], to target: String? = nil) async throws {
+    let exporter = GraphvizExporter(options: try GraphvizOptions(options))
+    let records = try Records(visit)
+    let output = Output(path: target ?? path("visit.gv"))
+    let run = try exporter.begin(records.context, output)
+    for batch in records.batches { try run.consume(batch) }
+    _ = try run.finish()
+    do {
+      try await exporter.complete(records.context, output)
+      try output.publish()
+    } catch {
+      try output.publish()
+      throw error
+    }
+  }
+
+  private func program(_ script: String) throws -> String {
+    let program = path("fake-dot")
+    try "#!/bin/sh\n\(script)\n".write(toFile: program, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    return program
+  }
+
+  @Test func `svg, png and pdf stand beside the graph`() async throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/dot") else {
+      return print("NOT CHECKED: no dot")
+    }
+    try await export([("render", "svg,png,pdf")])
+    #expect(files == ["visit.gv", "visit.pdf", "visit.png", "visit.svg"])
+    let svg = try String(contentsOfFile: path("visit.svg"), encoding: .utf8)
+    #expect(svg.contains("To Lam") && svg.contains("</svg>"))
+    #expect(!svg.contains(" on") || svg.range(of: " on[a-z]+=", options: .regularExpression) == nil)
+  }
+
+  @Test func `without render no program is needed`() async throws {
+    try await export([("program", "no-such-program")])
+    #expect(files == ["visit.gv"])
+  }
+
+  @Test func `a missing program is named with its package`() async throws {
+    let error = await #expect(throws: ExportError.self) {
+      try await export([("render", "svg"), ("program", "no-such-program")])
+    }
+    guard case .missingTool(let name, let help) = error else {
+      return #expect(Bool(false), "\(error as Any)")
+    }
+    #expect(name == "no-such-program" && help.contains("apt-get install graphviz"))
+    #expect(files == ["visit.gv"])
+  }
+
+  @Test(arguments: [
+    ("exit 0", "it wrote nothing"), ("kill -SEGV $$", "signal 11"),
+    ("echo 'bad graph' >&2; exit 1", "bad graph"),
+    ("cat > /dev/null; printf '<svg>' > \"$3\"", "not whole"),
+    ("head -c 1000000 /dev/zero | tr '\\0' 'x' >&2; exit 3", "xxx"),
+  ])
+  func `a program that fails leaves the graph and no picture`(script: String, reason: String) async throws {
+    let fake = try program(script)
+    let error = await #expect(throws: ExportError.self) {
+      try await export([("render", "svg"), ("program", fake)])
+    }
+    guard case .toolFailed(_, let found) = error else { return #expect(Bool(false), "\(error as Any)") }
+    #expect(found.contains(reason))
+    #expect(files == ["fake-dot", "visit.gv"])
+  }
+
+  @Test func `a picture that would be shrunk is refused, not drawn another way`() async throws {
+    let fake = try program(
+      "echo x >> \"$0.tries\"; printf '\\211PNG' > \"$3\"; echo 'dot: graph is too large for cairo-renderer bitmaps.' >&2"
+    )
+    let error = await #expect(throws: ExportError.self) {
+      try await export([("render", "png"), ("program", fake)])
+    }
+    guard case .refused(let reason) = error else { return #expect(Bool(false), "\(error as Any)") }
+    #expect(reason.contains("take svg"))
+    #expect(files == ["fake-dot", "fake-dot.tries", "visit.gv"])
+    #expect(try String(contentsOfFile: fake + ".tries", encoding: .utf8) == "x\n")
+  }
+
+  @Test func `a program that hangs is ended with all that it started`() async throws {
+    let mark = "3\(Int.random(in: 10_000...99_999))"
+    let fake = try program("sleep \(mark) & sleep \(mark)")
+    let start = ContinuousClock.now
+    let error = await #expect(throws: ExportError.self) {
+      try await export([("render", "svg"), ("program", fake), ("timeout", "1")])
+    }
+    #expect(error == .timedOut(name: fake, seconds: 1))
+    #expect(ContinuousClock.now - start < .seconds(15))
+    let processes = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
+    let left = processes.filter {
+      (try? String(contentsOfFile: "/proc/\($0)/cmdline", encoding: .utf8))?.contains("sleep\0\(mark)")
+        == true
+    }
+    #expect(left.isEmpty)
+    #expect(files == ["fake-dot", "visit.gv"])
+  }
+
+  @Test func `where boxes make it fail it is tried without them, then with sfdp`() async throws {
+    let fake = try program(
+      "cat > \"$0.in\"; echo x >> \"$0.tries\"; grep -q cluster_ \"$0.in\" && exit 1; grep -q sfdp \"$0.in\" || exit 1\n"
+        + "printf '<svg></svg>' > \"$3\"")
+    try await export([("render", "svg"), ("program", fake)])
+    #expect(try String(contentsOfFile: fake + ".tries", encoding: .utf8) == "x\nx\nx\n")
+    #expect(files.contains("visit.svg"))
+    let last = try String(contentsOfFile: fake + ".in", encoding: .utf8)
+    _ = try SVGReading.of(last)
+    #expect(try counts(last) == counts(Drawing(visit).text))
+  }
+
+  @Test func `pictures need a file to lie beside`() async throws {
+    let error = await #expect(throws: ExportError.self) { try await export([("render", "svg")], to: "-") }
+    guard case .refused = error else { return #expect(Bool(false), "\(error as Any)") }
+  }
+
+  @Test func `a graph that is reached through a link is rendered`() async throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/dot") else {
+      return print("NOT CHECKED: no dot")
+    }
+    try FileManager.default.createDirectory(atPath: path("deep"), withIntermediateDirectories: true)
+    try Data().write(to: folder.appending(path: "deep/real.gv"))
+    try FileManager.default.createSymbolicLink(
+      atPath: path("visit.gv"), withDestinationPath: path("deep/real.gv"))
+    try await export([("render", "svg")])
+    #expect(files.contains("visit.svg"))
+    #expect(try String(contentsOfFile: path("deep/real.gv"), encoding: .utf8).contains("digraph"))
+  }
+}

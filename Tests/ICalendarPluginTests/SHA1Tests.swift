@@ -1,0 +1,38 @@
+import Testing
+
+@testable import ICalendarPlugin
+
+@Suite struct SHA1Tests {
+  @Test(arguments: [
+    ("abc", 1, "a9993e364706816aba3e25717850c26c9cd0d89d"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1,
+      "84983e441c3bd26ebaae4aa1f95129e5e54670f1"
+    ),
+    ("a", 1_000_000, "34aa973cd4c4daa4f61eeb2bdbad27316534016f"),
+    (
+      "0123456701234567012345670123456701234567012345670123456701234567", 10,
+      "dea356a2cddd90c7a7ecedc5ebb563934f460452"
+    ),
+    ("", 1, "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
+  ])
+  func `the test cases of RFC 3174 §7.3`(text: String, times: Int, hash: String) {
+    let message = Array(repeatElement(Array(text.utf8), count: times).joined())
+    #expect(hex(SHA1.hash(message)) == hash)
+  }
+
+  @Test func `every length around a block has its own padding`() {
+    let hashes = (50...130).map { hex(SHA1.hash([UInt8](repeating: 0x61, count: $0))) }
+    #expect(Set(hashes).count == hashes.count)
+    // hashlib.sha1(b"a" * 55), 56, 64, 119, 120
+    #expect(hashes[5] == "c1c8bbdc22796e28c0e15163d20899b65621d65a")
+    #expect(hashes[6] == "c2db330f6083854c99d4b5bfb6e8f29f201be699")
+    #expect(hashes[14] == "0098ba824b5c16427bd7a1122a5a442a25ec644d")
+    #expect(hashes[69] == "ee971065aaa017e0632a8ca6c77bb3bf8b1dfc56")
+    #expect(hashes[70] == "f34c1488385346a55709ba056ddd08280dd4c6d6")
+  }
+
+  private func hex(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,35 @@
+import DossierModel
+import Testing
+
+@testable import ICalendarPlugin
+
+@Suite struct StableUIDTests {
+  @Test func `a UID is the UUID that any other library makes of the same names`() {
+    // Python: uuid5(uuid5(NAMESPACE_URL, "urn:chancery:dossier:asean"), "visit-2025/event/-"), and so on.
+    let uids = StableUID(dossier: "asean")
+    #expect(uids.text("visit-2025", .event) == "80187c6d-de92-552a-9fe6-45ffaca275a0")
+    #expect(uids.text("accession", .anniversary, year: 2025) == "6bb61d14-859c-5abb-bdb5-1e4ad4d95b49")
+    #expect(uids.text("vision-2045", .target) == "470d37b1-9dfe-5cd8-978d-fe724f8156fc")
+  }
+
+  @Test func `a corrected title, date or window leaves the UIDs as they are`() throws {
+    let first = try Calendar(
+      [.test("accession", "Viet Nam joins ASEAN", on: "1995", commemorate: true)],
+      options: [("milestones", "all"), ("window", "2025-2026")])
+    let corrected = try Calendar(
+      [.test("accession", "Admission of Viet Nam", on: "1995-07-28", commemorate: true)],
+      options: [("milestones", "all"), ("window", "2024-2026")])
+    let uids = first.entries.map { $0["UID"] }
+    #expect(uids.count == 3)
+    #expect(corrected.entries.map { $0["UID"] }.filter(uids.contains) == uids)
+  }
+
+  @Test func `no two entries share a UID`() throws {
+    let events = try (1...40).map {
+      try Event.test("event-\($0)", "Event", on: "1990-05-01", commemorate: true)
+    }
+    let uids = try Calendar(events, options: [("milestones", "all")]).entries.compactMap { $0["UID"] }
+    #expect(uids.count == 40 * 12)
+    #expect(Set(uids).count == uids.count)
+  }
+}
