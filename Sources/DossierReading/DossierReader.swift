@@ -34,8 +34,7 @@ public struct DossierReader {
     let badByte = input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }
     if let offset = badByte {
       let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
-      let help = "save the file as UTF-8"
-      return report(SyntaxFault("E0103", at: offset, "this is not UTF-8", help: help), on: tape)
+      return report(.notUTF8(at: offset), on: tape)
     }
     switch input.likelySyntax {
     case .jsonl: readLines(of: input)
@@ -46,21 +45,18 @@ public struct DossierReader {
 
   private mutating func readLines(of input: InputText) {
     var faults: [SyntaxFault] = []
-    var reader = JSONTapeReader(file: input.name, bytes: input.bytes)
-    let roots = reader.readLines { faults.append($0) }
-    let tape = reader.builder.finish()
+    let reader = JSONTapeReader(file: input.name, bytes: input.bytes)
+    let (tape, roots) = reader.readLines { faults.append($0) }
     for fault in faults { report(fault, on: tape) }
     for root in roots { addTypedRecord(tape.view(at: root)) }
   }
 
   private mutating func readJSON(_ input: InputText) {
-    var reader = JSONTapeReader(file: input.name, bytes: input.bytes)
     do throws(SyntaxFault) {
-      try reader.readDocument()
+      addSections(of: try JSONTapeReader(file: input.name, bytes: input.bytes).readDocument().view(at: 0))
     } catch {
-      return report(error, on: reader.builder.finish())
+      report(error, on: TapeBuilder(file: input.name, source: input.bytes).finish())
     }
-    addSections(of: reader.builder.finish().view(at: 0))
   }
 
   private mutating func readYAML(_ input: InputText) {

@@ -49,9 +49,20 @@ public final class Tape: Sendable {
     public var end: UInt32
     /// Where the value stands in the source, in bytes from the beginning of the tape.
     public let offset: UInt32
+
+    /// A value.
+    @inlinable
+    public init(kind: Kind, start: UInt32, length: UInt32, end: UInt32, offset: UInt32) {
+      self.kind = kind
+      self.start = start
+      self.length = length
+      self.end = end
+      self.offset = offset
+    }
   }
 
-  init(file: String, text: [UInt8], sourceLength: Int, firstLine: Int, nodes: [Node]) {
+  /// A tape of values whose texts stand in `text`: the source, then what does not stand in the source as it is.
+  public init(file: String, text: [UInt8], sourceLength: Int, firstLine: Int, nodes: [Node]) {
     self.file = file
     self.text = text
     self.sourceLength = sourceLength

@@ -1,34 +1,35 @@
 /// Resolves the escapes of one JSON string (RFC 8259 §7).
 struct JSONUnescaper {
-  let bytes: [UInt8]
-  /// The next byte; after ``readText()`` the one behind the closing quote.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The next byte; after ``appendText(to:)`` the one behind the closing quote.
   private(set) var position: Int
   let limit: Int
 
   /// The opening quote.
   private let opening: Int
 
-  init(bytes: [UInt8], position: Int, limit: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, position: Int, limit: Int) {
     self.bytes = bytes
     self.position = position
     opening = position - 1
     self.limit = limit
   }
 
-  mutating func readText() throws(SyntaxFault) -> [UInt8] {
-    let start = position
-    var text: [UInt8] = []
-    while position < limit {
-      let byte = bytes[position]
+  /// Appends what the text means.
+  mutating func appendText(to text: inout [UInt8]) throws(SyntaxFault) {
+    while true {
+      let stop = JSONTextStop(in: bytes, from: position, to: limit)
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<stop.position]))
+      position = stop.position
+      guard position < limit else { break }
       position += 1
-      switch byte {
-      case UInt8(ascii: "\""): return text
+      switch bytes[stop.position] {
+      case UInt8(ascii: "\""): return
       case UInt8(ascii: "\\"): try readEscape(into: &text)
-      case ..<0x20: throw .controlCharacter(at: position - 1)
-      default: text.append(byte)
+      default: throw .controlCharacter(at: stop.position)
       }
     }
-    throw .openQuote(at: start - 1)
+    throw .openQuote(at: opening)
   }
 
   private mutating func readEscape(into text: inout [UInt8]) throws(SyntaxFault) {
@@ -78,23 +79,5 @@ struct JSONUnescaper {
     else { throw SyntaxFault("E0102", at: start, "four hexadecimal digits must follow \\u") }
     position += 4
     return value
-  }
-}
-
-extension SyntaxFault {
-  static func openQuote(at offset: Int) -> SyntaxFault {
-    SyntaxFault(
-      "E0102", at: offset, "the text that begins here does not end",
-      help: "close it with a quote on the same line")
-  }
-
-  static func controlCharacter(at offset: Int) -> SyntaxFault {
-    SyntaxFault(
-      "E0102", at: offset, "a control character in a text must be written as an escape",
-      help: "write \\n for a line break, \\t for a tab, else \\u00XX")
-  }
-
-  static func halfSurrogatePair(at offset: Int) -> SyntaxFault {
-    SyntaxFault("E0102", at: offset, "this is half of a surrogate pair", help: "write the character itself")
   }
 }

@@ -18,3 +18,31 @@ struct SyntaxFault: Error {
     self.related = related
   }
 }
+
+extension SyntaxFault {
+  static func notUTF8(at offset: Int) -> SyntaxFault {
+    SyntaxFault("E0103", at: offset, "this is not UTF-8", help: "save the file as UTF-8")
+  }
+
+  static func tooDeep(at offset: Int) -> SyntaxFault {
+    let deepest = JSONTapeReader.deepest
+    return SyntaxFault(
+      "E0105", at: offset, "this stands in more than \(deepest) lists and mappings, one inside the other")
+  }
+
+  static func openQuote(at offset: Int) -> SyntaxFault {
+    SyntaxFault(
+      "E0102", at: offset, "the text that begins here does not end",
+      help: "close it with a quote on the same line")
+  }
+
+  static func controlCharacter(at offset: Int) -> SyntaxFault {
+    SyntaxFault(
+      "E0102", at: offset, "a control character in a text must be written as an escape",
+      help: "write \\n for a line break, \\t for a tab, else \\u00XX")
+  }
+
+  static func halfSurrogatePair(at offset: Int) -> SyntaxFault {
+    SyntaxFault("E0102", at: offset, "this is half of a surrogate pair", help: "write the character itself")
+  }
+}

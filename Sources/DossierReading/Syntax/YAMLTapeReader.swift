@@ -50,9 +50,7 @@ struct YAMLTapeReader {
         help: "write the values out")
     }
     guard builder.depth < JSONTapeReader.deepest else {
-      throw SyntaxFault(
-        "E0105", at: offset,
-        "this stands in more than \(JSONTapeReader.deepest) lists and mappings, one inside the other")
+      throw .tooDeep(at: offset)
     }
     switch node {
     case .scalar(let scalar): add(scalar, offset: offset)

@@ -1,6 +1,8 @@
 import DossierModel
 
-/// Some events, in the order of the pass. Their text stays in the tapes that they were read to.
+/// Some events, in the order of the pass.
+///
+/// Their text stays in the tapes that they were read to.
 ///
 /// A batch holds plain numbers: for each event the place of each field on its tape. A String, or a whole ``Event``, is
 /// made only by whoever asks for one, so a format that writes bytes makes none.
