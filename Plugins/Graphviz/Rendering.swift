@@ -13,10 +13,10 @@ struct Rendering {
   ///
   /// A picture that fails leaves nothing behind.
   func draw(_ pictures: [Picture], beside output: Output) async throws(ExportError) {
-    guard !output.isFolder, output.path != "-" else {
+    guard !output.isFolder, output.path != "-", let graph = output.main else {
       throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
     }
-    let text = try read(graphFile(of: output), target: output.path)
+    let text = try read(graph.temporaryPath, target: output.path)
     for picture in pictures {
       guard let file = try output.companion(extension: picture.rawValue) else {
         throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
@@ -42,7 +42,7 @@ struct Rendering {
         failure = error
         switch error {
         case .missingTool, .refused: throw error
-        case .cannotCreate, .writeFailed, .verificationFailed, .toolFailed, .timedOut: continue
+        case .cannotCreate, .writeFailed, .closedPipe, .verificationFailed, .toolFailed, .timedOut: continue
         }
       }
     }
@@ -94,18 +94,6 @@ struct Rendering {
     var block = [UInt8](repeating: 0, count: 65_536)
     while case let count = Glibc.read(descriptor, &block, block.count), count > 0 { bytes += block[..<count] }
     return bytes
-  }
-
-  /// Where the graph has been written, before it takes its target's name.
-  private func graphFile(of output: Output) -> String {
-    let real = realpath(output.path, nil)
-    defer { free(real) }
-    let path = real.map { String(cString: $0) } ?? output.path
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    let temporary = "\(folder)/.\(name).chancery-\(getpid())"
-    return access(temporary, R_OK) == 0 ? temporary : path
   }
 }
 
