@@ -113,7 +113,8 @@ extension Tape {
   private func line(ofOffset offset: Int) -> (line: Int, start: Int, next: Int) {
     lineStarts.withLock { starts in
       if starts.isEmpty {
-        starts.append(0)
+        // A byte order mark is no part of the first line.
+        starts.append(text[..<sourceLength].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         for (index, byte) in text[..<sourceLength].enumerated() where byte == UInt8(ascii: "\n") {
           starts.append(index + 1)
         }

@@ -9,6 +9,7 @@ extension RecordChecker {
   mutating func reportDanglingReferences(isWhole: Bool) {
     // The ids of each kind, for suggestions, are only gathered once something dangles.
     var namesByKinds: [[RecordKind]: [String]] = [:]
+    var suggestions = 0
     for reference in references {
       let id = reference.node.string
       if let target = ids[id] {
@@ -19,7 +20,9 @@ extension RecordChecker {
       guard isWhole else { continue }
       let known = namesByKinds[reference.kinds] ?? names(of: reference.kinds)
       namesByKinds[reference.kinds] = known
-      let near = nearestWord(to: id, among: known)
+      // Every comparison goes through all ids: the first suggestions are of use, the thousandth is not.
+      let near = suggestions < 100 ? nearestWord(to: id, among: known) : nil
+      suggestions += 1
       report(
         "E0301", reference.node, reference.record,
         "“\(reference.field)” refers to “\(id)”, but no \(words(reference.kinds)) has this id",

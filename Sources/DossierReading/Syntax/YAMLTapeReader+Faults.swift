@@ -97,31 +97,6 @@ extension YAMLTapeReader {
     }
     return offset
   }
-
-  /// Yams compares the keys of a mapping by their whole content; an alias there could stand for any amount of it.
-  func offsetOfAliasAsKey() -> Int? {
-    let anchors = Set(names(after: UInt8(ascii: "&")).map(\.name))
-    guard !anchors.isEmpty else { return nil }
-    return names(after: UInt8(ascii: "*")).first { alias in
-      guard anchors.contains(alias.name) else { return false }
-      let before = bytes[..<alias.offset].last { $0 != 0x20 }
-      let next = bytes[(alias.offset + 1 + alias.name.count)...].first { $0 != 0x20 }
-      return next == UInt8(ascii: ":") || before == UInt8(ascii: "?")
-    }?.offset
-  }
-
-  /// What may be the names of anchors (`&`) or aliases (`*`), with the offset of the sign.
-  private func names(after sign: UInt8) -> [(offset: Int, name: ArraySlice<UInt8>)] {
-    let openers = Set(" \t\n\r,{[?-:".utf8)
-    let closers = Set(" \t\n\r,{}[]:".utf8)
-    var found: [(offset: Int, name: ArraySlice<UInt8>)] = []
-    for (index, byte) in bytes.enumerated() where byte == sign {
-      guard index == 0 || openers.contains(bytes[index - 1]) else { continue }
-      let name = bytes[(index + 1)...].prefix { !closers.contains($0) }
-      if !name.isEmpty { found.append((index, name)) }
-    }
-    return found
-  }
 }
 
 extension UTF8 {

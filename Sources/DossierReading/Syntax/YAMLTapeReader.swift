@@ -20,7 +20,7 @@ struct YAMLTapeReader {
 
   /// Reads all documents of the file; each is one root on the tape.
   mutating func read() throws(SyntaxFault) -> (tape: Tape, roots: [Int]) {
-    if let offset = offsetOfAliasAsKey() {
+    if let offset = AliasesInKeys(bytes).firstOffset {
       throw SyntaxFault(
         "E0101", at: offset, "an alias cannot be the name of a field", help: "write the field’s name out")
     }
