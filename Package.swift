@@ -78,6 +78,10 @@ let package = Package(
     tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin"]),
     tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
     tests("CommandTests", uses: ["DossierModel", "PluginKit", "ChanceryCommands"]),
+    .testTarget(
+      name: "ErrorTests",
+      dependencies: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "ChanceryCommands"],
+      exclude: ["Cases"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

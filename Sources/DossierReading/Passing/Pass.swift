@@ -31,14 +31,18 @@ public struct Pass: Sendable {
   private let context: ExportContext
   private let mustBeNew: Bool
 
-  /// A pass over a selection. With `mustBeNew`, no file is replaced.
+  /// A pass over a selection.
+  ///
+  /// With `mustBeNew`, no file is replaced.
   public init(over selection: Selection, _ context: ExportContext, mustBeNew: Bool) {
     self.selection = selection
     self.context = context
     self.mustBeNew = mustBeNew
   }
 
-  /// Makes all outputs, at most `jobs` at a time. Each is published on its own; a failed one leaves its target as it was.
+  /// Makes all outputs, at most `jobs` at a time.
+  ///
+  /// Each is published on its own; a failed one leaves its target as it was.
   public func run(_ outputs: [RequestedOutput], jobs: Int) async -> [FinishedOutput] {
     await withTaskGroup(of: (Int, FinishedOutput).self) { group in
       var results: [FinishedOutput?] = Array(repeating: nil, count: outputs.count)

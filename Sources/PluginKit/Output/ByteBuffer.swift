@@ -83,7 +83,8 @@ public struct ByteBuffer: Sendable {
 
   /// Puts what was written since `mark` in quotes if it holds a byte that needs them, doubling each quote (RFC 4180 §2).
   public mutating func quoteField(from mark: Int, ifAny special: Escaper) {
-    guard bytes[mark...].contains(where: { special.isSpecial[Int($0)] }) || needsQuotesAtEnds(from: mark) else {
+    guard bytes[mark...].contains(where: { special.isSpecial[Int($0)] }) || needsQuotesAtEnds(from: mark)
+    else {
       return
     }
     let field = take(from: mark)

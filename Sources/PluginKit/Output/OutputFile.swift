@@ -10,7 +10,9 @@ public final class OutputFile {
 
   /// The path that the user asked for.
   public let target: String
-  /// Where the bytes go until ``publish()``. A library that writes files by itself writes here.
+  /// Where the bytes go until ``publish()``.
+  ///
+  /// A library that writes files by itself writes here.
   public let temporaryPath: String
   /// How many bytes have been written through ``write(_:)``.
   public private(set) var byteCount = 0
@@ -25,7 +27,9 @@ public final class OutputFile {
     if mustBeNew && place.exists {
       throw .cannotCreate(path: target, reason: "it is there already, and --no-clobber is given")
     }
-    if place.isFolder { throw .cannotCreate(path: target, reason: "it is a folder; end the path with / to fill it") }
+    if place.isFolder {
+      throw .cannotCreate(path: target, reason: "it is a folder; end the path with / to fill it")
+    }
     isInPlace = place.isStream && !needsPath
     temporaryPath = place.isStream ? (needsPath ? TemporaryFiles.scratchPath() : target) : place.temporaryPath
     if needsPath && place.isStream { copiesTo = target }
@@ -34,7 +38,8 @@ public final class OutputFile {
       return
     }
     if !isInPlace { TemporaryFiles.removeStale(beside: place) }
-    descriptor = open(temporaryPath, O_WRONLY | O_CLOEXEC | (isInPlace ? 0 : O_CREAT | O_TRUNC | O_EXCL), 0o666)
+    descriptor = open(
+      temporaryPath, O_WRONLY | O_CLOEXEC | (isInPlace ? 0 : O_CREAT | O_TRUNC | O_EXCL), 0o666)
     guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: lastSystemError()) }
     if !isInPlace { TemporaryFiles.register(temporaryPath) }
   }
@@ -52,7 +57,9 @@ public final class OutputFile {
   private func write(_ bytes: [UInt8]) throws(ExportError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
       if count < 0 && errno == EINTR { continue }
       if count < 0 && errno == EPIPE && target == "-" { throw .closedPipe }
       guard count > 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
