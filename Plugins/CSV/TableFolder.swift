@@ -1,7 +1,9 @@
 import DossierModel
 import PluginKit
 
-/// A folder with a file for each table. Events and participants are written as they pass, the others at the end.
+/// A folder with a file for each table.
+///
+/// Events and participants are written as they pass, the others at the end.
 final class TableFolder: ExportRun {
   private let writer: CSVWriter
   private let context: ExportContext

@@ -16,8 +16,18 @@ struct FilePlace {
       resolved = String(cString: real)
       free(real)
     } else {
-      resolved = path
+      resolved = Self.target(ofLink: path) ?? path
     }
+  }
+
+  /// What a link points to that nothing stands at yet; nil when the path is no link.
+  private static func target(ofLink path: String) -> String? {
+    var letters = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &letters, letters.count)
+    guard count > 0 else { return nil }
+    let target = String(decoding: letters[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard !target.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return target }
+    return path[...slash] + target
   }
 
   var exists: Bool { mode != nil }
