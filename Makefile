@@ -10,7 +10,7 @@ help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what building and drawing need, if it is missing (apt, on Debian and Ubuntu).
-	@scripts/apt-install libxlsxwriter-dev zlib1g-dev graphviz fonts-dejavu-core
+	@scripts/apt-install pkg-config libxlsxwriter-dev zlib1g-dev graphviz fonts-dejavu-core
 
 build: setup ## Build the program for use: .build/release/chancery
 	swift build --configuration release --product chancery
