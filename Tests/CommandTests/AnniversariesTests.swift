@@ -9,22 +9,30 @@ struct AnniversariesTests {
     return chancery(["anniversaries"] + Example.aseanWithBackground.inputs + words, in: TestFolder())
   }
 
-  @Test func `2025 has the years that the articles count, known days and unknown ones`() {
+  @Test func `2025 has the anniversaries that the articles count, on the days that the documents give`() {
     #expect(
       list("--in 2025").lines == [
-        "2025-01-01/2025-12-31  10th anniversary of Establishment of the ASEAN Community (day not known)",
+        "2025-07-28  30th anniversary of Viet Nam's accession to ASEAN",
+        "2025-08-08  58th anniversary of ASEAN's foundation by the Bangkok Declaration",
+        "2025-12-31  10th anniversary of the establishment of the ASEAN Community",
+      ])
+  }
+
+  @Test func `where the sources give only the year, no day is invented`() {
+    let run = chancery(
+      ["anniversaries"] + Example.aseanSecretariat.inputs + ["--in", "2025"], in: TestFolder())
+    #expect(
+      run.lines == [
+        "2025-01-01/2025-12-31  10th anniversary of the establishment of the ASEAN Community (day not known)",
         "2025-01-01/2025-12-31  30th anniversary of Viet Nam's accession to ASEAN (day not known)",
-        "2025-07-28             30th anniversary of Viet Nam's admission to ASEAN",
-        "2025-08-08             58th anniversary of ASEAN's foundation by the Bangkok Declaration",
-        "2025-12-31             10th anniversary of Formal establishment of the ASEAN Community",
       ])
   }
 
   private static let choices: [(arguments: String, years: [Int])] = [
-    ("--in 2025 --every 5,10", [10, 30, 30, 10]), ("--in 2025 --every 29", [58]), ("--in 2025 --every 7", []),
-    ("--on 2025-07-28", [10, 30, 30]), ("--on 2025-07-29", [10, 30]),
-    ("--next 1d --as-of 2025-07-28", [10, 30, 30]),
-    ("--next 2w --as-of 2025-07-25", [10, 30, 30, 58]), ("--in 1960", []),
+    ("--in 2025 --every 5,10", [30, 10]), ("--in 2025 --every 29", [58]), ("--in 2025 --every 7", []),
+    ("--on 2025-07-28", [30]), ("--on 2025-07-29", []),
+    ("--next 1d --as-of 2025-07-28", [30]),
+    ("--next 2w --as-of 2025-07-25", [30, 58]), ("--in 1960", []),
   ]
 
   @Test(arguments: choices)
