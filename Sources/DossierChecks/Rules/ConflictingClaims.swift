@@ -82,7 +82,9 @@ extension Claim {
     case .less: return NumberRange(low: -.infinity, high: number.nextDown)
     case .lessOrEqual: return NumberRange(low: -.infinity, high: number)
     case .about: return NumberRange(low: number - abs(number) / 10, high: number + abs(number) / 10)
-    case .nearly: return NumberRange(low: number - abs(number) / 10, high: number.nextDown)
+    case .nearly:
+      let low = number - abs(number) / 10
+      return NumberRange(low: low, high: max(low, number.nextDown))
     }
   }
 }

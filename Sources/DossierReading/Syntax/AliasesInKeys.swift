@@ -31,7 +31,7 @@ struct AliasesInKeys {
     return nil
   }
 
-  /// `*name : value`
+  /// An alias with a colon behind it: `*name : value`.
   private func isKey(_ alias: Range<Int>) -> Bool { next(after: alias.upperBound) == UInt8(ascii: ":") }
 
   /// `? [a, b]`: a question mark where a value may begin, and something else than a text behind it.

@@ -27,7 +27,9 @@ public final class EventBatch: Sendable {
   public var count: Int { rows.count }
 
   /// The events, in order.
-  public var events: some Collection<EventView> { rows.indices.lazy.map { EventView(batch: self, index: $0) } }
+  public var events: some Collection<EventView> {
+    rows.indices.lazy.map { EventView(batch: self, index: $0) }
+  }
 }
 
 /// Where an event stands on its tape, and what has been read of it already.

@@ -96,8 +96,10 @@ public final class OutputFile {
   func discard() {
     guard !isSettled else { return }
     isSettled = true
+    // Nothing was opened: what stands under the temporary name belongs to another output.
+    guard descriptor >= 0 else { return }
+    if descriptor != STDOUT_FILENO { close(descriptor) }
     guard !isInPlace else { return }
-    close(descriptor)
     unlink(temporaryPath)
     TemporaryFiles.forget(temporaryPath)
   }
@@ -113,7 +115,14 @@ public final class OutputFile {
     let ownDescriptor = descriptor
     descriptor = sink
     defer { descriptor = ownDescriptor }
-    while case let count = read(source, &block, block.count), count > 0 { try write(Array(block[..<count])) }
+    defer { if sink != STDOUT_FILENO { close(sink) } }
+    while true {
+      let count = read(source, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+      guard count > 0 else { return }
+      try write(Array(block[..<count]))
+    }
   }
 }
 
