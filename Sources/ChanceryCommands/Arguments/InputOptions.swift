@@ -12,16 +12,18 @@ struct InputOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml", "json", "jsonl"]))
   var inputs: [String] = []
 
+  /// Standard input is read once, and where no input is named: unless a person would have to type it.
+  func validate() throws {
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read only once")
+    }
+    guard inputs.isEmpty, isatty(STDIN_FILENO) == 1 else { return }
+    throw ValidationError("name a dossier: a file, a folder, or - for standard input")
+  }
+
   /// Reads the inputs, and says what cannot be had.
   func read() throws -> DossierContents {
-    var paths = inputs
-    if paths.isEmpty {
-      guard isatty(STDIN_FILENO) == 0 else {
-        throw ValidationError("name a dossier: a file, a folder, or - for standard input")
-      }
-      paths = ["-"]
-    }
-    if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+    let paths = inputs.isEmpty ? ["-"] : inputs
     do throws(Files.Failure) {
       return DossierReader.read(try Files.inputs(paths))
     } catch {

@@ -21,10 +21,16 @@ public struct NodeView: Sendable {
   /// Whether the field was left without a value.
   @inlinable
   public var isNull: Bool { kind == .null }
+  /// Whether the field says nothing: it was left without a value, or its text is empty.
+  public var isBlank: Bool { isNull || (isScalar && node.length == 0) }
+  /// Whether nothing at all is said: no text, no elements, no fields.
+  public var isEmpty: Bool { kind == .null || node.length == 0 }
   /// Whether the value has a text: neither a list, nor a mapping, nor nothing.
   @inlinable
   public var isScalar: Bool { kind != .list && kind != .mapping && kind != .null }
-  /// A scalar's text. A String is made at each call.
+  /// A scalar's text.
+  ///
+  /// A String is made at each call.
   public var string: String { slice.string }
 
   /// A scalar's bytes.
@@ -51,7 +57,9 @@ public struct NodeView: Sendable {
   }
 
   /// The elements of a list; nothing for any other value.
-  public var elements: Parts { Parts(tape: tape, cursor: index + 1, end: kind == .list ? Int(node.end) : index + 1) }
+  public var elements: Parts {
+    Parts(tape: tape, cursor: index + 1, end: kind == .list ? Int(node.end) : index + 1)
+  }
 
   /// The pairs of a mapping, in the order of the source; nothing for any other value.
   public var pairs: some Sequence<(key: NodeView, value: NodeView)> {

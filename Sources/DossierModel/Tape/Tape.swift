@@ -74,7 +74,9 @@ public final class Tape: Sendable {
   public func view(at index: Int) -> NodeView { NodeView(tape: self, index: index) }
 }
 
-/// Where something stands in the user's files. Lines and columns count from 1; columns count characters.
+/// Where something stands in the user's files.
+///
+/// Lines and columns count from 1; columns count characters.
 public struct SourceLocation: Sendable, Hashable {
   /// The file as the user named it.
   public let file: String
@@ -101,7 +103,7 @@ extension Tape {
     let (line, lineStart, nextStart) = line(ofOffset: offset)
     let newline = UInt8(ascii: "\n")
     let lineEnd = nextStart > lineStart && text[nextStart - 1] == newline ? nextStart - 1 : nextStart
-    let column = 1 + text[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
+    let column = 1 + text[lineStart..<max(offset, lineStart)].count { $0 & 0xC0 != 0x80 }
     var excerpt = String(decoding: text[lineStart..<lineEnd], as: UTF8.self)
     if excerpt.unicodeScalars.last == "\r" { excerpt.unicodeScalars.removeLast() }
     return SourceLocation(file: file, line: firstLine + line, column: column, excerpt: excerpt)
@@ -111,7 +113,8 @@ extension Tape {
   private func line(ofOffset offset: Int) -> (line: Int, start: Int, next: Int) {
     lineStarts.withLock { starts in
       if starts.isEmpty {
-        starts.append(0)
+        // A byte order mark is no part of the first line.
+        starts.append(text[..<sourceLength].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         for (index, byte) in text[..<sourceLength].enumerated() where byte == UInt8(ascii: "\n") {
           starts.append(index + 1)
         }

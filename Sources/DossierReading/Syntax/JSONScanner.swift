@@ -1,7 +1,9 @@
 import DossierModel
 import Glibc
 
-/// Goes through JSON byte by byte and notes its values. Works on borrowed memory: it lives no longer than the source.
+/// Goes through JSON byte by byte and notes its values.
+///
+/// Works on borrowed memory: it lives no longer than the source.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The values found so far.
@@ -23,7 +25,9 @@ struct JSONScanner {
   mutating func scanDocument() throws(SyntaxFault) {
     try scanValue()
     skipSpace()
-    guard position == limit else { throw fault("must end after one value, not go on with \(found())") }
+    guard position == limit else {
+      throw fault("the text must end after one value, not go on with \(found())", help: helpAfterValue)
+    }
   }
 
   /// The end of the line that begins here; nil when there is no more.
@@ -40,7 +44,9 @@ struct JSONScanner {
     guard position < limit else { return false }
     try scanValue()
     skipSpace()
-    guard position == limit else { throw fault("must end after one object, not go on with \(found())") }
+    guard position == limit else {
+      throw fault("the line must end after one record, not go on with \(found())")
+    }
     return true
   }
 
@@ -57,7 +63,9 @@ struct JSONScanner {
 
   private mutating func scanValue() throws(SyntaxFault) {
     skipSpace()
-    guard position < limit else { throw fault("ends where a value must follow") }
+    guard position < limit else {
+      throw fault("a value must stand here, not the end", help: "close every quote, bracket and brace")
+    }
     switch bytes[position] {
     case UInt8(ascii: "\""): try scanText()
     case UInt8(ascii: "{"): try scanMapping()
@@ -66,7 +74,7 @@ struct JSONScanner {
     case UInt8(ascii: "t"): try scanWord("true", .flag)
     case UInt8(ascii: "f"): try scanWord("false", .flag)
     case UInt8(ascii: "n"): try scanWord("null", .null)
-    default: throw fault("must have a value here, not \(found())")
+    default: throw fault("a value must stand here, not \(found())", help: helpBeforeValue)
     }
   }
 
@@ -78,17 +86,19 @@ struct JSONScanner {
     while true {
       skipSpace()
       guard position < limit, bytes[position] == UInt8(ascii: "\"") else {
-        throw fault("must have a field's name in quotes here, not \(found())")
+        throw fault("a field’s name in quotes must stand here, not \(found())", help: helpBeforeValue)
       }
       try scanText()
       skipSpace()
-      guard take(UInt8(ascii: ":")) else { throw fault("must have a colon after the field's name, not \(found())") }
+      guard take(UInt8(ascii: ":")) else {
+        throw fault("a colon must follow the field’s name, not \(found())")
+      }
       try scanValue()
       pairs += 1
       skipSpace()
       if take(UInt8(ascii: ",")) { continue }
       if take(UInt8(ascii: "}")) { return close(index, parts: pairs) }
-      throw fault("must have a comma or } after the value, not \(found())")
+      throw fault("a comma or } must follow the value, not \(found())")
     }
   }
 
@@ -103,13 +113,13 @@ struct JSONScanner {
       skipSpace()
       if take(UInt8(ascii: ",")) { continue }
       if take(UInt8(ascii: "]")) { return close(index, parts: elements) }
-      throw fault("must have a comma or ] after the value, not \(found())")
+      throw fault("a comma or ] must follow the value, not \(found())")
     }
   }
 
   private mutating func open(_ kind: Tape.Node.Kind) throws(SyntaxFault) -> Int {
     guard depth < JSONTapeReader.deepest else {
-      throw SyntaxFault("E0105", at: position, "stands in more than \(JSONTapeReader.deepest) lists and mappings")
+      throw .tooDeep(at: position)
     }
     depth += 1
     add(kind, position..<position, offset: position)
@@ -135,7 +145,7 @@ struct JSONScanner {
     let length = word.utf8CodeUnitCount
     let wanted = UnsafeBufferPointer(start: word.utf8Start, count: length)
     guard position + length <= limit, bytes[position..<position + length].elementsEqual(wanted) else {
-      throw fault("must have a value here, not \(found())")
+      throw fault("a value must stand here, not \(found())", help: helpBeforeValue)
     }
     add(kind, position..<position + length, offset: position)
     position += length
@@ -146,11 +156,15 @@ struct JSONScanner {
     _ = take(UInt8(ascii: "-"))
     let whole = skipDigits()
     let hasLeadingZero = whole > 1 && bytes[position - whole] == UInt8(ascii: "0")
-    guard whole > 0, !hasLeadingZero else { throw fault("must be a number as JSON writes it", at: start) }
-    if take(UInt8(ascii: ".")), skipDigits() == 0 { throw fault("must have digits after the point", at: start) }
+    guard whole > 0, !hasLeadingZero else {
+      throw fault("a number must be written as JSON writes it: 7, -7 or 4.7", at: start)
+    }
+    if take(UInt8(ascii: ".")), skipDigits() == 0 {
+      throw fault("digits must follow the point of a number", at: start)
+    }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
-      if skipDigits() == 0 { throw fault("must have digits in its exponent", at: start) }
+      if skipDigits() == 0 { throw fault("digits must follow the “e” of a number", at: start) }
     }
     add(.number, start..<position, offset: start)
   }
@@ -167,16 +181,16 @@ struct JSONScanner {
     if stop.hasHighBytes,
       let bad = firstInvalidUTF8(in: UnsafeBufferPointer(rebasing: bytes[(quote + 1)..<stop.position]))
     {
-      throw SyntaxFault("E0103", at: quote + 1 + bad, "is not UTF-8 here", help: "save the file as UTF-8")
+      throw .notUTF8(at: quote + 1 + bad)
     }
     position = stop.position
-    guard position < limit else { throw fault("must end with a quote", at: quote) }
+    guard position < limit else { throw .openQuote(at: quote) }
     switch bytes[position] {
     case UInt8(ascii: "\""):
       add(.text, (quote + 1)..<position, offset: quote)
       position += 1
     case UInt8(ascii: "\\"): try scanEscapedText(from: quote)
-    default: throw fault("must write a control character as \\u00XX")
+    default: throw .controlCharacter(at: position)
     }
   }
 
@@ -187,7 +201,7 @@ struct JSONScanner {
     try unescaper.appendText(to: &texts)
     position = unescaper.position
     let written = texts[start...].withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }
-    if written != nil { throw SyntaxFault("E0103", at: quote, "is not UTF-8 here", help: "save the file as UTF-8") }
+    if written != nil { throw .notUTF8(at: quote) }
     add(.text, (bytes.count + start)..<(bytes.count + texts.count), offset: quote)
   }
 
@@ -203,14 +217,35 @@ struct JSONScanner {
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-  private func fault(_ message: String, at offset: Int? = nil) -> SyntaxFault {
-    SyntaxFault("E0102", at: offset ?? position, message)
+  private func fault(_ message: String, at offset: Int? = nil, help: String? = nil) -> SyntaxFault {
+    SyntaxFault("E0102", at: offset ?? position, message, help: help)
   }
 
+  /// What stands at the position, in short: a word, or one other character.
   private func found() -> String {
     guard position < limit else { return "the end" }
-    let rest = bytes[position..<min(position + 24, limit)].prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }
-    return "“\(String(decoding: rest.isEmpty ? bytes[position...position] : rest, as: UTF8.self))”"
+    let rest = String(decoding: bytes[position..<min(position + 80, limit)], as: UTF8.self).unicodeScalars
+    let word = rest.prefix(20).prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return "“\(String(word.isEmpty ? rest.prefix(1) : word))”"
+  }
+
+  /// What to do where something else than a value, or than a field's name, stands.
+  private var helpBeforeValue: String? {
+    guard position < limit else { return nil }
+    let isAfterComma = bytes[..<position].last { !isSpace($0) } == UInt8(ascii: ",")
+    switch bytes[position] {
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): return isAfterComma ? "take the comma before it out" : nil
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): return "take the comment out: JSON has none"
+    case UInt8(ascii: "'"): return "use double quotes"
+    case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "N"):
+      return "write true, false or null in small letters"
+    default: return nil
+    }
+  }
+
+  /// What to do where something follows the only value.
+  private var helpAfterValue: String? {
+    bytes[position] == UInt8(ascii: "{") ? "name the file .jsonl if each line is a record" : nil
   }
 }
 
@@ -221,8 +256,10 @@ struct JSONTextStop {
   /// Whether a byte before it is not ASCII.
   let hasHighBytes: Bool
 
-  /// Looks at eight bytes at a time. A byte is special when it is below 0x20, `"` or `\`; each test leaves the highest bit
-  /// of the bytes that pass it (the classic "has a byte less than / equal to" of 64-bit words).
+  /// Looks at eight bytes at a time.
+  ///
+  /// A byte is special when it is below 0x20, `"` or `\`; each test leaves the highest bit of the bytes that
+  /// pass it (the classic "has a byte less than / equal to" of 64-bit words).
   init(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080

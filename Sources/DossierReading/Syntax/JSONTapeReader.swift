@@ -41,8 +41,9 @@ struct JSONTapeReader {
     return tape(nodes, texts)
   }
 
-  /// Reads lines of one object each, and gives the index of each on the tape. A line that cannot be read is reported and
-  /// passed over.
+  /// Reads lines of one object each, and gives the index of each on the tape.
+  ///
+  /// A line that cannot be read is reported and passed over.
   func readLines(_ report: (SyntaxFault) -> Void) -> (tape: Tape, roots: [Int]) {
     var roots: [Int] = []
     let (nodes, texts) = source.withUnsafeBufferPointer { bytes in
@@ -64,7 +65,8 @@ struct JSONTapeReader {
 
   private func tape(_ nodes: [Tape.Node], _ texts: [UInt8]) -> Tape {
     Tape(
-      file: file, text: texts.isEmpty ? source : source + texts, sourceLength: source.count, firstLine: firstLine,
+      file: file, text: texts.isEmpty ? source : source + texts, sourceLength: source.count,
+      firstLine: firstLine,
       nodes: nodes)
   }
 }

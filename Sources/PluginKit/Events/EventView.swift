@@ -48,7 +48,9 @@ public struct EventView: Sendable {
   public func description(in language: String) -> TextSlice? { localized(.description, in: language) }
 
   /// Who took part, and as what.
-  public var participants: some Sequence<ParticipantView> { list(.participants).lazy.map(ParticipantView.init) }
+  public var participants: some Sequence<ParticipantView> {
+    list(.participants).lazy.map(ParticipantView.init)
+  }
 
   /// Where it happened.
   public var place: PlaceReference? { node(.place).flatMap { PlaceReference(reading: $0) } }
@@ -89,9 +91,11 @@ public struct ParticipantView: Sendable {
   /// The actor's id.
   public var actor: TextSlice { node.isScalar ? node.slice : node["actor"]?.slice ?? node.slice }
   /// What the actor did there.
-  public var role: TextSlice? { node["role"]?.slice }
+  public var role: TextSlice? { text("role") }
   /// The actor for whom he acted.
-  public var onBehalfOf: TextSlice? { node["onBehalfOf"]?.slice }
+  public var onBehalfOf: TextSlice? { text("onBehalfOf") }
+
+  private func text(_ field: String) -> TextSlice? { node[field].flatMap { $0.isBlank ? nil : $0.slice } }
 }
 
 /// The place of an event, read in place.

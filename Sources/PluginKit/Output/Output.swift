@@ -18,25 +18,32 @@ public final class Output {
     self.path = isFolder && !path.hasSuffix("/") ? path + "/" : path
   }
 
-  /// The file of an output that is one file. A format whose library writes by path asks for one with `needsPath`.
+  /// The file of an output that is one file.
+  ///
+  /// A format whose library writes by path asks for one with `needsPath`.
   public func mainFile(needsPath: Bool = false) throws(ExportError) -> OutputFile {
     try add(OutputFile(target: path, needsPath: needsPath, mustBeNew: mustBeNew))
   }
 
-  /// A file of an output that is a folder. The folder is made when it is not there.
+  /// A file of an output that is a folder.
+  ///
+  /// The folder is made when it is not there.
   public func file(named name: String) throws(ExportError) -> OutputFile {
-    if mkdir(String(path.dropLast()), 0o777) != 0 && errno != EEXIST {
+    if !TemporaryFiles.createFolder(folder) && errno != EEXIST {
       throw .cannotCreate(path: path, reason: lastSystemError())
     }
     return try add(OutputFile(target: path + name, mustBeNew: mustBeNew))
   }
 
-  /// A file beside the output's, with another ending: `relations.svg` beside `relations.gv`. Standard output has none.
+  /// A file beside the output's, with another ending: `relations.svg` beside `relations.gv`.
+  ///
+  /// Standard output has none.
   public func companion(extension ending: String) throws(ExportError) -> OutputFile? {
     guard path != "-", !isFolder else { return nil }
     let name = path.split(separator: "/").last ?? ""
     let stem = name.lastIndex(of: ".").map { path.dropLast(name.distance(from: $0, to: name.endIndex)) }
-    return try add(OutputFile(target: "\(stem ?? path[...]).\(ending)", needsPath: true, mustBeNew: mustBeNew))
+    return try add(
+      OutputFile(target: "\(stem ?? path[...]).\(ending)", needsPath: true, mustBeNew: mustBeNew))
   }
 
   /// The file that stands for the output: what goes with it is made from this one.
@@ -56,10 +63,13 @@ public final class Output {
     files.removeAll { $0 === file }
   }
 
-  /// Takes every temporary file away.
+  /// Takes every temporary file away, and the folder if it was made for them.
   public func discard() {
     for file in files { file.discard() }
+    if isFolder { TemporaryFiles.removeFolder(folder) }
   }
+
+  private var folder: String { String(path.dropLast()) }
 
   private func add(_ file: OutputFile) -> OutputFile {
     files.append(file)

@@ -10,7 +10,9 @@ public final class OutputFile {
 
   /// The path that the user asked for.
   public let target: String
-  /// Where the bytes go until ``publish()``. A library that writes files by itself writes here.
+  /// Where the bytes go until ``publish()``.
+  ///
+  /// A library that writes files by itself writes here.
   public let temporaryPath: String
   /// How many bytes have been written through ``write(_:)``.
   public private(set) var byteCount = 0
@@ -22,10 +24,12 @@ public final class OutputFile {
   init(target: String, needsPath: Bool = false, mustBeNew: Bool) throws(ExportError) {
     self.target = target
     let place = FilePlace(target)
-    if mustBeNew && place.exists {
+    if mustBeNew && place.exists && !place.isStream {
       throw .cannotCreate(path: target, reason: "it is there already, and --no-clobber is given")
     }
-    if place.isFolder { throw .cannotCreate(path: target, reason: "it is a folder; end the path with / to fill it") }
+    if place.isFolder {
+      throw .cannotCreate(path: target, reason: "it is a folder; end the path with / to fill it")
+    }
     isInPlace = place.isStream && !needsPath
     temporaryPath = place.isStream ? (needsPath ? TemporaryFiles.scratchPath() : target) : place.temporaryPath
     if needsPath && place.isStream { copiesTo = target }
@@ -34,12 +38,12 @@ public final class OutputFile {
       return
     }
     if !isInPlace { TemporaryFiles.removeStale(beside: place) }
-    descriptor = open(temporaryPath, O_WRONLY | O_CLOEXEC | (isInPlace ? 0 : O_CREAT | O_TRUNC | O_EXCL), 0o666)
+    descriptor = isInPlace ? open(temporaryPath, O_WRONLY | O_CLOEXEC) : TemporaryFiles.create(temporaryPath)
     guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: lastSystemError()) }
-    if !isInPlace { TemporaryFiles.register(temporaryPath) }
   }
 
   private var copiesTo: String?
+  private var shownTarget: String { target == "-" ? "standard output" : target }
 
   deinit { discard() }
 
@@ -52,10 +56,12 @@ public final class OutputFile {
   private func write(_ bytes: [UInt8]) throws(ExportError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
       if count < 0 && errno == EINTR { continue }
-      if count < 0 && errno == EPIPE && target == "-" { throw .closedPipe }
-      guard count > 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+      if count < 0 && errno == EPIPE { throw .closedPipe }
+      guard count > 0 else { throw .writeFailed(path: shownTarget, reason: lastSystemError()) }
       done += count
     }
     byteCount += bytes.count
@@ -90,8 +96,10 @@ public final class OutputFile {
   func discard() {
     guard !isSettled else { return }
     isSettled = true
+    // Nothing was opened: what stands under the temporary name belongs to another output.
+    guard descriptor >= 0 else { return }
+    if descriptor != STDOUT_FILENO { close(descriptor) }
     guard !isInPlace else { return }
-    close(descriptor)
     unlink(temporaryPath)
     TemporaryFiles.forget(temporaryPath)
   }
@@ -101,13 +109,20 @@ public final class OutputFile {
     defer { discard() }
     let source = open(temporaryPath, O_RDONLY | O_CLOEXEC)
     let sink = stream == "-" ? STDOUT_FILENO : open(stream, O_WRONLY | O_CLOEXEC)
-    guard source >= 0, sink >= 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+    guard source >= 0, sink >= 0 else { throw .writeFailed(path: shownTarget, reason: lastSystemError()) }
     defer { close(source) }
     var block = [UInt8](repeating: 0, count: Self.blockSize)
     let ownDescriptor = descriptor
     descriptor = sink
     defer { descriptor = ownDescriptor }
-    while case let count = read(source, &block, block.count), count > 0 { try write(Array(block[..<count])) }
+    defer { if sink != STDOUT_FILENO { close(sink) } }
+    while true {
+      let count = read(source, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+      guard count > 0 else { return }
+      try write(Array(block[..<count]))
+    }
   }
 }
 

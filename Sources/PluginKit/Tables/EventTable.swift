@@ -9,7 +9,9 @@ extension Table where Row == EventView {
 
 private let eventColumns: [Column<EventView>] = [
   Column("id", "Event ID", .id, "The event's id.") { event, _, cell in cell.put(event.id) },
-  Column("kind", "Kind", .text, "What it is: visit, meeting, ceremony.") { event, _, cell in cell.put(event.kind) },
+  Column("kind", "Kind", .text, "What it is: visit, meeting, ceremony.") { event, _, cell in
+    cell.put(event.kind)
+  },
   Column("title", "Title", .text, "What it is called.") { event, context, cell in
     cell.put(event.title(in: context.language))
   },
@@ -31,12 +33,16 @@ private let eventDateColumns: [Column<EventView>] = [
   Column("latest", "Latest day", .day, "The last day that may be meant.") { event, _, cell in
     if let day = event.date?.latest { cell.put(day) }
   },
-  Column("precision", "Precision", .text, "How exactly the date is known: day, month, year, decade.") { event, _, cell in
+  Column("precision", "Precision", .text, "How exactly the date is known: day, month, year, decade.") {
+    event, _, cell in
     if let date = event.date { cell.put(date.precision.rawValue) }
   },
-  Column("certainty", "Certainty", .text, "uncertain (?), approximate (~), or both (%); empty for neither.") { event, _, cell in
+  Column("certainty", "Certainty", .text, "uncertain (?), approximate (~), or both (%); empty for neither.") {
+    event, _, cell in
     guard let date = event.date else { return }
-    cell.put(list: [date.isUncertain ? "uncertain" : nil, date.isApproximate ? "approximate" : nil].compactMap { $0 })
+    cell.put(
+      list: [date.isUncertain ? "uncertain" : nil, date.isApproximate ? "approximate" : nil].compactMap { $0 }
+    )
   },
   Column("year", "Year", .integer, "The year in which it began, at the earliest.") { event, _, cell in
     if let year = event.date?.year { cell.put(year) }
@@ -81,7 +87,8 @@ private let eventPlaceColumns: [Column<EventView>] = [
 ]
 
 private let eventPeopleColumns: [Column<EventView>] = [
-  Column("participants", "Participants", .text, "Who took part, with their roles; for the eye.") { event, context, cell in
+  Column("participants", "Participants", .text, "Who took part, with their roles; for the eye.") {
+    event, context, cell in
     for (index, participant) in event.participants.enumerated() {
       if index > 0 { cell.put("; ") }
       cell.put(nameOf: participant.actor.string, context)
@@ -105,7 +112,8 @@ private let eventSourceColumns: [Column<EventView>] = [
   Column("codes", "Codes", .text, "Its codes in event data sets: cameo=042.") { event, _, cell in
     if let codes = event.node(.codes).flatMap({ Codes(reading: $0) }) { cell.put(codes.text) }
   },
-  Column("sources", "Sources", .text, "Where it stands: source ids with the place in each.") { event, _, cell in
+  Column("sources", "Sources", .text, "Where it stands: source ids with the place in each.") {
+    event, _, cell in
     cell.put(citations: event.sources)
   },
   Column("source_url", "Source address", .url, "The address of its first source that has one.") { event, context, cell in

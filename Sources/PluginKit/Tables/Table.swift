@@ -59,7 +59,9 @@ public struct Column<Row>: Sendable {
   public let type: ColumnType
   /// What its cells mean.
   public let meaning: String
-  /// Appends the cell of a row, as plain text: no quotes, no escapes. Nothing for an empty cell.
+  /// Appends the cell of a row, as plain text: no quotes, no escapes.
+  ///
+  /// Nothing for an empty cell.
   public let write: @Sendable (Row, ExportContext, inout ByteBuffer) -> Void
 
   init(
