@@ -3,9 +3,9 @@ import Testing
 
 /// A disk without room: status 74, the old file stays, and no temporary file is left.
 struct FullDiskTests {
-  private static let outputs = "-o tables.csv -o calendar.ics -o csv:new/ -o csv:old/"
+  private static let outputs = "-o tables.csv -o calendar.ics -o book.xlsx -o csv:new/ -o csv:old/"
 
-  @Test(arguments: ["csv:/dev/full", "jsonl:/dev/full", "ics:/dev/full", "dot:/dev/full"])
+  @Test(arguments: ["csv:/dev/full", "jsonl:/dev/full", "ics:/dev/full", "dot:/dev/full", "xlsx:/dev/full"])
   func `a device without room is told`(output: String) {
     let folder = SmallDossier.folder
     let run = chancery(["export", "small.yaml", "-q", "-o", output], in: folder)
@@ -31,7 +31,9 @@ struct FullDiskTests {
     let run = shell("ulimit -f 8; $CHANCERY export many.jsonl -q \(Self.outputs)", in: folder)
     #expect(run.status == 74)
     #expect(run.errors.contains("chancery: cannot write tables.csv: File too large\n"))
-    #expect(run.errors.components("\n") == 4, "\(run.errors)")
+    // The library that writes workbooks may add lines of its own.
+    let told = run.errors.split(separator: "\n").filter { $0.hasPrefix("chancery: ") }
+    #expect(told.count == 5, "\(run.errors)")
     #expect(folder.contents == before)
   }
 

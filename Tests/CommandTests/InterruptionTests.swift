@@ -11,7 +11,8 @@ struct InterruptionTests {
     ])
     let before = folder.names
     let arguments = [
-      "export", "many.jsonl", "-o", "csv:t/", "-o", "out.csv", "-o", "new.ics", "-o", "csv:new/",
+      "export", "many.jsonl", "-o", "csv:t/", "-o", "out.csv", "-o", "new.ics", "-o", "new.xlsx", "-o",
+      "csv:new/",
     ]
     let program = Program(Program.chancery, arguments, in: folder.path)
     while !folder.names.contains(where: { $0.contains(".chancery-") }), kill(program.process, 0) == 0 {

@@ -45,6 +45,17 @@ struct OutputTests {
     #expect(run.errors.isEmpty)
   }
 
+  @Test func `a workbook goes through a pipe whole`() {
+    let folder = SmallDossier.folder
+    let run = shell(
+      "$CHANCERY export small.yaml -q -o a.xlsx; $CHANCERY export small.yaml -q -o xlsx:- | cat > b.xlsx",
+      in: folder)
+    #expect(run.status == 0)
+    #expect(folder.bytes("a.xlsx")?.starts(with: Array("PK".utf8)) == true)
+    #expect(folder.bytes("a.xlsx") == folder.bytes("b.xlsx"))
+    #expect(folder.names == ["a.xlsx", "b.xlsx", "small.yaml"])
+  }
+
   @Test func `no file is replaced where that is forbidden`() {
     let folder = TestFolder(["small.yaml": SmallDossier.text, "a.csv": "old", "t/places.csv": "old"])
     let before = folder.contents
