@@ -4,12 +4,12 @@ import Testing
 
 /// `chancery anniversaries` on the examples.
 struct AnniversariesTests {
-  private func list(_ arguments: String) -> Run {
+  private func list(_ arguments: String, of example: Example = .aseanWithBackground) -> Run {
     let words = arguments.split(separator: " ").map(String.init)
-    return chancery(["anniversaries"] + Example.aseanWithBackground.inputs + words, in: TestFolder())
+    return chancery(["anniversaries"] + example.inputs + words, in: TestFolder())
   }
 
-  @Test func `2025 has the anniversaries that the articles count, on the days that the documents give`() {
+  @Test func `the background knows the days of the years that the articles count`() {
     #expect(
       list("--in 2025").lines == [
         "2025-07-28  30th anniversary of Viet Nam's accession to ASEAN",
@@ -18,11 +18,9 @@ struct AnniversariesTests {
       ])
   }
 
-  @Test func `where the sources give only the year, no day is invented`() {
-    let run = chancery(
-      ["anniversaries"] + Example.aseanSecretariat.inputs + ["--in", "2025"], in: TestFolder())
+  @Test func `of a year alone the day is not known`() {
     #expect(
-      run.lines == [
+      list("--in 2025 --every 5", of: .aseanSecretariat).lines == [
         "2025-01-01/2025-12-31  10th anniversary of the establishment of the ASEAN Community (day not known)",
         "2025-01-01/2025-12-31  30th anniversary of Viet Nam's accession to ASEAN (day not known)",
       ])
