@@ -8,7 +8,9 @@ public enum Checks {
     UncitedFact(), UnusedSource(),
   ]
 
-  /// All findings of all checks, by file, line and column. `locate` says where a field of a record stands.
+  /// All findings of all checks, by file, line and column.
+  ///
+  /// `locate` says where a field of a record stands.
   public static func findings(
     in dossier: Dossier, events: [Event], asOf: CivilDate,
     locate: @escaping (_ record: String, _ field: String?) -> SourceLocation?

@@ -29,7 +29,9 @@ public final class Dossier: Sendable {
   private let objectIndex: [String: Int]
   private let claimsBySubject: [String: [Int]]
 
-  /// A dossier of these records. Where two share an id, the first is found.
+  /// A dossier of these records.
+  ///
+  /// Where two share an id, the first is found.
   public init(
     header: DossierHeader, sources: [Source] = [], places: [Place] = [], actors: [Actor] = [],
     relations: [Relation] = [], objects: [DossierObject] = [], claims: [Claim] = [], targets: [Target] = [],

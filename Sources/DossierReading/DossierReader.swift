@@ -14,6 +14,10 @@ public struct DossierReader {
   private var checker = RecordChecker()
   private var assembly = Assembly()
   private var diagnostics: [Diagnostic] = []
+  /// Whether all records of all inputs were found.
+  ///
+  /// Where some were not, a reference to one of them is no error.
+  private var isWhole = true
 
   /// A reader that has read nothing yet.
   public init() {}
@@ -30,8 +34,7 @@ public struct DossierReader {
     let badByte = input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }
     if let offset = badByte {
       let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
-      let help = "save the file as UTF-8"
-      return report(SyntaxFault("E0103", at: offset, "is not UTF-8 here", help: help), on: tape)
+      return report(.notUTF8(at: offset), on: tape)
     }
     switch input.likelySyntax {
     case .jsonl: readLines(of: input)
@@ -42,21 +45,18 @@ public struct DossierReader {
 
   private mutating func readLines(of input: InputText) {
     var faults: [SyntaxFault] = []
-    var reader = JSONTapeReader(file: input.name, bytes: input.bytes)
-    let roots = reader.readLines { faults.append($0) }
-    let tape = reader.builder.finish()
+    let reader = JSONTapeReader(file: input.name, bytes: input.bytes)
+    let (tape, roots) = reader.readLines { faults.append($0) }
     for fault in faults { report(fault, on: tape) }
     for root in roots { addTypedRecord(tape.view(at: root)) }
   }
 
   private mutating func readJSON(_ input: InputText) {
-    var reader = JSONTapeReader(file: input.name, bytes: input.bytes)
     do throws(SyntaxFault) {
-      try reader.readDocument()
+      addSections(of: try JSONTapeReader(file: input.name, bytes: input.bytes).readDocument().view(at: 0))
     } catch {
-      return report(error, on: reader.builder.finish())
+      report(error, on: TapeBuilder(file: input.name, source: input.bytes).finish())
     }
-    addSections(of: reader.builder.finish().view(at: 0))
   }
 
   private mutating func readYAML(_ input: InputText) {
@@ -72,22 +72,29 @@ public struct DossierReader {
   private mutating func report(_ fault: SyntaxFault, on tape: Tape) {
     diagnostics.append(
       Diagnostic(
-        .error, fault.code, at: tape.location(ofOffset: fault.offset), fault.message, help: fault.help))
+        .error, fault.code, at: tape.location(ofOffset: fault.offset), fault.message, help: fault.help,
+        related: fault.related.map { other in
+          [Diagnostic.Related(location: tape.location(ofOffset: other.offset), message: other.message)]
+        } ?? []))
+    isWhole = false
   }
 
   /// A line of JSON Lines: a record that says its kind in `type`.
-  private mutating func addTypedRecord(_ node: NodeView) {
+  mutating func addTypedRecord(_ node: NodeView) {
     guard node.kind == .mapping else {
-      return report("E0104", node, "must be one record in braces", help: "write {\"type\":\"event\",\"id\":…}")
+      return report(
+        "E0104", node, "a line must be one record in braces", help: "write {\"type\":\"event\",\"id\":…}")
     }
     let words = RecordKind.allCases.map(\.rawValue)
     guard let type = node["type"] else {
-      return report("E0403", node, "lacks the field “type”", help: "add \"type\": one of \(words.joined(separator: ", "))")
+      return report(
+        "E0403", node, "the record lacks the field “type”",
+        help: "add \"type\": one of \(words.joined(separator: ", "))")
     }
     guard let kind = RecordKind(rawValue: type.string) else {
       let near = nearestWord(to: type.string, among: words)
       let help = near.map { "did you mean “\($0)”?" } ?? "write one of \(words.joined(separator: ", "))"
-      return report("E0104", type, "is of a type that no dossier has: “\(type.string)”", help: help)
+      return report("E0104", type, "“\(type.string)” is not a type of record", help: help)
     }
     add(node, as: kind)
   }
@@ -96,10 +103,18 @@ public struct DossierReader {
   private mutating func addSections(of root: NodeView) {
     if root.isNull { return }
     guard root.kind == .mapping else {
-      return report("E0104", root, "must be a mapping of sections", help: "begin with a section like “events:”")
+      return report(
+        "E0104", root, "a dossier must begin with a section",
+        help: "write a section like “events:”, and its records below")
     }
     if root["type"] != nil, root["id"] != nil { return addTypedRecord(root) }
-    for (name, section) in root.pairs where !section.isNull {
+    var names: Set<String> = []
+    for (name, section) in root.pairs {
+      if !names.insert(name.string).inserted {
+        report(
+          "E0402", name, "the section “\(name.string)” is given twice", help: "put all its records into one")
+      }
+      if section.isNull { continue }
       guard let kind = RecordKind(section: name.string) else {
         reportUnknownSection(name)
         continue
@@ -109,7 +124,9 @@ public struct DossierReader {
       } else if section.kind == .list {
         for node in section.elements { add(node, as: kind) }
       } else {
-        report("E0404", section, "must be a list of \(name.string)", help: "begin each record with “- id:”")
+        report(
+          "E0404", section, "the section “\(name.string)” must hold a list",
+          help: "begin each record with “- id:”")
       }
     }
   }
@@ -119,7 +136,7 @@ public struct DossierReader {
     let near =
       nearestWord(to: name.string, among: known) ?? RecordKind(rawValue: name.string)?.section
     let help = near.map { "did you mean “\($0)”?" } ?? "the sections are \(known.joined(separator: ", "))"
-    report("E0401", name, "is a section that no dossier has: “\(name.string)”", help: help)
+    report("E0401", name, "“\(name.string)” is not a section of a dossier", help: help)
   }
 
   private mutating func add(_ node: NodeView, as kind: RecordKind) {
@@ -127,11 +144,12 @@ public struct DossierReader {
   }
 
   private mutating func report(_ code: String, _ node: NodeView, _ message: String, help: String) {
+    isWhole = false
     diagnostics.append(Diagnostic(.error, code, at: node.location, message, help: help))
   }
 
-  private consuming func finish() -> DossierContents {
-    checker.reportDanglingReferences()
+  consuming func finish() -> DossierContents {
+    checker.reportDanglingReferences(isWhole: isWhole)
     checker.reportUnknownWords()
     let told = (diagnostics + checker.diagnostics).sorted(by: Diagnostic.isBefore)
     return assembly.finish(diagnostics: told)

@@ -63,6 +63,25 @@ enum Files {
       name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
   }
 
+  /// Whether a path is a file of JSON Lines too large to hold in memory without need.
+  static func isLargeJSONLines(_ path: String) -> Bool {
+    var status = stat()
+    return InputText.Syntax(fileName: path) == .jsonl && stat(path, &status) == 0
+      && status.st_mode & S_IFMT == S_IFREG && status.st_size > 4 << 20
+  }
+
+  /// A file as a stream. It stays open until the program ends.
+  static func stream(_ path: String) throws(Failure) -> ByteStream {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path, reason: lastSystemError()) }
+    return ByteStream(name: path) { room in
+      while true {
+        let count = Glibc.read(descriptor, room.baseAddress, room.count)
+        if count >= 0 || errno != EINTR { return count }
+      }
+    }
+  }
+
   private static func read(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0

@@ -32,6 +32,22 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// The one large input of JSON Lines among the inputs, opened as a stream, and a reader that has read the others; nil
+  /// where there is no such input.
+  func stream() throws -> (stream: ByteStream, others: DossierReader)? {
+    let large = inputs.filter { Files.isLargeJSONLines($0) }
+    guard large.count == 1, let path = large.first else { return nil }
+    let others = inputs.filter { $0 != path }
+    guard !others.contains("-") else { return nil }
+    do throws(Files.Failure) {
+      var reader = DossierReader()
+      for input in try Files.inputs(others) { reader.read(input) }
+      return (try Files.stream(path), reader)
+    } catch {
+      return nil
+    }
+  }
+
   /// The dossier's header; where no input holds one, its id and title are taken from the first input's name.
   func header(of contents: DossierContents) -> DossierHeader {
     if let header = contents.header { return header }

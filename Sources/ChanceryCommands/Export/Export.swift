@@ -66,6 +66,7 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try plan()
+    if let finished = try await exportStreaming(outputs) { return try tell(outputs, finished) }
     let contents = try input.read()
     let filter = try filters.filter()
     try tellProblems(of: contents)
@@ -76,21 +77,45 @@ struct Export: AsyncParsableCommand {
     }
 
     let header = input.header(of: contents)
-    if contents.header == nil { tell("note: no dossier header; the dossier is called “\(header.id)”") }
-    let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
-    if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
-
     let selection = Selection(from: contents, header: header, filter: filter, order: order)
     if selection.eventCount == 0, !filter.isEmpty { tell("note: no event passes the filters") }
-    let context = ExportContext(
-      dossier: selection.dossier, language: selection.dossier.language, asOf: asOf,
-      generator: "Chancery \(Chancery.version)")
+    let context = try context(selection.dossier, contents)
     if dryRun {
       for output in outputs { tell("would write \(output.path): \(selection.eventCount) events") }
       return
     }
-    let finished = await Pass(over: selection, context, mustBeNew: noClobber).run(outputs, jobs: jobs)
-    try tell(outputs, finished)
+    let pass = Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber)
+    try tell(outputs, await pass.run(over: selection))
+  }
+
+  /// A large input of JSON Lines is tried in one pass, without holding it in memory; nil where that is not possible.
+  private func exportStreaming(_ outputs: [RequestedOutput]) async throws -> [FinishedOutput]? {
+    guard !dryRun, try filters.filter().isEmpty, let (stream, others) = try input.stream() else { return nil }
+    let export = StreamedExport(of: stream, after: others, byDate: order == .date, jobs: jobs)
+    let outcome = try await export.run { contents in
+      let warnings = try warningCount(in: contents)
+      if strict && warnings > 0 { return nil }
+      let dossier = contents.dossier(header: input.header(of: contents), inOrder: order)
+      let context = try context(dossier, contents)
+      if warnings > 0 { tell("\(counted(warnings, "warning")); “chancery check” tells them") }
+      return Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber)
+    }
+    guard case .finished(let finished, _) = outcome else { return nil }
+    return finished
+  }
+
+  /// What exporters are given, with a note on what was not stated.
+  private func context(_ dossier: Dossier, _ contents: DossierContents) throws -> ExportContext {
+    if contents.header == nil { tell("note: no dossier header; the dossier is called “\(dossier.header.id)”") }
+    let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
+    if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
+    return ExportContext(
+      dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)")
+  }
+
+  private func warningCount(in contents: DossierContents) throws -> Int {
+    let day = try Dates.asOf(asOf, header: contents.header).day
+    return contents.findings(asOf: day, withPlaces: false).count { $0.severity == .warning }
   }
 
   /// Tells errors in full, and the number of warnings in one line.

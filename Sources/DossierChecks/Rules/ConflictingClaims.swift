@@ -25,7 +25,8 @@ struct ConflictingClaims: Check {
       .warning, Self.code, at: checked.location(of: claim.id), record: claim.id,
       "\(voice(of: claim, checked)) gives “\(claim.valueText)” as the \(Vocabulary.phrase(of: claim.property)) of "
         + "\(checked.name(of: claim.subject)), against \(others)",
-      help: "both stay in the dossier; mark one with “rank: preferred” or “rank: deprecated” if you know better",
+      help:
+        "both stay in the dossier; mark one with “rank: preferred” or “rank: deprecated” if you know better",
       related: rivals.flatMap { rival in
         checked.related(rival.id, "\(voice(of: rival, checked)) gives “\(rival.valueText)”")
       })
@@ -69,7 +70,9 @@ extension Claim {
     return value == otherValue
   }
 
-  /// The numbers that the claim allows. "Nearly 60" is less than 60, but no less than nine tenths of it.
+  /// The numbers that the claim allows.
+  ///
+  /// "Nearly 60" is less than 60, but no less than nine tenths of it.
   private var numberRange: NumberRange? {
     guard let number else { return nil }
     switch comparator ?? .equal {
@@ -79,7 +82,9 @@ extension Claim {
     case .less: return NumberRange(low: -.infinity, high: number.nextDown)
     case .lessOrEqual: return NumberRange(low: -.infinity, high: number)
     case .about: return NumberRange(low: number - abs(number) / 10, high: number + abs(number) / 10)
-    case .nearly: return NumberRange(low: number - abs(number) / 10, high: number.nextDown)
+    case .nearly:
+      let low = number - abs(number) / 10
+      return NumberRange(low: low, high: max(low, number.nextDown))
     }
   }
 }

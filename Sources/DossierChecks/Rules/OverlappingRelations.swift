@@ -14,7 +14,7 @@ struct OverlappingRelations: Check {
         guard let rival = group[..<index].first(where: { $0.certainlyOverlaps(relation) }) else { return nil }
         return Diagnostic(
           .warning, Self.code, at: checked.location(of: relation.id), record: relation.id,
-          "\(checked.name(of: relation.from)) \(Vocabulary.phrase(of: relation.kind)) \(checked.name(of: relation.to)) "
+          "“\(checked.name(of: relation.from)) – \(Vocabulary.phrase(of: relation.kind)) – \(checked.name(of: relation.to))” "
             + "is entered twice for the same time",
           help: "keep one of the two, or say when the first one ended",
           related: checked.related(rival.id, "“\(rival.id)” says the same"))
@@ -25,6 +25,7 @@ struct OverlappingRelations: Check {
 
 extension Relation {
   fileprivate func certainlyOverlaps(_ other: Relation) -> Bool {
-    Extent(since: since, until: until).overlap(with: Extent(since: other.since, until: other.until)) == .certainly
+    Extent(since: since, until: until).overlap(with: Extent(since: other.since, until: other.until))
+      == .certainly
   }
 }

@@ -7,7 +7,8 @@ struct PartOutsideItsEvent: Check {
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     let dates = Dictionary(
-      checked.events.compactMap { event in event.date.map { (event.id, $0) } }, uniquingKeysWith: { first, _ in first })
+      checked.events.compactMap { event in event.date.map { (event.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     return checked.events.compactMap { event in
       guard let date = event.date, let parent = event.partOf, let whole = dates[parent],
         date.overlap(with: whole) == .certainlyNot

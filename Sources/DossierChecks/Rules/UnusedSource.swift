@@ -15,7 +15,8 @@ struct UnusedSource: Check {
     let speakers = Set(dossier.statements.map(\.speaker))
     return dossier.sources.filter { !cited.contains($0.id) && !speakers.contains($0.id) }.map { source in
       Diagnostic(
-        .note, Self.code, at: checked.location(of: source.id), record: source.id, "nothing cites the source “\(source.id)”",
+        .note, Self.code, at: checked.location(of: source.id), record: source.id,
+        "nothing cites the source “\(source.id)”",
         help: "cite it, or take it out")
     }
   }

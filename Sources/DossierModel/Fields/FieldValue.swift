@@ -70,7 +70,9 @@ extension Double: FieldValue {
 extension EDTFDate: FieldValue {
   /// The date, if the text is EDTF.
   public init?(reading node: NodeView) {
-    guard let date = try? node.withUTF8({ bytes throws(EDTFError) in try EDTFDate(utf8: bytes) }) else { return nil }
+    guard let date = try? node.withUTF8({ bytes throws(EDTFError) in try EDTFDate(utf8: bytes) }) else {
+      return nil
+    }
     self = date
   }
 

@@ -9,7 +9,8 @@ extension [UInt8] {
   public mutating func appendJSONText(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var clean = 0
-    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+    {
       append(contentsOf: bytes[clean..<index])
       clean = index + 1
       appendJSONEscape(of: byte)

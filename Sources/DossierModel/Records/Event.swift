@@ -74,6 +74,7 @@ public struct Event: DossierRecord {
 
 extension Event {
   private static let schemes = [
-    (name: "cameo", meaning: "CAMEO event code: `042`."), (name: "plover", meaning: "PLOVER: `CONSULT:visit`."),
+    (name: "cameo", meaning: "CAMEO event code: `042`."),
+    (name: "plover", meaning: "PLOVER: `CONSULT:visit`."),
   ]
 }

@@ -6,10 +6,14 @@
 public enum RecordKind: String, Sendable, Hashable, CaseIterable {
   case dossier, source, place, actor, event, relation, object, claim, target, statement
 
-  /// The word of the section that holds this kind in YAML and JSON: `events`. A dossier has one header: `dossier`.
+  /// The word of the section that holds this kind in YAML and JSON: `events`.
+  ///
+  /// A dossier has one header: `dossier`.
   public var section: String { self == .dossier ? rawValue : rawValue + "s" }
 
-  /// The kind whose section has this name. `RecordKind(section: "events")` is ``event``.
+  /// The kind whose section has this name.
+  ///
+  /// `RecordKind(section: "events")` is ``event``.
   public init?(section: String) {
     guard let kind = Self.allCases.first(where: { $0.section == section }) else { return nil }
     self = kind
@@ -50,7 +54,7 @@ extension DossierRecord {
   /// Unknown fields are passed over; the reader has reported them before.
   public init(reading node: NodeView) {
     self.init()
-    for (key, value) in node.pairs where !value.isNull {
+    for (key, value) in node.pairs where !value.isBlank {
       guard let field = Self.fields.first(where: { key.hasText($0.spec.name) }) else { continue }
       field.read(value, &self)
     }

@@ -49,9 +49,20 @@ public final class Tape: Sendable {
     public var end: UInt32
     /// Where the value stands in the source, in bytes from the beginning of the tape.
     public let offset: UInt32
+
+    /// A value.
+    @inlinable
+    public init(kind: Kind, start: UInt32, length: UInt32, end: UInt32, offset: UInt32) {
+      self.kind = kind
+      self.start = start
+      self.length = length
+      self.end = end
+      self.offset = offset
+    }
   }
 
-  init(file: String, text: [UInt8], sourceLength: Int, firstLine: Int, nodes: [Node]) {
+  /// A tape of values whose texts stand in `text`: the source, then what does not stand in the source as it is.
+  public init(file: String, text: [UInt8], sourceLength: Int, firstLine: Int, nodes: [Node]) {
     self.file = file
     self.text = text
     self.sourceLength = sourceLength
@@ -63,7 +74,9 @@ public final class Tape: Sendable {
   public func view(at index: Int) -> NodeView { NodeView(tape: self, index: index) }
 }
 
-/// Where something stands in the user's files. Lines and columns count from 1; columns count characters.
+/// Where something stands in the user's files.
+///
+/// Lines and columns count from 1; columns count characters.
 public struct SourceLocation: Sendable, Hashable {
   /// The file as the user named it.
   public let file: String
@@ -90,7 +103,7 @@ extension Tape {
     let (line, lineStart, nextStart) = line(ofOffset: offset)
     let newline = UInt8(ascii: "\n")
     let lineEnd = nextStart > lineStart && text[nextStart - 1] == newline ? nextStart - 1 : nextStart
-    let column = 1 + text[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
+    let column = 1 + text[lineStart..<max(offset, lineStart)].count { $0 & 0xC0 != 0x80 }
     var excerpt = String(decoding: text[lineStart..<lineEnd], as: UTF8.self)
     if excerpt.unicodeScalars.last == "\r" { excerpt.unicodeScalars.removeLast() }
     return SourceLocation(file: file, line: firstLine + line, column: column, excerpt: excerpt)
@@ -100,7 +113,8 @@ extension Tape {
   private func line(ofOffset offset: Int) -> (line: Int, start: Int, next: Int) {
     lineStarts.withLock { starts in
       if starts.isEmpty {
-        starts.append(0)
+        // A byte order mark is no part of the first line.
+        starts.append(text[..<sourceLength].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         for (index, byte) in text[..<sourceLength].enumerated() where byte == UInt8(ascii: "\n") {
           starts.append(index + 1)
         }

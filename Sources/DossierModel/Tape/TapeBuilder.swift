@@ -52,12 +52,6 @@ public struct TapeBuilder {
     if nodes[index].kind == .mapping { nodes[index].length /= 2 }
   }
 
-  /// Takes back everything from a value on: what could not be read to its end.
-  public mutating func rewind(to count: Int) {
-    nodes.removeSubrange(count...)
-    open.removeAll { $0 >= count }
-  }
-
   /// The finished tape.
   public consuming func finish() -> Tape {
     while !open.isEmpty { close() }

@@ -1,5 +1,6 @@
 /// A closed choice: one of a few words, and no other.
-public protocol Choice: FieldValue, Sendable, Hashable, CaseIterable, RawRepresentable where RawValue == String {}
+public protocol Choice: FieldValue, Sendable, Hashable, CaseIterable, RawRepresentable
+where RawValue == String {}
 
 extension Choice {
   /// The words to choose from.

@@ -27,7 +27,8 @@ public struct ClaimScope: MappedValue {
 
   /// The fields of a query.
   public static let fields: [Field<ClaimScope>] = [
-    Field("record", \.record, .choice(RecordKind.allCases.map(\.rawValue)), "The kind of the records to count."),
+    Field(
+      "record", \.record, .choice(RecordKind.allCases.map(\.rawValue)), "The kind of the records to count."),
     Field("kind", \.kind, .text, "The word in their `kind` field."),
     Field("actor", \.actor, .reference([.actor]), "An actor who takes part in them."),
     Field("role", \.role, .word(.roles), "The role in which that actor takes part."),

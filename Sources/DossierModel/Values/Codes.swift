@@ -25,7 +25,9 @@ extension Codes: FieldValue {
   public init?(reading node: NodeView) {
     guard node.kind == .mapping else { return nil }
     values = [:]
-    for (key, value) in node.pairs where value.isScalar { values[key.string] = value.string }
+    for (key, value) in node.pairs where value.isScalar && !value.isBlank {
+      values[key.string] = value.string
+    }
   }
 
   /// Appends a JSON object, by scheme.

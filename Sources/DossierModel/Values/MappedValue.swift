@@ -15,7 +15,7 @@ extension MappedValue {
   }
 
   mutating func readFields(of node: NodeView) {
-    for (key, value) in node.pairs where !value.isNull {
+    for (key, value) in node.pairs where !value.isBlank {
       Self.fields.first { key.hasText($0.spec.name) }?.read(value, &self)
     }
   }

@@ -3,9 +3,13 @@ import PluginKit
 
 extension RecordChecker {
   /// Names every reference to an id that no record has, or that a record of another kind has.
-  mutating func reportDanglingReferences() {
+  ///
+  /// Where the input is not whole, the record may stand in the part that could not be read: only references
+  /// to another kind are named then.
+  mutating func reportDanglingReferences(isWhole: Bool) {
     // The ids of each kind, for suggestions, are only gathered once something dangles.
     var namesByKinds: [[RecordKind]: [String]] = [:]
+    var suggestions = 0
     for reference in references {
       let id = reference.node.string
       if let target = ids[id] {
@@ -13,11 +17,15 @@ extension RecordChecker {
         reportWrongKind(reference, target.kind, at: target.node)
         continue
       }
+      guard isWhole else { continue }
       let known = namesByKinds[reference.kinds] ?? names(of: reference.kinds)
       namesByKinds[reference.kinds] = known
-      let near = nearestWord(to: id, among: known)
+      // Every comparison goes through all ids: the first suggestions are of use, the thousandth is not.
+      let near = suggestions < 100 ? nearestWord(to: id, among: known) : nil
+      suggestions += 1
       report(
-        "E0301", reference.node, reference.record, "“\(reference.field)” refers to “\(id)”, which is no id of \(list(reference.kinds))",
+        "E0301", reference.node, reference.record,
+        "“\(reference.field)” refers to “\(id)”, but no \(words(reference.kinds)) has this id",
         help: near.map { "did you mean “\($0)”?" } ?? "add a record with this id, or correct the reference")
     }
   }
@@ -26,8 +34,11 @@ extension RecordChecker {
     report(
       "E0302", reference.node, reference.record,
       "“\(reference.field)” must refer to \(list(reference.kinds)); “\(reference.node.string)” is \(article(kind.rawValue)) \(kind)",
-      help: nil,
-      related: [Diagnostic.Related(location: node.location, message: "“\(reference.node.string)” is here")])
+      help: "put the id of \(list(reference.kinds)) here",
+      related: [
+        Diagnostic.Related(
+          location: (node["id"] ?? node).location, message: "“\(reference.node.string)” is here")
+      ])
   }
 
   private func names(of kinds: [RecordKind]) -> [String] {
@@ -35,7 +46,11 @@ extension RecordChecker {
   }
 
   private func list(_ kinds: [RecordKind]) -> String {
-    kinds.isEmpty ? "any record" : kinds.map { "\(article($0.rawValue)) \($0)" }.joined(separator: " or ")
+    kinds.map { "\(article($0.rawValue)) \($0)" }.joined(separator: " or ")
+  }
+
+  private func words(_ kinds: [RecordKind]) -> String {
+    kinds.isEmpty ? "record" : kinds.map(\.rawValue).joined(separator: " or ")
   }
 
   /// Counts a word that its vocabulary does not know.

@@ -13,17 +13,25 @@ extension RecordChecker {
       }
     case .mapping(let fields):
       guard node.kind == .mapping else {
-        return expected("fields of its own", node, field, record)
+        return expected(
+          "a mapping with fields", node, field, record,
+          help: "the fields are \(fields.map(\.name).joined(separator: ", "))")
       }
-      check(node, fields: fields, of: field, record: record)
+      check(node, fields: fields, of: field, record: record, isPart: true)
     case .short(let short, let fields):
       if node.kind == .mapping {
-        check(node, fields: fields, of: field, record: record)
+        check(node, fields: fields, of: field, record: record, isPart: true)
       } else {
         check(node, short, field: field, record: record)
       }
     case .localizedText where node.kind == .mapping:
+      var languages: Set<String> = []
       for (language, text) in node.pairs {
+        if !languages.insert(language.string).inserted {
+          report(
+            "E0402", language, record, "“\(field)” has two texts in “\(language.string)”",
+            help: "keep one of the two")
+        }
         checkLanguage(language, record)
         checkText(text, field, record)
       }
@@ -35,13 +43,17 @@ extension RecordChecker {
     switch spelling {
     case .integer:
       guard node.kind != .text, Int(reading: node) != nil else {
-        return expected("a whole number", node, field, record)
+        return expected(
+          "a whole number\(isTooLong(node) ? " of at most 18 digits" : "")", node, field, record,
+          help: unquoted(node))
       }
     case .number:
-      guard node.kind != .text, isNumber(node) else { return expected("a number, like 7 or 4.7", node, field, record) }
+      guard node.kind != .text, isNumber(node) else {
+        return expected("a number, like 7 or 4.7", node, field, record, help: unquoted(node))
+      }
     case .flag:
       guard node.kind != .text, node.isScalar, Bool(reading: node) != nil else {
-        return expected("true or false", node, field, record)
+        return expected("true or false", node, field, record, help: flag(meantBy: node))
       }
     default:
       guard checkText(node, field, record) else { return }
@@ -59,7 +71,8 @@ extension RecordChecker {
       guard !words.contains(where: { node.hasText($0) }) else { return }
       let near = nearestWord(to: node.string, among: words)
       report(
-        "E0406", node, record, "“\(field)” must be one of \(words.joined(separator: ", ")), not “\(node.string)”",
+        "E0406", node, record,
+        "“\(field)” must be one of \(words.joined(separator: ", ")), not “\(node.string)”",
         help: near.map { "did you mean “\($0)”?" })
     case .date: checkDate(node, field, record)
     default: break
@@ -71,7 +84,8 @@ extension RecordChecker {
       _ = try node.withUTF8 { bytes throws(EDTFError) in try EDTFDate(utf8: bytes) }
     } catch {
       report(
-        "E0201", node, record, "“\(field)” must be \(error.expected), not \(error.found)", help: error.help)
+        "E0201", node, record, "“\(field)” must be \(error.expected), not \(error.found)",
+        help: error.help ?? "write the date in EDTF, and the words of the source in “dateText”")
     }
   }
 
@@ -86,7 +100,9 @@ extension RecordChecker {
       return false
     }
     if node.withUTF8({ $0.contains(0) }) {
-      report("E0408", node, record, "“\(field)” holds the character U+0000, which no format can carry", help: "take it out")
+      report(
+        "E0408", node, record, "“\(field)” holds the character U+0000, which no format can carry",
+        help: "take it out")
       return false
     }
     return true
@@ -104,17 +120,22 @@ extension RecordChecker {
     }
     guard !isValid else { return }
     report(
-      "E0405", node, record, "“\(node.string)” is not an id: it must begin with a letter a–z or a digit, "
+      "E0405", node, record,
+      "“\(node.string)” is not an id: it must begin with a letter a–z or a digit, "
         + "and go on with these, “.”, “_” or “-”",
-      help: "write it like “viet-nam” or “visit.2025”")
+      help: id(meantBy: node).map { "write “\($0)”" } ?? "write it like “viet-nam” or “visit.2025”")
   }
 
   private mutating func checkLanguage(_ node: NodeView, _ record: String?) {
     let parts = node.string.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag = parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    let isTag = parts.allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
     guard !isTag || !(2...8).contains(parts[0].count) else { return }
     report(
-      "E0407", node, record, "“\(node.string)” is not a language", help: "write a language tag like “en” or “vi”")
+      "E0407", node, record, "“\(node.string)” is not a language",
+      help: node.string.contains("_")
+        ? "write a language tag like “en-GB”" : "write a language tag like “en” or “vi”")
   }
 
   private func isNumber(_ node: NodeView) -> Bool {
@@ -123,15 +144,53 @@ extension RecordChecker {
       && Double(reading: node) != nil
   }
 
-  private mutating func expected(_ what: String, _ node: NodeView, _ field: String, _ record: String?) {
+  private func isTooLong(_ node: NodeView) -> Bool {
+    node.isScalar && node.kind != .text && node.slice.count > 18
+      && node.withUTF8 { $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+  }
+
+  private func unquoted(_ node: NodeView) -> String? {
+    node.kind == .text && isNumber(node) ? "take the quotes away" : nil
+  }
+
+  private func flag(meantBy node: NodeView) -> String? {
+    switch node.string.lowercased() {
+    case "true", "yes", "on", "y": "write true"
+    case "false", "no", "off", "n": "write false"
+    default: nil
+    }
+  }
+
+  /// The id that a name in ASCII was meant to be: `viet-nam` for `Viet Nam`.
+  private func id(meantBy node: NodeView) -> String? {
+    let words = node.string.split { " _-/".contains($0) }
+    let id = words.joined(separator: "-").lowercased()
+    return !id.isEmpty && id.utf8.allSatisfy(isIdentifierByte) && id.utf8.first != UInt8(ascii: ".")
+      ? id : nil
+  }
+
+  private func isIdentifierByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
+      UInt8(ascii: "_"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func expected(
+    _ what: String, _ node: NodeView, _ field: String, _ record: String?, help: String? = nil
+  ) {
     let found =
       switch node.kind {
       case .list: "a list"
       case .mapping: "a mapping"
       case .null: "nothing"
       case .text: "the text “\(node.string)”"
-      case .plain, .number, .flag: node.string
+      case .plain: "“\(node.string)”"
+      case .number, .flag: node.string
       }
-    report("E0404", node, record, "“\(field)” must be \(what), not \(found)", help: nil)
+    report("E0404", node, record, "“\(field)” must be \(what), not \(found)", help: help)
   }
 }

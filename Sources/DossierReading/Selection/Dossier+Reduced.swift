@@ -1,24 +1,28 @@
 import DossierModel
 import PluginKit
 
-/// The records that selected events name.
+/// The records that what stays names.
 struct Mentions {
   var events: Set<String> = []
-  var actors: Set<String> = []
-  var places: Set<String> = []
+  /// Who took part in the events, and for whom.
+  var participants: Set<String> = []
+  /// Actors, places and objects: an id is unique over all kinds.
+  var records: Set<String> = []
   var sources: Set<String> = []
 
   mutating func add(_ event: EventView) {
     events.insert(event.id.string)
     for participant in event.participants {
-      actors.insert(participant.actor.string)
-      if let principal = participant.onBehalfOf { actors.insert(principal.string) }
+      participants.insert(participant.actor.string)
+      if let principal = participant.onBehalfOf { participants.insert(principal.string) }
     }
-    if let place = event.place?.place { places.insert(place) }
-    add(event.sources)
+    add([event.place?.place], event.sources)
   }
 
-  mutating func add(_ citations: [Citation]) { sources.formUnion(citations.compactMap(\.source)) }
+  mutating func add(_ ids: [String?], _ citations: [Citation]) {
+    records.formUnion(ids.compactMap { $0 })
+    sources.formUnion(citations.compactMap(\.source))
+  }
 }
 
 extension Dossier {
@@ -26,15 +30,17 @@ extension Dossier {
   ///
   /// Relations stay if they touch an actor that the filter names (where it names none but has other conditions: if both
   /// their ends took part in selected events) and may overlap the time asked for. Claims, statements, objects and
-  /// targets stay if they are about what stays. Sources, places and actors stay if something that stays names them.
+  /// targets stay if they are about what stays. Sources, places, actors and collections of objects stay if something
+  /// that stays names them.
   func reduced(by filter: EventFilter, to selected: Mentions, header: DossierHeader) -> Dossier {
     guard !filter.isEmpty else {
       return Dossier(
-        header: header, sources: sources, places: places, actors: actors, relations: relations, objects: objects,
+        header: header, sources: sources, places: places, actors: actors, relations: relations,
+        objects: objects,
         claims: claims, targets: targets, statements: statements)
     }
     var mentions = selected
-    let relations = relations.filter { filter.wants($0, participants: selected.actors) }
+    let relations = relations.filter { filter.wants($0, participants: selected.participants) }
     let objects = objects.filter { object in
       [object.event].contains { $0.map(selected.events.contains) ?? false }
         || [object.from, object.to].contains { $0.map(filter.namedActors.contains) ?? false }
@@ -50,35 +56,27 @@ extension Dossier {
       filter.namedActors.contains($0.speaker) || ($0.event.map(selected.events.contains) ?? false)
         || !subjects.isDisjoint(with: $0.about)
     }
-    for relation in relations {
-      mentions.actors.formUnion([relation.from, relation.to])
-      mentions.places.formUnion([relation.from, relation.to])
-      mentions.add(relation.sources)
-    }
-    for object in objects {
-      mentions.actors.formUnion([object.from, object.to].compactMap { $0 })
-      if let place = object.place?.place { mentions.places.insert(place) }
-      mentions.add(object.sources)
-    }
+    mentions.records.formUnion(selected.participants.union(filter.namedActors).union(filter.places))
+    mentions.records.formUnion(objects.map(\.id))
+    for relation in relations { mentions.add([relation.from, relation.to], relation.sources) }
     for claim in claims {
-      mentions.actors.formUnion([claim.claimant, claim.subject].compactMap { $0 })
-      mentions.add(claim.sources)
+      let scope = [claim.of?.id, claim.of?.actor, claim.of?.from, claim.of?.to, claim.of?.partOf]
+      mentions.add([claim.claimant, claim.subject] + scope, claim.sources)
     }
-    for target in targets {
-      mentions.actors.insert(target.owner)
-      mentions.add(target.sources)
-    }
+    for target in targets { mentions.add([target.owner], target.sources) }
     for statement in statements {
-      mentions.actors.formUnion([statement.speaker] + statement.audience + statement.about)
-      mentions.add(statement.sources)
+      mentions.add([statement.speaker] + statement.audience + statement.about, statement.sources)
     }
-    let actors = closure(of: mentions.actors.union(filter.namedActors), in: self.actors, parent: \.partOf)
-    let places = closure(of: mentions.places.union(filter.places), in: self.places, parent: \.partOf)
-    for actor in actors { mentions.add(actor.sources) }
-    for place in places { mentions.add(place.sources) }
+    let keptObjects = closure(of: mentions.records, in: self.objects, parent: \.partOf)
+    for object in keptObjects { mentions.add([object.from, object.to, object.place?.place], object.sources) }
+    let actors = closure(of: mentions.records, in: self.actors, parent: \.partOf)
+    let places = closure(of: mentions.records, in: self.places, parent: \.partOf)
+    for actor in actors { mentions.add([], actor.sources) }
+    for place in places { mentions.add([], place.sources) }
+    mentions.sources.formUnion(statements.map(\.speaker))
     return Dossier(
       header: header, sources: closure(of: mentions.sources, in: sources, parent: \.partOf), places: places,
-      actors: actors, relations: relations, objects: objects, claims: claims, targets: targets,
+      actors: actors, relations: relations, objects: keptObjects, claims: claims, targets: targets,
       statements: statements)
   }
 }

@@ -1,7 +1,9 @@
 import DossierModel
 import PluginKit
 
-/// Which events are wanted. Conditions of different sorts must all hold; of the values of one sort, any.
+/// Which events are wanted.
+///
+/// Conditions of different sorts must all hold; of the values of one sort, any.
 public struct EventFilter: Sendable {
   /// Events that may end on this day or later.
   public var from: CivilDate?
@@ -42,22 +44,29 @@ public struct EventFilter: Sendable {
       + places.sorted().map { ("--place", $0, .place) } + sources.sorted().map { ("--source", $0, .source) }
   }
 
-  /// Whether the event is wanted. A fuzzy date that possibly overlaps the time asked for is in; an undated event is out
-  /// when a time is asked for.
+  /// Whether the event is wanted.
+  ///
+  /// A fuzzy date that possibly overlaps the time asked for is in; an undated event is out when a time is
+  /// asked for.
   func wants(_ event: EventView, of dossier: Dossier) -> Bool {
     if from != nil || until != nil {
-      guard let date = event.date, date.overlap(from: from, until: until) != .certainlyNot else { return false }
+      guard let date = event.date, date.overlap(from: from, until: until) != .certainlyNot else {
+        return false
+      }
     }
     if !kinds.isEmpty, !kinds.contains(event.kind.string) { return false }
     if !modalities.isEmpty, !modalities.contains(event.modality) { return false }
     if !tags.isEmpty, !event.tags.contains(where: { tags.contains($0.string) }) { return false }
-    if !sources.isEmpty, !event.sources.contains(where: { $0.source.map(sources.contains) ?? false }) { return false }
+    if !sources.isEmpty, !event.sources.contains(where: { $0.source.map(sources.contains) ?? false }) {
+      return false
+    }
     return wantsActors(of: event) && wantsPlace(of: event, dossier)
   }
 
   private func wantsActors(of event: EventView) -> Bool {
     guard !namedActors.isEmpty else { return true }
-    let present = Set(event.participants.flatMap { [$0.actor.string, $0.onBehalfOf?.string].compactMap { $0 } })
+    let present = Set(
+      event.participants.flatMap { [$0.actor.string, $0.onBehalfOf?.string].compactMap { $0 } })
     return (actors.isEmpty || !actors.isDisjoint(with: present)) && with.isSubset(of: present)
   }
 

@@ -32,8 +32,9 @@ public struct InputText: Sendable {
   /// The syntax told from the bytes: a line that is a whole JSON object is JSON Lines, another `{` is JSON, all else YAML.
   var likelySyntax: Syntax {
     if let syntax { return syntax }
-    guard let first = bytes.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") else { return .yaml }
-    let line = bytes.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") }
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") else { return .yaml }
+    let line = text.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") }
     let closes = line.last { $0 > 0x20 } == UInt8(ascii: "}")
     let reader = JSONTapeReader(file: name, bytes: Array(line))
     return closes && reader.isOneRecord ? .jsonl : .json

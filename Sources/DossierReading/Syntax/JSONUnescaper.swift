@@ -1,35 +1,40 @@
 /// Resolves the escapes of one JSON string (RFC 8259 §7).
 struct JSONUnescaper {
-  let bytes: [UInt8]
-  /// The next byte; after ``readText()`` the one behind the closing quote.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The next byte; after ``appendText(to:)`` the one behind the closing quote.
   private(set) var position: Int
   let limit: Int
 
-  init(bytes: [UInt8], position: Int, limit: Int) {
+  /// The opening quote.
+  private let opening: Int
+
+  init(bytes: UnsafeBufferPointer<UInt8>, position: Int, limit: Int) {
     self.bytes = bytes
     self.position = position
+    opening = position - 1
     self.limit = limit
   }
 
-  mutating func readText() throws(SyntaxFault) -> [UInt8] {
-    let start = position
-    var text: [UInt8] = []
-    while position < limit {
-      let byte = bytes[position]
+  /// Appends what the text means.
+  mutating func appendText(to text: inout [UInt8]) throws(SyntaxFault) {
+    while true {
+      let stop = JSONTextStop(in: bytes, from: position, to: limit)
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<stop.position]))
+      position = stop.position
+      guard position < limit else { break }
       position += 1
-      switch byte {
-      case UInt8(ascii: "\""): return text
+      switch bytes[stop.position] {
+      case UInt8(ascii: "\""): return
       case UInt8(ascii: "\\"): try readEscape(into: &text)
-      case ..<0x20: throw SyntaxFault("E0102", at: position - 1, "must write a control character as \\u00XX")
-      default: text.append(byte)
+      default: throw .controlCharacter(at: stop.position)
       }
     }
-    throw SyntaxFault("E0102", at: start - 1, "must end with a quote")
+    throw .openQuote(at: opening)
   }
 
   private mutating func readEscape(into text: inout [UInt8]) throws(SyntaxFault) {
     let start = position - 1
-    guard position < limit else { throw SyntaxFault("E0102", at: start, "must end with a quote") }
+    guard position < limit else { throw .openQuote(at: opening) }
     let letter = bytes[position]
     position += 1
     switch letter {
@@ -40,25 +45,29 @@ struct JSONUnescaper {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "u"): text.append(contentsOf: String(try readScalar(from: start)).utf8)
-    default: throw SyntaxFault("E0102", at: start, "has an escape that JSON does not know")
+    default:
+      throw SyntaxFault(
+        "E0102", at: start, "JSON knows no escape of this letter", help: "write \\\\ for a backslash")
     }
   }
 
   private mutating func readScalar(from start: Int) throws(SyntaxFault) -> Character {
     var value = try readFourDigits(from: start)
     if (0xD800...0xDBFF).contains(value) {
-      guard position + 1 < limit, bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u") else {
-        throw SyntaxFault("E0102", at: start, "has half of a surrogate pair")
+      guard position + 1 < limit, bytes[position] == UInt8(ascii: "\\"),
+        bytes[position + 1] == UInt8(ascii: "u")
+      else {
+        throw .halfSurrogatePair(at: start)
       }
       position += 2
       let low = try readFourDigits(from: start)
       guard (0xDC00...0xDFFF).contains(low) else {
-        throw SyntaxFault("E0102", at: start, "has half of a surrogate pair")
+        throw .halfSurrogatePair(at: start)
       }
       value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
     }
     guard let scalar = Unicode.Scalar(value) else {
-      throw SyntaxFault("E0102", at: start, "has half of a surrogate pair")
+      throw .halfSurrogatePair(at: start)
     }
     return Character(scalar)
   }
@@ -67,7 +76,7 @@ struct JSONUnescaper {
     guard position + 4 <= limit,
       bytes[position..<position + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
-    else { throw SyntaxFault("E0102", at: start, "must have four hexadecimal digits after \\u") }
+    else { throw SyntaxFault("E0102", at: start, "four hexadecimal digits must follow \\u") }
     position += 4
     return value
   }

@@ -4,11 +4,45 @@ struct SyntaxFault: Error {
   let offset: Int
   let message: String
   let help: String?
+  /// Another byte that has to do with it: where the open bracket stands.
+  let related: (offset: Int, message: String)?
 
-  init(_ code: String, at offset: Int, _ message: String, help: String? = nil) {
+  init(
+    _ code: String, at offset: Int, _ message: String, help: String? = nil,
+    related: (offset: Int, message: String)? = nil
+  ) {
     self.code = code
     self.offset = offset
     self.message = message
     self.help = help
+    self.related = related
+  }
+}
+
+extension SyntaxFault {
+  static func notUTF8(at offset: Int) -> SyntaxFault {
+    SyntaxFault("E0103", at: offset, "this is not UTF-8", help: "save the file as UTF-8")
+  }
+
+  static func tooDeep(at offset: Int) -> SyntaxFault {
+    let deepest = JSONTapeReader.deepest
+    return SyntaxFault(
+      "E0105", at: offset, "this stands in more than \(deepest) lists and mappings, one inside the other")
+  }
+
+  static func openQuote(at offset: Int) -> SyntaxFault {
+    SyntaxFault(
+      "E0102", at: offset, "the text that begins here does not end",
+      help: "close it with a quote on the same line")
+  }
+
+  static func controlCharacter(at offset: Int) -> SyntaxFault {
+    SyntaxFault(
+      "E0102", at: offset, "a control character in a text must be written as an escape",
+      help: "write \\n for a line break, \\t for a tab, else \\u00XX")
+  }
+
+  static func halfSurrogatePair(at offset: Int) -> SyntaxFault {
+    SyntaxFault("E0102", at: offset, "this is half of a surrogate pair", help: "write the character itself")
   }
 }

@@ -5,6 +5,12 @@ func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let lead = bytes[index]
     if lead < 0x80 {
       index += 1
+      let memory = UnsafeRawBufferPointer(bytes)
+      while index + 8 <= bytes.count,
+        memory.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
       continue
     }
     let (length, lowest, highest): (Int, UInt8, UInt8)
@@ -19,7 +25,8 @@ func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     default: return index
     }
     guard index + length <= bytes.count, (lowest...highest).contains(bytes[index + 1]) else { return index }
-    for part in bytes[(index + 2)..<max(index + length, index + 2)] where part & 0xC0 != 0x80 { return index }
+    if length > 2, bytes[index + 2] & 0xC0 != 0x80 { return index }
+    if length > 3, bytes[index + 3] & 0xC0 != 0x80 { return index }
     index += length
   }
   return nil

@@ -34,7 +34,8 @@ public struct Commemoration: Sendable, Hashable {
 
   /// The relation, if its anniversaries are kept: it has a beginning, holds or held, and no event stands for it.
   public init?(_ relation: Relation, of dossier: Dossier, in language: String) {
-    guard relation.commemorate, relation.startedBy == nil, relation.modality == .actual, let since = relation.since
+    guard relation.commemorate, relation.startedBy == nil, relation.modality == .actual,
+      let since = relation.since
     else { return nil }
     kind = .relation
     record = relation.id
@@ -103,7 +104,9 @@ extension Vocabulary {
   public static func phrase(of word: String) -> String {
     var phrase = ""
     for letter in word.unicodeScalars {
-      if letter.properties.isUppercase && !phrase.isEmpty && phrase.unicodeScalars.last?.properties.isLowercase == true {
+      if letter.properties.isUppercase && !phrase.isEmpty
+        && phrase.unicodeScalars.last?.properties.isLowercase == true
+      {
         phrase += " " + letter.properties.lowercaseMapping
       } else if letter == "-" || letter == "_" {
         phrase += " "

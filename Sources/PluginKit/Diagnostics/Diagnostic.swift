@@ -27,7 +27,9 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// How much it matters.
   public var severity: Severity
-  /// Its code: `E0201`. E01 syntax, E02 dates, E03 references, E04 records, W05 truth, N06 vocabulary.
+  /// Its code: `E0201`.
+  ///
+  /// E01 syntax, E02 dates, E03 references, E04 records, W05 truth, N06 vocabulary.
   public let code: String
   /// Where it is; nil for one that is about the input as a whole.
   public let location: SourceLocation?
@@ -42,7 +44,8 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A diagnostic.
   public init(
-    _ severity: Severity, _ code: String, at location: SourceLocation?, record: String? = nil, _ message: String,
+    _ severity: Severity, _ code: String, at location: SourceLocation?, record: String? = nil,
+    _ message: String,
     help: String? = nil, related: [Related] = []
   ) {
     self.severity = severity

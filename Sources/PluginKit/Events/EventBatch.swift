@@ -1,6 +1,8 @@
 import DossierModel
 
-/// Some events, in the order of the pass. Their text stays in the tapes that they were read to.
+/// Some events, in the order of the pass.
+///
+/// Their text stays in the tapes that they were read to.
 ///
 /// A batch holds plain numbers: for each event the place of each field on its tape. A String, or a whole ``Event``, is
 /// made only by whoever asks for one, so a format that writes bytes makes none.
@@ -14,10 +16,16 @@ public final class EventBatch: Sendable {
     var slots = [UInt32](repeating: 0, count: rows.count * EventField.allCases.count)
     for (index, row) in rows.enumerated() {
       let base = index * EventField.allCases.count
-      for (key, value) in NodeView(tape: row.tape, index: row.root).pairs where !value.isNull {
+      for (key, value) in NodeView(tape: row.tape, index: row.root).pairs where !value.isBlank {
         if let field = EventField(key) { slots[base + field.rawValue] = UInt32(value.index) }
       }
     }
+    self.slots = slots
+  }
+
+  /// A batch whose fields have been found already: `slots` holds, for each event, the node of each field, or zero.
+  package init(_ rows: [EventRow], slots: [UInt32]) {
+    self.rows = rows
     self.slots = slots
   }
 
@@ -25,7 +33,9 @@ public final class EventBatch: Sendable {
   public var count: Int { rows.count }
 
   /// The events, in order.
-  public var events: some Collection<EventView> { rows.indices.lazy.map { EventView(batch: self, index: $0) } }
+  public var events: some Collection<EventView> {
+    rows.indices.lazy.map { EventView(batch: self, index: $0) }
+  }
 }
 
 /// Where an event stands on its tape, and what has been read of it already.

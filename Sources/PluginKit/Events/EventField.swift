@@ -1,6 +1,8 @@
 import DossierModel
 
-/// The fields of an event, in the order of its field table. A batch keeps one slot for each.
+/// The fields of an event, in the order of its field table.
+///
+/// A batch keeps one slot for each.
 public enum EventField: Int, Sendable, CaseIterable {
   case id, kind, title, date, dateText, seq, place, participants, partOf, modality, status, commemorate
   case description, tags, codes, sources

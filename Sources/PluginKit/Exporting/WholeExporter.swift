@@ -31,7 +31,8 @@ final class WholeRun<Format: WholeExporter>: ExportRun {
   func consume(_ batch: EventBatch) throws(ExportError) {
     guard events.count + batch.count <= Format.eventLimit else {
       throw .refused(
-        "\(Format.format.id) takes at most \(Format.eventLimit) events: choose fewer with --from, --until or --actor")
+        "\(Format.format.id) takes at most \(Format.eventLimit) events: choose fewer with --from, --until or --actor"
+      )
     }
     events += batch.events.map(\.record)
   }

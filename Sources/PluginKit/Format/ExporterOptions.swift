@@ -20,7 +20,9 @@ extension ExporterOptions {
   /// No rules between options.
   public func validate() throws(OptionFailure) {}
 
-  /// The options given as texts: `[("delimiter", "tab")]`. An unknown name is a failure that tells the nearest one.
+  /// The options given as texts: `[("delimiter", "tab")]`.
+  ///
+  /// An unknown name is a failure that tells the nearest one.
   public init(_ given: [(name: String, value: String)]) throws(OptionFailure) {
     self.init()
     for (name, value) in given {
@@ -71,12 +73,15 @@ public struct OptionDeclaration<Options: ExporterOptions>: Sendable {
   public let summary: OptionSummary
   let set: @Sendable (String, inout Options) throws(OptionFailure) -> Void
 
-  /// Declares an option. Its default is what the initialiser of the options sets.
+  /// Declares an option.
+  ///
+  /// Its default is what the initialiser of the options sets.
   public init<Value: OptionValue>(
     _ name: String, _ path: any WritableKeyPath<Options, Value> & Sendable, help: String
   ) {
     summary = OptionSummary(
-      name: name, expected: Value.expected, choices: Value.choices, standard: Options()[keyPath: path].optionText,
+      name: name, expected: Value.expected, choices: Value.choices,
+      standard: Options()[keyPath: path].optionText,
       help: help)
     set = { text, options throws(OptionFailure) in
       guard let value = Value(optionText: text) else {

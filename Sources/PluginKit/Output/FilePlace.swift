@@ -16,18 +16,22 @@ struct FilePlace {
       resolved = String(cString: real)
       free(real)
     } else {
-      resolved = Self.target(ofLink: path) ?? path
+      resolved = Self.endOfLinks(from: path)
     }
   }
 
-  /// What a link points to that nothing stands at yet; nil when the path is no link.
-  private static func target(ofLink path: String) -> String? {
-    var letters = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &letters, letters.count)
-    guard count > 0 else { return nil }
-    let target = String(decoding: letters[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard !target.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return target }
-    return path[...slash] + target
+  /// What a link points to where nothing stands yet: the file is made there.
+  private static func endOfLinks(from path: String) -> String {
+    var path = path
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    for _ in 0..<40 {
+      let length = readlink(path, &target, target.count - 1)
+      guard length > 0 else { break }
+      let link = String(decoding: target[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = link.hasPrefix("/") ? link : folder + link
+    }
+    return path
   }
 
   var exists: Bool { mode != nil }

@@ -18,12 +18,16 @@ public final class Output {
     self.path = isFolder && !path.hasSuffix("/") ? path + "/" : path
   }
 
-  /// The file of an output that is one file. A format whose library writes by path asks for one with `needsPath`.
+  /// The file of an output that is one file.
+  ///
+  /// A format whose library writes by path asks for one with `needsPath`.
   public func mainFile(needsPath: Bool = false) throws(ExportError) -> OutputFile {
     try add(OutputFile(target: path, needsPath: needsPath, mustBeNew: mustBeNew))
   }
 
-  /// A file of an output that is a folder. The folder is made when it is not there.
+  /// A file of an output that is a folder.
+  ///
+  /// The folder is made when it is not there.
   public func file(named name: String) throws(ExportError) -> OutputFile {
     if !TemporaryFiles.createFolder(folder) && errno != EEXIST {
       throw .cannotCreate(path: path, reason: lastSystemError())
@@ -31,12 +35,15 @@ public final class Output {
     return try add(OutputFile(target: path + name, mustBeNew: mustBeNew))
   }
 
-  /// A file beside the output's, with another ending: `relations.svg` beside `relations.gv`. Standard output has none.
+  /// A file beside the output's, with another ending: `relations.svg` beside `relations.gv`.
+  ///
+  /// Standard output has none.
   public func companion(extension ending: String) throws(ExportError) -> OutputFile? {
     guard path != "-", !isFolder else { return nil }
     let name = path.split(separator: "/").last ?? ""
     let stem = name.lastIndex(of: ".").map { path.dropLast(name.distance(from: $0, to: name.endIndex)) }
-    return try add(OutputFile(target: "\(stem ?? path[...]).\(ending)", needsPath: true, mustBeNew: mustBeNew))
+    return try add(
+      OutputFile(target: "\(stem ?? path[...]).\(ending)", needsPath: true, mustBeNew: mustBeNew))
   }
 
   /// The file that stands for the output: what goes with it is made from this one.

@@ -10,7 +10,9 @@ public final class OutputFile {
 
   /// The path that the user asked for.
   public let target: String
-  /// Where the bytes go until ``publish()``. A library that writes files by itself writes here.
+  /// Where the bytes go until ``publish()``.
+  ///
+  /// A library that writes files by itself writes here.
   public let temporaryPath: String
   /// How many bytes have been written through ``write(_:)``.
   public private(set) var byteCount = 0
@@ -25,7 +27,9 @@ public final class OutputFile {
     if mustBeNew && place.exists && !place.isStream {
       throw .cannotCreate(path: target, reason: "it is there already, and --no-clobber is given")
     }
-    if place.isFolder { throw .cannotCreate(path: target, reason: "it is a folder; end the path with / to fill it") }
+    if place.isFolder {
+      throw .cannotCreate(path: target, reason: "it is a folder; end the path with / to fill it")
+    }
     isInPlace = place.isStream && !needsPath
     temporaryPath = place.isStream ? (needsPath ? TemporaryFiles.scratchPath() : target) : place.temporaryPath
     if needsPath && place.isStream { copiesTo = target }
@@ -52,7 +56,9 @@ public final class OutputFile {
   private func write(_ bytes: [UInt8]) throws(ExportError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
       if count < 0 && errno == EINTR { continue }
       if count < 0 && errno == EPIPE { throw .closedPipe }
       guard count > 0 else { throw .writeFailed(path: shownTarget, reason: lastSystemError()) }
@@ -90,8 +96,10 @@ public final class OutputFile {
   func discard() {
     guard !isSettled else { return }
     isSettled = true
+    // Nothing was opened: what stands under the temporary name belongs to another output.
+    guard descriptor >= 0 else { return }
+    if descriptor != STDOUT_FILENO { close(descriptor) }
     guard !isInPlace else { return }
-    close(descriptor)
     unlink(temporaryPath)
     TemporaryFiles.forget(temporaryPath)
   }
@@ -107,7 +115,14 @@ public final class OutputFile {
     let ownDescriptor = descriptor
     descriptor = sink
     defer { descriptor = ownDescriptor }
-    while case let count = read(source, &block, block.count), count > 0 { try write(Array(block[..<count])) }
+    defer { if sink != STDOUT_FILENO { close(sink) } }
+    while true {
+      let count = read(source, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+      guard count > 0 else { return }
+      try write(Array(block[..<count]))
+    }
   }
 }
 

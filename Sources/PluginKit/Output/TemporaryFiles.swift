@@ -59,7 +59,8 @@ package enum TemporaryFiles {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard name.hasPrefix(place.temporaryPrefix), let process = Int32(name.dropFirst(place.temporaryPrefix.count)),
+      guard name.hasPrefix(place.temporaryPrefix),
+        let process = Int32(name.dropFirst(place.temporaryPrefix.count)),
         process != getpid(), kill(process, 0) != 0, errno == ESRCH
       else { continue }
       unlink("\(place.folder)/\(name)")

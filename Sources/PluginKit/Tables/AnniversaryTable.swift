@@ -16,7 +16,9 @@ public struct NextAnniversary: Sendable {
   /// How many days are left until it begins; 0 while it lasts.
   public func daysToGo(from day: CivilDate) -> Int { max(0, anniversary.first.dayNumber - day.dayNumber) }
 
-  /// The next anniversaries as of a day, the nearest first. What has none (a decade, an open date) is left out.
+  /// The next anniversaries as of a day, the nearest first.
+  ///
+  /// What has none (a decade, an open date) is left out.
   public static func all(of commemorations: [Commemoration], asOf day: CivilDate) -> [NextAnniversary] {
     let found = commemorations.compactMap { commemoration -> NextAnniversary? in
       let years = day.year...(day.year + 9)
@@ -38,7 +40,9 @@ extension Table where Row == NextAnniversary {
       Column("record_id", "Record ID", .id, "The event or relation.") { $0.commemoration.record },
       Column("title", "Title", .text, "What is commemorated.") { $0.commemoration.title },
       Column("base", "Base date (EDTF)", .edtf, "When it was.") { $0.commemoration.base.description },
-      Column("years", "Years", .integer, "Which anniversary it is.") { row, _, cell in cell.put(row.anniversary.years) },
+      Column("years", "Years", .integer, "Which anniversary it is.") { row, _, cell in
+        cell.put(row.anniversary.years)
+      },
       Column("next_day", "Next day", .day, "The day, where it is known.") { row, _, cell in
         if row.anniversary.first == row.anniversary.last { cell.put(row.anniversary.first) }
       },
@@ -48,11 +52,17 @@ extension Table where Row == NextAnniversary {
       Column("latest", "Latest day", .day, "The last day that may be meant.") { row, _, cell in
         cell.put(row.anniversary.last)
       },
-      Column("days_to_go", "Days to go", .integer, "From the day as of which is exported to the earliest day.") {
+      Column(
+        "days_to_go", "Days to go", .integer, "From the day as of which is exported to the earliest day."
+      ) {
         row, context, cell in cell.put(row.daysToGo(from: context.asOf))
       },
-      Column("milestone", "Milestone", .integer, "How round it is: 5, 10, 25, 50 or 100; empty for none of them.") { row, _, cell in
-        if let round = [100, 50, 25, 10, 5].first(where: { row.anniversary.years % $0 == 0 }) { cell.put(round) }
+      Column(
+        "milestone", "Milestone", .integer, "How round it is: 5, 10, 25, 50 or 100; empty for none of them."
+      ) { row, _, cell in
+        if let round = [100, 50, 25, 10, 5].first(where: { row.anniversary.years % $0 == 0 }) {
+          cell.put(round)
+        }
       },
       Column("known_to", "Known to the", .text, "day, month or year: how exactly the base date is known.") {
         $0.anniversary.precision.rawValue

@@ -9,7 +9,9 @@ extension Table where Row == EventView {
 
 private let eventColumns: [Column<EventView>] = [
   Column("id", "Event ID", .id, "The event's id.") { event, _, cell in cell.put(event.id) },
-  Column("kind", "Kind", .text, "What it is: visit, meeting, ceremony.") { event, _, cell in cell.put(event.kind) },
+  Column("kind", "Kind", .text, "What it is: visit, meeting, ceremony.") { event, _, cell in
+    cell.put(event.kind)
+  },
   Column("title", "Title", .text, "What it is called.") { event, context, cell in
     cell.put(event.title(in: context.language))
   },
@@ -31,12 +33,16 @@ private let eventDateColumns: [Column<EventView>] = [
   Column("latest", "Latest day", .day, "The last day that may be meant.") { event, _, cell in
     if let day = event.date?.latest { cell.put(day) }
   },
-  Column("precision", "Precision", .text, "How exactly the date is known: day, month, year, decade.") { event, _, cell in
+  Column("precision", "Precision", .text, "How exactly the date is known: day, month, year, decade.") {
+    event, _, cell in
     if let date = event.date { cell.put(date.precision.rawValue) }
   },
-  Column("certainty", "Certainty", .text, "uncertain (?), approximate (~), or both (%); empty for neither.") { event, _, cell in
+  Column("certainty", "Certainty", .text, "uncertain (?), approximate (~), or both (%); empty for neither.") {
+    event, _, cell in
     guard let date = event.date else { return }
-    cell.put(list: [date.isUncertain ? "uncertain" : nil, date.isApproximate ? "approximate" : nil].compactMap { $0 })
+    cell.put(
+      list: [date.isUncertain ? "uncertain" : nil, date.isApproximate ? "approximate" : nil].compactMap { $0 }
+    )
   },
   Column("year", "Year", .integer, "The year in which it began, at the earliest.") { event, _, cell in
     if let year = event.date?.year { cell.put(year) }
@@ -57,13 +63,23 @@ private let eventDateColumns: [Column<EventView>] = [
 
 private let eventPlaceColumns: [Column<EventView>] = [
   Column("place", "Place", .text, "Where it happened.") { event, context, cell in
-    if let place = event.place { cell.put(place.displayName(context)) }
+    guard let place = event.placeView else { return }
+    if let id = place.place {
+      cell.put(nameOf: id.string, context)
+    } else if let name = place.name(in: context.language) {
+      cell.put(name)
+    }
   },
   Column("place_id", "Place ID", .id, "The id of that place.") { event, _, cell in
-    if let id = event.place?.place { cell.put(id) }
+    if let id = event.placeView?.place { cell.put(id) }
   },
   Column("country", "Country", .text, "The country of that place, as an ISO 3166 code.") { event, context, cell in
-    if let country = event.place?.countryCode(context.dossier) { cell.put(country) }
+    guard let place = event.placeView else { return }
+    if let id = place.place {
+      if let country = PlaceReference(id.string).countryCode(context.dossier) { cell.put(country) }
+    } else if let country = place.country {
+      cell.put(country)
+    }
   },
   Column("part_of", "Part of", .id, "The id of the larger event.") { event, _, cell in
     if let parent = event.partOf { cell.put(parent) }
@@ -71,7 +87,8 @@ private let eventPlaceColumns: [Column<EventView>] = [
 ]
 
 private let eventPeopleColumns: [Column<EventView>] = [
-  Column("participants", "Participants", .text, "Who took part, with their roles; for the eye.") { event, context, cell in
+  Column("participants", "Participants", .text, "Who took part, with their roles; for the eye.") {
+    event, context, cell in
     for (index, participant) in event.participants.enumerated() {
       if index > 0 { cell.put("; ") }
       cell.put(nameOf: participant.actor.string, context)
@@ -95,14 +112,15 @@ private let eventSourceColumns: [Column<EventView>] = [
   Column("codes", "Codes", .text, "Its codes in event data sets: cameo=042.") { event, _, cell in
     if let codes = event.node(.codes).flatMap({ Codes(reading: $0) }) { cell.put(codes.text) }
   },
-  Column("sources", "Sources", .text, "Where it stands: source ids with the place in each.") { event, _, cell in
+  Column("sources", "Sources", .text, "Where it stands: source ids with the place in each.") {
+    event, _, cell in
     cell.put(citations: event.sources)
   },
   Column("source_url", "Source address", .url, "The address of its first source that has one.") { event, context, cell in
-    let addresses = event.sources.lazy.compactMap { citation in
-      citation.url ?? citation.source.flatMap { context.dossier.source($0)?.url }
+    for citation in event.citations {
+      if let url = citation.url { return cell.put(url) }
+      if let url = citation.source.flatMap({ context.dossier.source($0.string)?.url }) { return cell.put(url) }
     }
-    if let first = addresses.first { cell.put(first) }
   },
   Column("description", "Description", .text, "What happened.") { event, context, cell in
     if let description = event.description(in: context.language) { cell.put(description) }

@@ -26,7 +26,8 @@ extension Table where Row == Participation {
       Column("number", "Number", .integer, "Which of the event's participants it is.") { row, _, cell in
         cell.put(row.number)
       },
-      Column("actor_id", "Actor ID", .id, "The actor's id.") { row, _, cell in cell.put(row.participant.actor) },
+      Column("actor_id", "Actor ID", .id, "The actor's id.") { row, _, cell in cell.put(row.participant.actor)
+      },
       Column("actor", "Actor", .text, "The actor's name.") { row, context, cell in
         cell.put(nameOf: row.participant.actor.string, context)
       },

@@ -3,7 +3,8 @@ import DossierModel
 extension Table where Row == Claim {
   /// The claims, a row each; rival claims stand in as many rows as there are.
   public static let claims = Table(
-    "claims", "Claims", "What someone says of a record. Claims that contradict each other stand side by side.",
+    "claims", "Claims",
+    "What someone says of a record. Claims that contradict each other stand side by side.",
     [
       Column("id", "Claim ID", .id, "The claim's id.") { $0.id },
       Column("subject_id", "Subject ID", .id, "The record that it is about.") { $0.subject },
@@ -13,16 +14,23 @@ extension Table where Row == Claim {
       Column("property", "Property", .text, "What it says of it: age, count, ordinal.") { $0.property },
       Column("claim", "Claim", .text, "What is claimed, in short.") { $0.valueText },
       Column("value", "Value", .text, "What it is said to be, where that is a word or a date.") { $0.value },
-      Column("comparator", "Comparator", .text, "How the number is meant: >, nearly.") { $0.comparator?.rawValue },
+      Column("comparator", "Comparator", .text, "How the number is meant: >, nearly.") {
+        $0.comparator?.rawValue
+      },
       Column("number", "Number", .number, "The number.") { $0.number?.plainText },
       Column("unit", "Unit", .text, "Its unit.") { $0.unit },
       Column("of", "Of", .text, "What is counted or measured from.") { $0.of?.text },
       Column("rule", "Rule", .text, "How an anniversary is counted.") { $0.rule?.rawValue },
-      Column("complete", "Complete", .text, "yes where the dossier lists all that is counted.") { $0.complete ? "yes" : nil },
-      Column("modality", "Modality", .text, "actual, projected, hypothetical or negated.") { $0.modality.rawValue },
+      Column("complete", "Complete", .text, "yes where the dossier lists all that is counted.") {
+        $0.complete ? "yes" : nil
+      },
+      Column("modality", "Modality", .text, "actual, projected, hypothetical or negated.") {
+        $0.modality.rawValue
+      },
       Column("as_of", "As of (EDTF)", .edtf, "The day for which it is said.") { $0.asOf?.description },
       Column("period", "Period (EDTF)", .edtf, "The time that it covers.") { $0.period?.description },
-      Column("claimant_id", "Claimant ID", .id, "Who says it; empty where the source does in its own voice.") {
+      Column("claimant_id", "Claimant ID", .id, "Who says it; empty where the source does in its own voice.")
+      {
         $0.claimant
       },
       Column("claimant", "Claimant", .text, "That actor's name.") { row, context, cell in
@@ -33,7 +41,9 @@ extension Table where Row == Claim {
       Column("text", "In words", .text, "The claim in words.") { row, context, cell in
         if let text = row.text { cell.put(text.text(in: context.language)) }
       },
-      Column("sources", "Sources", .text, "Where it stands.") { row, _, cell in cell.put(citations: row.sources) },
+      Column("sources", "Sources", .text, "Where it stands.") { row, _, cell in
+        cell.put(citations: row.sources)
+      },
     ])
 }
 
@@ -44,7 +54,9 @@ extension Table where Row == Target {
     [
       Column("id", "Target ID", .id, "The target's id.") { $0.id },
       Column("owner_id", "Owner ID", .id, "Whose target it is.") { $0.owner },
-      Column("owner", "Owner", .text, "That actor's name.") { row, context, cell in cell.put(nameOf: row.owner, context) },
+      Column("owner", "Owner", .text, "That actor's name.") { row, context, cell in
+        cell.put(nameOf: row.owner, context)
+      },
       Column("goal", "Goal", .text, "What is to be reached.") { row, context, cell in
         cell.put(row.goal.text(in: context.language))
       },
@@ -58,7 +70,9 @@ extension Table where Row == Target {
       },
       Column("made_at", "Made at", .id, "The id of the event at which it was set or told.") { $0.madeAt },
       Column("status", "Status", .text, "How it stands.") { $0.status },
-      Column("sources", "Sources", .text, "Where it stands.") { row, _, cell in cell.put(citations: row.sources) },
+      Column("sources", "Sources", .text, "Where it stands.") { row, _, cell in
+        cell.put(citations: row.sources)
+      },
     ])
 }
 
@@ -87,6 +101,8 @@ extension Table where Row == Statement {
       Column("audience", "Audience", .ids, "The ids of those to whom it was said.") { row, _, cell in
         cell.put(list: row.audience)
       },
-      Column("sources", "Sources", .text, "Where it stands.") { row, _, cell in cell.put(citations: row.sources) },
+      Column("sources", "Sources", .text, "Where it stands.") { row, _, cell in
+        cell.put(citations: row.sources)
+      },
     ])
 }

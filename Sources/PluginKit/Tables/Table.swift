@@ -59,7 +59,9 @@ public struct Column<Row>: Sendable {
   public let type: ColumnType
   /// What its cells mean.
   public let meaning: String
-  /// Appends the cell of a row, as plain text: no quotes, no escapes. Nothing for an empty cell.
+  /// Appends the cell of a row, as plain text: no quotes, no escapes.
+  ///
+  /// Nothing for an empty cell.
   public let write: @Sendable (Row, ExportContext, inout ByteBuffer) -> Void
 
   init(
@@ -111,7 +113,7 @@ extension ByteBuffer {
   }
 
   /// Appends the name of a record that is not an event; its id where it has none.
-  mutating func put(nameOf id: String, _ context: ExportContext) {
+  package mutating func put(nameOf id: String, _ context: ExportContext) {
     put(context.dossier.name(of: id, in: context.language) ?? id)
   }
 }

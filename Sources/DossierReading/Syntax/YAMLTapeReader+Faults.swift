@@ -1,0 +1,104 @@
+import Yams
+
+/// What libyaml says of a text that it cannot read, in words for the person who wrote it.
+extension YAMLTapeReader {
+  mutating func fault(of error: YamlError) -> SyntaxFault {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return fault(problem, at: mark, in: context)
+    case .reader:
+      let help = "take the character out, or write it as an escape in double quotes"
+      return SyntaxFault(
+        "E0101", at: offsetOfControlCharacter(), "YAML allows no control characters", help: help)
+    case .duplicatedKeysInMapping(let names, let context):
+      return twice(names, firstAt: context.mark)
+    default:
+      return SyntaxFault("E0101", at: 0, "this is not YAML: \(error)")
+    }
+  }
+
+  private mutating func fault(_ problem: String, at mark: Mark, in context: YamlError.Context?) -> SyntaxFault
+  {
+    let offset = lines.offset(ofLine: mark.line, column: mark.column)
+    let begin = context.map { lines.offset(ofLine: $0.mark.line, column: $0.mark.column) } ?? offset
+    let where_ = context?.text ?? ""
+    if where_.contains("quoted scalar"),
+      problem.contains("end of stream") || problem.contains("document indicator")
+    {
+      return SyntaxFault(
+        "E0101", at: begin, "the text that begins here does not end", help: "close it with the same quote")
+    }
+    if where_.contains("flow sequence") || where_.contains("flow mapping") {
+      let isList = where_.contains("sequence")
+      let message = "a comma or \(isList ? "]" : "}") must stand here"
+      let opened = "the \(isList ? "list" : "mapping") begins here"
+      return SyntaxFault(
+        "E0101", at: offset, message, help: "close it before the line ends", related: (begin, opened))
+    }
+    if problem == "found undefined alias" {
+      return SyntaxFault(
+        "E0101", at: offset, "no anchor has the name of this alias",
+        help: "put a text that begins with * in quotes")
+    }
+    if problem.contains("mapping values are not allowed") {
+      let help = "put a text that holds a colon and a space in quotes, and check the indentation"
+      return SyntaxFault("E0101", at: offset, "a colon cannot stand here", help: help)
+    }
+    if problem.contains("cannot start any token") {
+      let isTab = offset < bytes.count && bytes[offset] == UInt8(ascii: "\t")
+      return SyntaxFault(
+        "E0101", at: offset,
+        isTab ? "a line cannot be indented with a tab" : "a text cannot begin with this character",
+        help: isTab ? "indent with spaces" : "put the text in quotes")
+    }
+    if where_.contains("block mapping") || where_.contains("block collection") {
+      let isList = where_.contains("collection")
+      return SyntaxFault(
+        "E0101", at: offset, "this line is not indented like the \(isList ? "list" : "fields") around it",
+        help: "indent it alike, and check the quotes and brackets of the line above",
+        related: (begin, isList ? "the list begins here" : "the first of the fields is here"))
+    }
+    let detail = where_.isEmpty ? "" : " (\(where_))"
+    return SyntaxFault("E0101", at: offset, "this is not YAML: \(problem)\(detail)")
+  }
+
+  /// The field that is given twice: libyaml's mark is that of the first; the second stands below it, indented alike.
+  private mutating func twice(_ names: [String], firstAt mark: Mark) -> SyntaxFault {
+    let name = names.first ?? ""
+    let message = "the field “\(name)” is given twice"
+    let help = "keep one of the two"
+    let first = lines.offset(ofLine: mark.line, column: mark.column)
+    let wanted = Array(name.utf8)
+    var line = mark.line + 1
+    while case let start = lines.offset(ofLine: line, column: 1), start < bytes.count {
+      let text = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+      let indent = text.prefix { $0 == UInt8(ascii: " ") }.count
+      let content = text.dropFirst(indent)
+      line += 1
+      if content.allSatisfy({ $0 <= 0x20 }) || content.first == UInt8(ascii: "#") { continue }
+      if indent < mark.column - 1 { break }
+      let rest = content.dropFirst(wanted.count).drop { $0 == UInt8(ascii: " ") }
+      if indent == mark.column - 1, content.starts(with: wanted), rest.first == UInt8(ascii: ":") {
+        return SyntaxFault(
+          "E0402", at: start + indent, message, help: help, related: (first, "it is given here first"))
+      }
+    }
+    return SyntaxFault("E0402", at: first, message, help: help)
+  }
+
+  private func offsetOfControlCharacter() -> Int {
+    var offset = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFD, 0x10000...: offset += UTF8.width(scalar)
+      default: return offset
+      }
+    }
+    return offset
+  }
+}
+
+extension UTF8 {
+  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { encode(scalar)?.count ?? 0 }
+}

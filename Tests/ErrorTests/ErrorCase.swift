@@ -1,0 +1,39 @@
+import DossierModel
+import DossierReading
+import Foundation
+import PluginKit
+import Testing
+
+@testable import ChanceryCommands
+
+/// One small bad input of `Cases/`, and the messages that it must give: the text file of the same name beside it.
+struct ErrorCase: CustomTestStringConvertible, Sendable {
+  /// The input's name, which begins with the code that it is about: `E0201-decade.yaml`.
+  let name: String
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Cases")
+
+  static let all: [ErrorCase] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { InputText.Syntax(fileName: $0) != nil }.sorted().map(ErrorCase.init)
+  }()
+
+  var testDescription: String { name }
+  var code: String { String(name.prefix(5)) }
+  var input: URL { Self.folder.appendingPathComponent(name) }
+  var expected: URL { input.deletingPathExtension().appendingPathExtension("txt") }
+
+  /// What a user is told of the input, as of the day of its header.
+  func told() throws -> String {
+    let bytes = [UInt8](try Data(contentsOf: input))
+    let contents = DossierReader.read([
+      InputText(name: name, bytes: bytes, syntax: InputText.Syntax(fileName: name))
+    ])
+    let day = contents.header?.asOf?.latest ?? CivilDate("2025-03-10")
+    guard let day else { return "" }
+    let all = contents.diagnostics + contents.findings(asOf: day)
+    let text = DiagnosticText(hasColour: false)
+    return all.sorted(by: Diagnostic.isBefore).map { text.full($0) + "\n" }.joined()
+  }
+}
