@@ -22,8 +22,8 @@ func library(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: strict)
 }
 
-func tests(_ name: String, uses: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: uses, resources: resources, swiftSettings: strict)
+func tests(_ name: String, uses: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: uses, exclude: exclude, swiftSettings: strict)
 }
 
 // Targets in the order data flows.
@@ -77,11 +77,13 @@ let package = Package(
     tests("XLSXPluginTests", uses: ["DossierModel", "PluginKit", "XLSXPlugin"]),
     tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin"]),
     tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
-    tests("CommandTests", uses: ["DossierModel", "PluginKit", "ChanceryCommands"]),
-    .testTarget(
-      name: "ErrorTests",
-      dependencies: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "ChanceryCommands"],
-      exclude: ["Cases"], swiftSettings: strict),
+    tests(
+      "ErrorTests", uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "ChanceryCommands"],
+      exclude: ["Cases"]),
+    // These run the program itself, as its users do.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("CommandTests", uses: ["TestSupport", "chancery"]),
+    tests("GoldenTests", uses: ["TestSupport", "chancery"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,8 @@ public struct CSVExporter: RowExporter {
 
   /// An exporter with these options.
   public init(options: CSVOptions) {
-    columns = options.columns.values.isEmpty
+    columns =
+      options.columns.values.isEmpty
       ? Table.events.columns : Table.events.selecting(options.columns.values.map(\.name)).table.columns
     self.options = options
     writer = CSVWriter(options, path: "")
@@ -24,6 +25,9 @@ public struct CSVExporter: RowExporter {
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
     var exporter = self
     exporter.writer = CSVWriter(options, path: output.path)
+    if output.isFolder, !options.columns.values.isEmpty {
+      throw .refused("csv.columns chooses columns of the events table; a folder has all tables whole")
+    }
     if output.isFolder { return try TableFolder(exporter.writer, context, output) }
     return try exporter.beginRows(context, output)
   }

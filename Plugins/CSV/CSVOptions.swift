@@ -42,12 +42,17 @@ public struct CSVOptions: ExporterOptions {
 
   /// The options, declared.
   public static let declarations: [OptionDeclaration<CSVOptions>] = [
-    OptionDeclaration("columns", \.columns, help: "The columns of the events table, in this order; none: all of them."),
-    OptionDeclaration("delimiter", \.delimiter, help: "What stands between two cells; by default a tab in a .tsv file, else a comma."),
+    OptionDeclaration(
+      "columns", \.columns, help: "The columns of the events table, in this order; none: all of them."),
+    OptionDeclaration(
+      "delimiter", \.delimiter,
+      help: "What stands between two cells; by default a tab in a .tsv file, else a comma."),
     OptionDeclaration("newline", \.newline, help: "What ends a row."),
     OptionDeclaration("bom", \.bom, help: "Begin with a byte order mark, which Excel needs to read UTF-8."),
     OptionDeclaration(
       "guard", \.formulaGuard,
-      help: "Put a tab before a text that begins with = + - @, so that no spreadsheet program runs it as a formula."),
+      help:
+        "Put a tab before a text that begins with = + - @, so that no spreadsheet program runs it as a formula."
+    ),
   ]
 }

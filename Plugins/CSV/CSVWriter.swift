@@ -11,7 +11,7 @@ struct CSVWriter: Sendable {
   /// A writer for an output at this path.
   init(_ options: CSVOptions, path: String) {
     delimiter =
-      switch options.delimiter ?? (path.hasSuffix(".tsv") ? .tab : .comma) {
+      switch options.delimiter ?? (path.lowercased().hasSuffix(".tsv") ? .tab : .comma) {
       case .comma: UInt8(ascii: ",")
       case .semicolon: UInt8(ascii: ";")
       case .tab: UInt8(ascii: "\t")
@@ -36,7 +36,9 @@ struct CSVWriter: Sendable {
     buffer.put(lineEnd)
   }
 
-  func put<Row>(_ row: Row, _ columns: [Column<Row>], _ context: ExportContext, into buffer: inout ByteBuffer) {
+  func put<Row>(_ row: Row, _ columns: [Column<Row>], _ context: ExportContext, into buffer: inout ByteBuffer)
+  {
+    let start = buffer.count
     for (index, column) in columns.enumerated() {
       if index > 0 { buffer.put(byte: delimiter) }
       let mark = buffer.count
@@ -44,13 +46,17 @@ struct CSVWriter: Sendable {
       if isGuarded && column.type == .text { buffer.guardFormula(from: mark) }
       buffer.quoteField(from: mark, ifAny: special)
     }
+    // A row of one empty cell would be an empty line, which readers pass over.
+    if buffer.count == start { buffer.put("\"\"") }
     buffer.put(lineEnd)
   }
 }
 
 extension ByteBuffer {
   /// Puts a tab before a text that a spreadsheet program would run as a formula: it begins with `= + - @`, a tab or a
-  /// carriage return, or with a full-width form of one of these. A reader takes exactly one tab off.
+  /// carriage return, or with a full-width form of one of these.
+  ///
+  /// A reader takes exactly one tab off.
   fileprivate mutating func guardFormula(from mark: Int) {
     guard mark < count else { return }
     let isFormula =

@@ -1,7 +1,9 @@
 import DossierModel
 import PluginKit
 
-/// A folder with a file for each table. Events and participants are written as they pass, the others at the end.
+/// A folder with a file for each table.
+///
+/// Events and participants are written as they pass, the others at the end.
 final class TableFolder: ExportRun {
   private let writer: CSVWriter
   private let context: ExportContext
@@ -31,7 +33,9 @@ final class TableFolder: ExportRun {
       for row in event.participations {
         writer.put(row, Table.participants.columns, context, into: &participants)
       }
-      if let commemoration = Commemoration(event, in: context.language) { commemorations.append(commemoration) }
+      if let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
+        commemorations.append(commemoration)
+      }
       tally.wrote(.event)
       if events.count >= OutputFile.blockSize { try eventFile.write(&events) }
       if participants.count >= OutputFile.blockSize { try participantFile.write(&participants) }

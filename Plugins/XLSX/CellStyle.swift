@@ -16,6 +16,8 @@ struct CellStyle: Sendable, Hashable {
     /// Text to the left, numbers to the right.
     case general
     case left
+    /// To the right, with room between the number and the text of the next column.
+    case right
   }
 }
 
@@ -75,8 +77,10 @@ extension SheetColumn {
       if type == .code { style.numberFormat = "@" }
     case .integer:
       style.numberFormat = holdsNumbers ? ownFormat : "#,##0"
+      style.alignment = numbersStandLeft ? .left : .right
     case .number:
       style.numberFormat = holdsNumbers ? ownFormat : nil
+      style.alignment = numbersStandLeft ? .left : .right
     case .date:
       style.numberFormat = type == .date ? ownFormat : "yyyy-mm-dd"
       style.alignment = .left

@@ -23,16 +23,52 @@ enum ColumnWidths {
     return max(widest, line)
   }
 
-  /// The lines that text takes in a cell of so many pixels.
-  ///
-  /// Words are not followed; a twentieth of each line is left for the words that do not fit.
+  /// The lines that text takes in a cell of so many pixels, broken after blanks and hyphens.
   static func lines(of text: UnsafeBufferPointer<UInt8>, in width: Int) -> Int {
     // No glyph is wider than 15 pixels, and most texts are short.
     if text.count * 15 <= width && !text.contains(UInt8(ascii: "\n")) { return 1 }
-    let usable = max(1, width * 19 / 20)
+    // Programs differ by a pixel here and there.
+    let usable = max(1, width * 49 / 50)
     return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).reduce(0) {
-      $0 + max(1, (pixels(of: $1) + usable - 1) / usable)
+      $0 + brokenLines(of: $1, in: usable)
     }
+  }
+
+  private static func brokenLines(of text: some Sequence<UInt8>, in width: Int) -> Int {
+    var lines = 1
+    /// What is on the line up to the last place where it may be broken, and what follows that place.
+    var settled = 0
+    var word = 0
+    var decoder = text.makeIterator()
+    while let byte = decoder.next() {
+      let blank = byte == UInt8(ascii: " ")
+      if byte < 0x80 {
+        word += Int(ascii[Int(byte)])
+      } else if byte >= 0xC0 {
+        word += pixels(ofLead: byte, second: decoder.next() ?? 0x80)
+      } else {
+        continue
+      }
+      // A blank at a line's end takes no room.
+      if settled + word > width && !blank {
+        lines += 1
+        // A word longer than a line is broken where the line ends.
+        if settled == 0 { word = Int(ascii[Int(UInt8(ascii: "n"))]) }
+        settled = 0
+      }
+      if blank || byte == UInt8(ascii: "-") {
+        settled += word
+        word = 0
+      }
+    }
+    return lines
+  }
+
+  /// How many pages side by side show a sheet of some width in print that can be read.
+  ///
+  /// A page of A4 or Letter holds some 90 characters, or 130 when it lies; half the size of type can be read.
+  static func pages(forWidth width: Double, isLandscape: Bool) -> Int {
+    max(1, Int((width / (isLandscape ? 250 : 150)).rounded(.up)))
   }
 
   /// Whether a heading is broken over two lines in a column that is as narrow as it may become.
@@ -68,6 +104,9 @@ enum ColumnWidths {
     let decimals = number == number.rounded() ? 2 : 6
     return pixels(ofInteger: whole, grouped: false) + 3 + decimals * 7 + (number < 0 ? 4 : 0)
   }
+
+  /// The pixels that numbers keep from the next column.
+  static let indent = 9
 
   /// The pixels of a date such as `2025-03-10`.
   static let datePixels = 8 * 7 + 2 * 4

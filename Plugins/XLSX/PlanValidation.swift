@@ -84,8 +84,11 @@ extension Sheet {
   }
 
   /// How many rows fit into one sheet beside headings and notes.
+  ///
+  /// A cover is never split.
   func capacity(maxRowsPerSheet: Int) -> Int {
-    maxRowsPerSheet - (hasHeadings ? 1 : 0) - (notes.isEmpty ? 0 : notes.count + 1)
+    guard hasHeadings else { return Self.mostRows }
+    return maxRowsPerSheet - 1 - (notes.isEmpty ? 0 : notes.count + 1)
   }
 
   fileprivate var problems: [PlanProblem] {

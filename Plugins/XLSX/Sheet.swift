@@ -50,6 +50,8 @@ struct SheetColumn: Sendable, Hashable {
   var maximumWidth = 60.0
   /// An Excel number format that replaces the type's own. `0.00%`
   var numberFormat: String?
+  /// Numbers start where texts start, as on a cover, where few of them stand between days and words.
+  var numbersStandLeft = false
   /// A bar in each cell, as long as its number is large.
   var hasDataBar = false
   /// The cells that list the allowed values. `='Data dictionary'!$F$2:$F$9`

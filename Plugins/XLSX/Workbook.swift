@@ -117,7 +117,13 @@ extension Workbook {
     if let colour = style.colour { format_set_font_color(format, colour.rgb) }
     if let fill = style.fill { format_set_bg_color(format, fill.rgb) }
     if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
-    if style.alignment == .left { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+    switch style.alignment {
+    case .general: break
+    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .right:
+      format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      format_set_indent(format, 1)
+    }
     if style.wraps { format_set_text_wrap(format) }
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     let new = Format(pointer: format)
@@ -151,12 +157,19 @@ extension Workbook {
     }
     if sheet.isLandscape { worksheet_set_landscape(raw) }
     worksheet_set_paper(raw, paper == .a4 ? 9 : 1)
-    worksheet_fit_to_pages(raw, 1, 0)
+    if !sheet.hasHeadings { worksheet_gridlines(raw, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
     if sheet.hasHeadings {
       try Self.check("repeat the headings") { worksheet_repeat_rows(raw, 0, 0) }
     }
     try Self.check("set the page's head") { worksheet_set_header(raw, header) }
     try Self.check("set the page's foot") { worksheet_set_footer(raw, footer) }
+  }
+
+  /// Fits the sheet to so many pages side by side; on several, each begins with the first column.
+  func fit(pagesWide: Int, in sheet: Int) throws(WorkbookError) {
+    worksheet_fit_to_pages(sheets[sheet], UInt16(pagesWide), 0)
+    guard pagesWide > 1 else { return }
+    try Self.check("repeat the first column") { worksheet_repeat_columns(sheets[sheet], 0, 0) }
   }
 
   func setWidth(_ width: Double, ofColumn column: Int, in sheet: Int) throws(WorkbookError) {
@@ -213,6 +226,12 @@ extension Workbook {
     bar.data_bar_2010 = 1
     bar.bar_solid = 1
     bar.bar_color = colour.rgb
+    // What is past has no bar that can be seen.
+    bar.bar_negative_color = Colour.white.rgb
+    bar.bar_no_border = 1
+    bar.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    bar.min_value = 0
+    bar.bar_axis_position = UInt8(LXW_CONDITIONAL_BAR_AXIS_NONE.rawValue)
     let (top, left, bottom, right) = Self.corners(range)
     try Self.check("add bars") {
       worksheet_conditional_format_range(sheets[sheet], top, left, bottom, right, &bar)

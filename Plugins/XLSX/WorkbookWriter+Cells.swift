@@ -96,14 +96,14 @@ extension WorkbookWriter {
     guard integer.magnitude <= CellGuards.largestInteger else {
       return try write(text: String(integer), as: format(.text))
     }
-    widen(to: ColumnWidths.pixels(ofInteger: integer, grouped: true))
+    widen(to: ColumnWidths.pixels(ofInteger: integer, grouped: true) + ColumnWidths.indent)
     try workbook.write(number: Double(integer), as: format(.integer), at: place)
     count()
   }
 
   mutating func write(number: Double) throws(WorkbookError) {
     guard number.isFinite else { return lose(.notANumber) }
-    widen(to: ColumnWidths.pixels(ofNumber: number))
+    widen(to: ColumnWidths.pixels(ofNumber: number) + ColumnWidths.indent)
     try workbook.write(number: number, as: format(.number), at: place)
     count()
   }

@@ -92,13 +92,17 @@ extension WorkbookWriter {
   mutating func finish(_ index: Int) throws(WorkbookError) {
     let part = parts[index]
     let sheet = plan.sheets[part.sheet]
+    var total = 0.0
     for (column, style) in sheet.columns.enumerated() {
       let width = ColumnWidths.width(
         pixels: fills[part.sheet].pixels[column],
         hasFilterButton: sheet.hasHeadings && sheet.hasFilterButtons,
         in: style.minimumWidth...style.maximumWidth)
       try workbook.setWidth(width, ofColumn: column, in: index)
+      total += width
     }
+    let pages = ColumnWidths.pages(forWidth: total, isLandscape: sheet.isLandscape)
+    try workbook.fit(pagesWide: pages, in: index)
     if sheet.hasHeadings { try finishTable(index) }
     if index == parts.lastIndex(where: { $0.sheet == part.sheet }) { try writeNotes(index) }
   }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import PluginKit
 
-/// The command line. Each subcommand has a file; what several of them share is in `Arguments/` and `Telling/`.
+/// The command line.
+///
+/// Each subcommand has a file; what several of them share is in `Arguments/` and `Telling/`.
 public struct Chancery: AsyncParsableCommand {
   /// The program's version.
   public static let version = "0.1.0"
@@ -14,7 +17,7 @@ public struct Chancery: AsyncParsableCommand {
 
         chancery init my-dossier
         chancery check my-dossier
-        chancery export my-dossier -o report.xlsx -o events.csv -o anniversaries.ics -o relations.gv
+        chancery export my-dossier -o report.xlsx -o events.csv -o relations.gv
 
       Exit status: 0 done; 1 check found errors; 64 command line; 65 bad data; 66 input missing; 69 a program that is \
       needed is missing; 70 a fault of Chancery; 73 cannot create an output; 74 reading or writing failed; 75 timed \
@@ -28,7 +31,20 @@ public struct Chancery: AsyncParsableCommand {
   /// Runs the command that the command line asks for.
   public static func start() async {
     Signals.prepare()
+    if let word = CommandLine.arguments.dropFirst().first, let refusal = refusal(of: word) {
+      exit(withError: refusal)
+    }
     await main()
+  }
+
+  /// What is said of a first word that is no command; ArgumentParser calls it unexpected and no more.
+  private static func refusal(of word: String) -> ValidationError? {
+    let names =
+      configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
+    guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let near = nearestWord(to: word, among: names)
+    let hint = near.map { "did you mean \($0)?" } ?? "there are \(names.joined(separator: ", "))"
+    return ValidationError("there is no command “\(word)”; \(hint)")
   }
 
   /// The command without a subcommand prints its help.

@@ -35,6 +35,14 @@ enum ExitStatus: Int32 {
 }
 
 extension ExportError {
+  /// The error as one sentence that names the output.
+  func sentence(about path: String) -> String {
+    switch self {
+    case .cannotCreate, .writeFailed, .verificationFailed: sentence
+    case .closedPipe, .missingTool, .toolFailed, .timedOut, .refused: "\(path): \(sentence)"
+    }
+  }
+
   /// The error as one sentence, without a full stop.
   var sentence: String {
     switch self {

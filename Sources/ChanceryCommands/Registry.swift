@@ -1,3 +1,4 @@
+import ArgumentParser
 import CSVPlugin
 import GraphvizPlugin
 import ICalendarPlugin
@@ -5,7 +6,9 @@ import JSONLinesPlugin
 import PluginKit
 import XLSXPlugin
 
-/// The list of formats. A new format is one line here.
+/// The list of formats.
+///
+/// A new format is one line here.
 enum Registry {
   static let formats: [AnyFormat] = [
     AnyFormat(CSVExporter.self),
@@ -23,6 +26,17 @@ enum Registry {
     let matches = formats.flatMap { format in format.description.extensions.map { (format, ending: $0) } }
       .filter { name.hasSuffix("." + $0.ending) && name.count > $0.ending.count + 1 }
     return matches.max { $0.ending.count < $1.ending.count }?.0
+  }
+
+  /// The name of a format that another word was probably meant to be.
+  static func nearest(to name: String) -> String? {
+    nearestWord(to: name, among: formats.map(\.description.id))
+  }
+
+  /// What is said of a format that there is not.
+  static func unknown(_ name: String) -> ValidationError {
+    let hint = nearest(to: name).map { "did you mean \($0)?" } ?? "the formats are \(summary)"
+    return ValidationError("there is no format “\(name)”; \(hint)")
   }
 
   /// `csv (.csv, .tsv), xlsx (.xlsx), …`.

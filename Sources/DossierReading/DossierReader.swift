@@ -80,7 +80,7 @@ public struct DossierReader {
   }
 
   /// A line of JSON Lines: a record that says its kind in `type`.
-  private mutating func addTypedRecord(_ node: NodeView) {
+  mutating func addTypedRecord(_ node: NodeView) {
     guard node.kind == .mapping else {
       return report(
         "E0104", node, "a line must be one record in braces", help: "write {\"type\":\"event\",\"id\":…}")
@@ -148,7 +148,7 @@ public struct DossierReader {
     diagnostics.append(Diagnostic(.error, code, at: node.location, message, help: help))
   }
 
-  private consuming func finish() -> DossierContents {
+  consuming func finish() -> DossierContents {
     checker.reportDanglingReferences(isWhole: isWhole)
     checker.reportUnknownWords()
     let told = (diagnostics + checker.diagnostics).sorted(by: Diagnostic.isBefore)

@@ -15,7 +15,7 @@ enum SamplePlan {
 
   static let cover = CoverPage(
     title: "Việt Nam and ASEAN", subtitle: "Diplomatic events",
-    facts: [CoverPage.Fact(label: "As of", value: .date(year: 2025, month: 3, day: 10))])
+    facts: [CoverPage.Fact("As of", .date(year: 2025, month: 3, day: 10))])
 
   static let events = Sheet(
     name: "Events", title: "Events", layout: .table(name: "Events"),

@@ -28,7 +28,8 @@ enum Dates {
     if let day = header?.asOf?.latest { return (day, false) }
     if let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }) {
       guard let seconds = Int(text), seconds >= 0, seconds < 253_402_300_800 else {
-        throw ValidationError("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not “\(text)”")
+        Terminal.tell("Error: SOURCE_DATE_EPOCH must be a number of seconds since 1970, not “\(text)”")
+        throw ExitStatus.usage.code
       }
       return (CivilDate(dayNumber: seconds / 86_400), false)
     }

@@ -18,6 +18,7 @@ enum Files {
   }
 
   /// The inputs at these paths: files as they are, of folders every dossier file by name, `-` for standard input.
+  ///
   /// Without paths standard input is read, unless it is a terminal.
   static func inputs(_ paths: [String]) throws(Failure) -> [InputText] {
     var inputs: [InputText] = []
@@ -58,7 +59,27 @@ enum Files {
       throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: lastSystemError())
     }
     defer { close(descriptor) }
-    return InputText(name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
+    return InputText(
+      name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
+  }
+
+  /// Whether a path is a file of JSON Lines too large to hold in memory without need.
+  static func isLargeJSONLines(_ path: String) -> Bool {
+    var status = stat()
+    return InputText.Syntax(fileName: path) == .jsonl && stat(path, &status) == 0
+      && status.st_mode & S_IFMT == S_IFREG && status.st_size > 4 << 20
+  }
+
+  /// A file as a stream. It stays open until the program ends.
+  static func stream(_ path: String) throws(Failure) -> ByteStream {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path, reason: lastSystemError()) }
+    return ByteStream(name: path) { room in
+      while true {
+        let count = Glibc.read(descriptor, room.baseAddress, room.count)
+        if count >= 0 || errno != EINTR { return count }
+      }
+    }
   }
 
   private static func read(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
@@ -76,11 +97,28 @@ enum Files {
     }
   }
 
-  /// Whether two paths are the same file on the disk.
+  /// Whether two paths mean one file or folder, be it there already or not; `-` is only the same as `-`.
   static func areSame(_ one: String, _ other: String) -> Bool {
+    guard one != "-", other != "-" else { return one == other }
     var first = stat()
     var second = stat()
-    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return one == other }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return plain(one) == plain(other) }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// The folder that a path is in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path as it would be seen in its folder, without detours and links.
+  private static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    guard let name = parts.last else { return path }
+    let folder = (path.hasPrefix("/") ? "/" : "./") + parts.dropLast().joined(separator: "/")
+    guard let real = realpath(folder, nil) else { return "\(folder)/\(name)" }
+    defer { free(real) }
+    return "\(String(cString: real))/\(name)"
   }
 }

@@ -5,19 +5,24 @@ import PluginKit
 
 /// The filters, the same for every command that selects events.
 struct FilterOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Events that may end then or later: 1995, 2025-03-10.", valueName: "date"))
+  @Option(
+    name: .long, help: ArgumentHelp("Events that may end then or later: 1995, 2025-03-10.", valueName: "date")
+  )
   var from: String?
 
   @Option(name: .long, help: ArgumentHelp("Events that may begin then or earlier.", valueName: "date"))
   var until: String?
 
-  @Option(name: .long, help: ArgumentHelp("Events of this kind; several mean any of them.", valueName: "kind"))
+  @Option(
+    name: .long, help: ArgumentHelp("Events of this kind; several mean any of them.", valueName: "kind"))
   var kind: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Events with this actor; several mean any of them.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("Events with this actor; several mean any of them.", valueName: "id"))
   var actor: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Events with this actor too; several mean all of them.", valueName: "id"))
+  @Option(
+    name: .long, help: ArgumentHelp("Events with this actor too; several mean all of them.", valueName: "id"))
   var with: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Events at this place, or within it.", valueName: "id"))
@@ -52,7 +57,8 @@ struct FilterOptions: ParsableArguments {
       try modality.map { word in
         guard let modality = Modality(rawValue: word) else {
           throw ValidationError(
-            "--modality must be one of \(Modality.allCases.map(\.rawValue).joined(separator: ", ")), not “\(word)”")
+            "--modality must be one of \(Modality.allCases.map(\.rawValue).joined(separator: ", ")), not “\(word)”"
+          )
         }
         return modality
       })

@@ -12,21 +12,39 @@ struct InputOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml", "json", "jsonl"]))
   var inputs: [String] = []
 
+  /// Standard input is read once, and where no input is named: unless a person would have to type it.
+  func validate() throws {
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read only once")
+    }
+    guard inputs.isEmpty, isatty(STDIN_FILENO) == 1 else { return }
+    throw ValidationError("name a dossier: a file, a folder, or - for standard input")
+  }
+
   /// Reads the inputs, and says what cannot be had.
   func read() throws -> DossierContents {
-    var paths = inputs
-    if paths.isEmpty {
-      guard isatty(STDIN_FILENO) == 0 else {
-        throw ValidationError("name a dossier: a file, a folder, or - for standard input")
-      }
-      paths = ["-"]
-    }
-    if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+    let paths = inputs.isEmpty ? ["-"] : inputs
     do throws(Files.Failure) {
       return DossierReader.read(try Files.inputs(paths))
     } catch {
       Terminal.tell("chancery: \(error.sentence)")
       throw error.status.code
+    }
+  }
+
+  /// The one large input of JSON Lines among the inputs, opened as a stream, and a reader that has read the others; nil
+  /// where there is no such input.
+  func stream() throws -> (stream: ByteStream, others: DossierReader)? {
+    let large = inputs.filter { Files.isLargeJSONLines($0) }
+    guard large.count == 1, let path = large.first else { return nil }
+    let others = inputs.filter { $0 != path }
+    guard !others.contains("-") else { return nil }
+    do throws(Files.Failure) {
+      var reader = DossierReader()
+      for input in try Files.inputs(others) { reader.read(input) }
+      return (try Files.stream(path), reader)
+    } catch {
+      return nil
     }
   }
 

@@ -8,23 +8,30 @@ struct OutputArgument {
   let path: String
   private let options: [(name: String, value: String)]
 
-  /// Reads `[FORMAT[,option=value…]:]PATH`. What stands before the first colon is a format only if it is the name of one.
+  /// Reads `[FORMAT[,option=value…]:]PATH`.
+  ///
+  /// What stands before the first colon is a format only if it is the name of one.
   init(_ text: String) throws(ValidationError) {
     let (prefix, path) = Self.split(text)
     self.path = path
-    guard !path.isEmpty else { throw ValidationError("“-o \(text)” names no path; write it like csv:events.csv") }
+    guard !path.isEmpty else {
+      throw ValidationError("“-o \(text)” names no path; write it like csv:events.csv")
+    }
     if let prefix {
       let parts = prefix.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard let known = Registry.format(parts[0]) else { throw Self.unknownFormat(parts[0]) }
+      guard let known = Registry.format(parts[0]) else { throw Registry.unknown(parts[0]) }
       format = known
       options = try parts.dropFirst().map { part throws(ValidationError) in
         guard let equals = part.firstIndex(of: "=") else {
-          throw ValidationError("“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab")
+          throw ValidationError(
+            "“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab")
         }
         return (String(part[..<equals]), String(part[part.index(after: equals)...]))
       }
     } else {
-      guard path != "-" else { throw ValidationError("standard output has no name to tell the format by; write csv:-") }
+      guard path != "-" else {
+        throw ValidationError("standard output has no name to tell the format by; write csv:-")
+      }
       guard !path.hasSuffix("/") else { throw ValidationError("a folder needs a format; write csv:\(path)") }
       guard let known = Registry.format(ofPath: path) else {
         throw ValidationError(
@@ -37,22 +44,25 @@ struct OutputArgument {
     let isFolder = path.hasSuffix("/") || Files.isFolder(path)
     if isFolder && !format.description.shapes.contains(.folder) {
       let ending = format.description.extensions[0]
-      throw ValidationError("\(format.description.id) writes one file, not a folder; name it, like \(path)/report.\(ending)")
+      let folder = path.hasSuffix("/") ? path : path + "/"
+      throw ValidationError(
+        "\(format.description.id) writes one file, not a folder; name it, like \(folder)report.\(ending)")
     }
   }
 
+  /// The format with its options, and the path.
+  ///
+  /// A word before the colon that is no format, but is close to one or stands before a path of no known ending, is taken
+  /// for a misspelt one; `./cvs:a.csv` is a path all the same.
   private static func split(_ text: String) -> (prefix: String?, path: String) {
     guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
     let prefix = String(text[..<colon])
-    let name = prefix.prefix { $0 != "," }
-    let isFormat = Registry.format(String(name)) != nil || prefix.contains("=")
-    return isFormat ? (prefix, String(text[text.index(after: colon)...])) : (nil, text)
-  }
-
-  private static func unknownFormat(_ name: String) -> ValidationError {
-    let near = nearestWord(to: name, among: Registry.formats.map(\.description.id))
-    let hint = near.map { "; did you mean \($0)?" } ?? ""
-    return ValidationError("there is no format “\(name)”\(hint) The formats are \(Registry.summary)")
+    let path = String(text[text.index(after: colon)...])
+    let name = String(prefix.prefix { $0 != "," })
+    let isWord = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber }
+    let isMisspelt = Registry.nearest(to: name) != nil || Registry.format(ofPath: path) == nil
+    let isFormat = Registry.format(name) != nil || prefix.contains("=") || isWord && isMisspelt
+    return isFormat ? (prefix, path) : (nil, text)
   }
 
   /// The output, with the options that `-O` gives to all outputs of its format; its own come after them and win.
@@ -80,9 +90,7 @@ struct FormatOption {
     format = String(text[..<dot])
     option = String(text[text.index(after: dot)..<equals])
     value = String(text[text.index(after: equals)...])
-    guard Registry.format(format) != nil else {
-      throw ValidationError("“-O \(text)”: there is no format “\(format)”; the formats are \(Registry.summary)")
-    }
+    guard Registry.format(format) != nil else { throw Registry.unknown(format) }
   }
 }
 

@@ -29,7 +29,9 @@ struct Check: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("No codes that begin with this.", valueName: "code"))
   var ignore: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("The day as of which to check; else the dossier's own.", valueName: "date"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The day as of which to check; else the dossier's own.", valueName: "date"))
   var asOf: String?
 
   @Flag(name: .long, help: "Let warnings end the command with status 1 too.")
@@ -62,7 +64,8 @@ struct Check: AsyncParsableCommand {
       let counts = [Diagnostic.Severity.error, .warning, .note].map { severity in
         counted(diagnostics.count { $0.severity == severity }, severity.rawValue)
       }
-      Terminal.print(counts.joined(separator: ", ") + " in " + counted(eventCount, "event") + " and what they refer to")
+      Terminal.print(
+        counts.joined(separator: ", ") + " in " + counted(eventCount, "event") + " and what they refer to")
     }
   }
 }

@@ -11,9 +11,9 @@ struct Export: AsyncParsableCommand {
       The format is told by the ending of PATH; FORMAT:PATH names it. A PATH that ends in / is a folder; - is standard \
       output. See “chancery formats” for the formats and their options.
 
-        chancery export visit.yaml -o report.xlsx -o csv:tables/ -o anniversaries.ics -o relations.gv
-        chancery export visit.yaml -o csv,delimiter=tab:- --actor viet-nam --from 1995
-        chancery export examples/asean-secretariat-2025 -o relations.gv -O dot.render=svg,png
+        chancery export visit.yaml -o report.xlsx -o csv:tables/ -o relations.gv
+        chancery export visit.yaml -o csv,delimiter=tab:- --actor viet-nam
+        chancery export examples/asean-secretariat-2025 -o a.gv -O dot.render=svg
       """)
 
   @OptionGroup var input: InputOptions
@@ -30,7 +30,9 @@ struct Export: AsyncParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
-  @Option(name: .long, help: ArgumentHelp("The day as of which to export; else the dossier's own.", valueName: "date"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The day as of which to export; else the dossier's own.", valueName: "date"))
   var asOf: String?
 
   @Option(name: .long, help: ArgumentHelp("The order of events: date or input.", valueName: "order"))
@@ -64,48 +66,56 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try plan()
+    if let finished = try await exportStreaming(outputs) { return try tell(outputs, finished) }
     let contents = try input.read()
     let filter = try filters.filter()
     try tellProblems(of: contents)
     let unknown = filter.unknownRecords(in: contents.dossier)
-    guard unknown.isEmpty else { throw ValidationError(unknown.joined(separator: "\n")) }
+    guard unknown.isEmpty else {
+      for sentence in unknown { Terminal.tell("Error: \(sentence)") }
+      throw ExitStatus.usage.code
+    }
 
     let header = input.header(of: contents)
-    if contents.header == nil { tell("note: no dossier header; the dossier is called “\(header.id)”") }
-    let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
-    if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
-
     let selection = Selection(from: contents, header: header, filter: filter, order: order)
-    let context = ExportContext(
-      dossier: selection.dossier, language: selection.dossier.language, asOf: asOf,
-      generator: "Chancery \(Chancery.version)")
+    if selection.eventCount == 0, !filter.isEmpty { tell("note: no event passes the filters") }
+    let context = try context(selection.dossier, contents)
     if dryRun {
       for output in outputs { tell("would write \(output.path): \(selection.eventCount) events") }
       return
     }
-    let finished = await Pass(over: selection, context, mustBeNew: noClobber).run(outputs, jobs: jobs)
-    try tell(outputs, finished)
+    let pass = Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber)
+    try tell(outputs, await pass.run(over: selection))
   }
 
-  /// The outputs that the command line asks for, checked before anything is read.
-  private func plan() throws -> [RequestedOutput] {
-    let arguments = try output.map { try OutputArgument($0) }
-    let shared = try formatOption.map { try FormatOption($0) }
-    for option in shared where !arguments.contains(where: { $0.format.description.id == option.format }) {
-      throw ValidationError("-O \(option.format).\(option.option) has no effect: no output is \(option.format)")
+  /// A large input of JSON Lines is tried in one pass, without holding it in memory; nil where that is not possible.
+  private func exportStreaming(_ outputs: [RequestedOutput]) async throws -> [FinishedOutput]? {
+    guard !dryRun, try filters.filter().isEmpty, let (stream, others) = try input.stream() else { return nil }
+    let export = StreamedExport(of: stream, after: others, byDate: order == .date, jobs: jobs)
+    let outcome = try await export.run { contents in
+      let warnings = try warningCount(in: contents)
+      if strict && warnings > 0 { return nil }
+      let dossier = contents.dossier(header: input.header(of: contents), inOrder: order)
+      let context = try context(dossier, contents)
+      if warnings > 0 { tell("\(counted(warnings, "warning")); “chancery check” tells them") }
+      return Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber)
     }
-    for (index, argument) in arguments.enumerated() {
-      if arguments[..<index].contains(where: { $0.path == argument.path }) {
-        throw ValidationError("two outputs go to \(argument.path)")
-      }
-      if argument.path != "-", input.inputs.contains(where: { $0 != "-" && Files.areSame($0, argument.path) }) {
-        throw ValidationError("\(argument.path) is an input; an output may not replace it")
-      }
-      if argument.path == "-", argument.format.description.isBinary, Terminal.showsData {
-        throw ValidationError("\(argument.format.description.id) is not shown on a terminal; name a file, or use a pipe")
-      }
-    }
-    return try arguments.map { try $0.requested(shared) }
+    guard case .finished(let finished, _) = outcome else { return nil }
+    return finished
+  }
+
+  /// What exporters are given, with a note on what was not stated.
+  private func context(_ dossier: Dossier, _ contents: DossierContents) throws -> ExportContext {
+    if contents.header == nil { tell("note: no dossier header; the dossier is called “\(dossier.header.id)”") }
+    let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
+    if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
+    return ExportContext(
+      dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)")
+  }
+
+  private func warningCount(in contents: DossierContents) throws -> Int {
+    let day = try Dates.asOf(asOf, header: contents.header).day
+    return contents.findings(asOf: day, withPlaces: false).count { $0.severity == .warning }
   }
 
   /// Tells errors in full, and the number of warnings in one line.
@@ -117,12 +127,15 @@ struct Export: AsyncParsableCommand {
       Terminal.tell("chancery: \(counted(errors.count, "error")); nothing was written")
       throw ExitStatus.badData.code
     }
-    let warnings = contents.findings(asOf: try Dates.asOf(asOf, header: contents.header).day)
+    let day = try Dates.asOf(asOf, header: contents.header).day
+    // Unless they are told, their number is enough: to find the place of each takes long in a large dossier.
+    let warnings = contents.findings(asOf: day, withPlaces: strict)
       .filter { $0.severity == .warning }
     guard !warnings.isEmpty else { return }
     if strict {
       for warning in warnings { Terminal.tell(text.full(warning)) }
-      Terminal.tell("chancery: \(counted(warnings.count, "warning")), and --strict is given; nothing was written")
+      Terminal.tell(
+        "chancery: \(counted(warnings.count, "warning")), and --strict is given; nothing was written")
       throw ExitStatus.badData.code
     }
     tell("\(counted(warnings.count, "warning")); “chancery check” tells them")
@@ -135,7 +148,7 @@ struct Export: AsyncParsableCommand {
       if let tally = output.tally { tell(OutputSentence.text(of: output.targets, tally)) }
       if let error = output.error {
         let status = ExitStatus(error)
-        if status != .done { Terminal.tell("chancery: \(requested.path): \(error.sentence)") }
+        if status != .done { Terminal.tell("chancery: \(error.sentence(about: requested.path))") }
         failure = failure ?? (status == .done ? nil : status)
       }
     }

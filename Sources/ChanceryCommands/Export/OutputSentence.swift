@@ -5,10 +5,13 @@ import PluginKit
 enum OutputSentence {
   static func text(of targets: [String], _ tally: ExportTally) -> String {
     let counts = RecordKind.allCases.compactMap { kind in tally.counts[kind].map { (kind, $0) } }
-    let written = counts.filter { $0.1.written > 0 && $0.0 != .dossier }.map { counted($0.1.written, $0.0.rawValue) }
+    let written = counts.filter { $0.1.written > 0 && $0.0 != .dossier }.map {
+      counted($0.1.written, $0.0.rawValue)
+    }
     let lost = counts.filter { $0.1.lost > 0 }.map { counted($0.1.lost, $0.0.rawValue) }
     let folder = targets.count > 3 ? targets.first.flatMap { commonFolder($0, targets) } : nil
-    let names = folder.map { "\($0) (\(targets.count) files)" } ?? targets.joined(separator: ", ")
+    let shown = targets.map { $0 == "-" ? "standard output" : $0 }
+    let names = folder.map { "\($0) (\(targets.count) files)" } ?? shown.joined(separator: ", ")
     var text = "\(names): \(written.isEmpty ? "no records" : written.joined(separator: ", "))"
     if !lost.isEmpty { text += "; left out \(lost.joined(separator: ", "))" + example(tally) }
     return text

@@ -23,13 +23,19 @@ struct Anniversaries: ParsableCommand {
   @Option(name: .customLong("in"), help: ArgumentHelp("Those of this year.", valueName: "year"))
   var year: Int?
 
-  @Option(name: .long, help: ArgumentHelp("Those of the next days, weeks, months or years: 90d, 6w, 3m, 1y.", valueName: "span"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Those of the next days, weeks, months or years: 90d, 6w, 3m, 1y.", valueName: "span"))
   var next: String?
 
-  @Option(name: .long, help: ArgumentHelp("Only these numbers of years, and their multiples: 5,10,25.", valueName: "numbers"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Only these numbers of years, and their multiples: 5,10,25.", valueName: "numbers"))
   var every: String?
 
-  @Option(name: .long, help: ArgumentHelp("The day from which --next counts; else the dossier's own.", valueName: "date"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The day from which --next counts; else the dossier's own.", valueName: "date"))
   var asOf: String?
 
   @Flag(name: .long, help: "Print JSON.")
@@ -57,7 +63,7 @@ struct Anniversaries: ParsableCommand {
     let selection = Selection(
       from: contents, header: input.header(of: contents), filter: EventFilter(), order: .date)
     let commemorations =
-      selection.batches.flatMap(\.events).compactMap { Commemoration($0, in: language) }
+      selection.batches.flatMap(\.events).compactMap { Commemoration($0, of: contents.dossier, in: language) }
       + Commemoration.relations(of: contents.dossier, in: language)
     let found = commemorations.flatMap { commemoration in
       commemoration.anniversaries(in: span.first.year...span.last.year, milestones: .all, leapDay: .feb28)
@@ -65,16 +71,18 @@ struct Anniversaries: ParsableCommand {
         .filter { anniversary in steps.isEmpty || steps.contains { anniversary.years % $0 == 0 } }
         .map { NextAnniversary(commemoration: commemoration, anniversary: $0) }
     }
-    AnniversaryListing.print(found.sorted { one, other in
-      (one.anniversary.first, one.anniversary.last, one.commemoration.record)
-        < (other.anniversary.first, other.anniversary.last, other.commemoration.record)
-    }, asJSON: json)
+    AnniversaryListing.print(
+      found.sorted { one, other in
+        (one.anniversary.first, one.anniversary.last, one.commemoration.record)
+          < (other.anniversary.first, other.anniversary.last, other.commemoration.record)
+      }, asJSON: json)
   }
 
   private func steps() throws -> [Int] {
-    try (every ?? "").split(separator: ",").map { text in
+    try (every?.split(separator: ",", omittingEmptySubsequences: false) ?? []).map { text in
       guard let step = Int(text), step > 0 else {
-        throw ValidationError("--every must be numbers of years with commas, like 5,10,25, not “\(every ?? "")”")
+        throw ValidationError(
+          "--every must be numbers of years with commas, like 5,10,25, not “\(every ?? "")”")
       }
       return step
     }
@@ -87,7 +95,8 @@ struct Anniversaries: ParsableCommand {
       return (day, day)
     }
     if let year {
-      guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31),
+      guard let first = CivilDate(year: year, month: 1, day: 1),
+        let last = CivilDate(year: year, month: 12, day: 31),
         (1...9999).contains(year)
       else { throw ValidationError("--in must be a year from 1 to 9999") }
       return (first, last)

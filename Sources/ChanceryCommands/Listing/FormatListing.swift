@@ -24,7 +24,9 @@ enum FormatListing {
       "  uses        \(kinds)",
     ]
     if format.options.isEmpty { return (lines + ["  options     none"]).joined(separator: "\n") }
-    lines.append("  options     (-O \(description.id).OPTION=VALUE for all outputs, -o \(description.id),OPTION=VALUE:PATH for one)")
+    lines.append(
+      "  options     (-O \(description.id).OPTION=VALUE for all outputs, -o \(description.id),OPTION=VALUE:PATH for one)"
+    )
     for option in format.options {
       lines.append("    \(option.name)=\(option.standard)")
       lines.append("        \(option.help)")
@@ -37,9 +39,11 @@ enum FormatListing {
   static func markdownOptions(of format: AnyFormat) -> String {
     let rows = format.options.map { option in
       let standard = option.standard.isEmpty ? "" : "`\(option.standard)`"
-      return "| `\(option.name)` | \(standard) | \(option.expected.replacing("|", with: "\\|")) | \(option.help) |"
+      return
+        "| `\(option.name)` | \(standard) | \(option.expected.replacing("|", with: "\\|")) | \(option.help) |"
     }
-    return (["| option | default | takes | what it does |", "| --- | --- | --- | --- |"] + rows).joined(separator: "\n")
+    return (["| option | default | takes | what it does |", "| --- | --- | --- | --- |"] + rows).joined(
+      separator: "\n")
   }
 
   static func json(_ formats: [AnyFormat]) -> String {

@@ -17,6 +17,8 @@ struct Formats: ParsableCommand {
   @Flag(name: .long, help: "Print JSON.")
   var json = false
 
+  func validate() throws { _ = try chosen() }
+
   func run() throws {
     let listed = try chosen()
     if json {
@@ -31,8 +33,6 @@ struct Formats: ParsableCommand {
   private func chosen() throws -> [AnyFormat] {
     guard let format else { return Registry.formats }
     if let known = Registry.format(format) { return [known] }
-    let near = nearestWord(to: format, among: Registry.formats.map(\.description.id))
-    throw ValidationError(
-      "there is no format “\(format)”\(near.map { "; did you mean \($0)?" } ?? "; there are \(Registry.summary)")")
+    throw Registry.unknown(format)
   }
 }

@@ -29,7 +29,9 @@ struct DiagnosticText {
     return "\(place)\(label(diagnostic)) \(plain(diagnostic.message))"
   }
 
-  static func place(of location: SourceLocation) -> String { "\(location.file):\(location.line):\(location.column)" }
+  static func place(of location: SourceLocation) -> String {
+    "\(location.file):\(location.line):\(location.column)"
+  }
 
   private func label(_ diagnostic: Diagnostic) -> String {
     let text = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
@@ -54,13 +56,17 @@ struct DiagnosticText {
     for (index, letter) in shown.enumerated() {
       let isTab = letter == "\t"
       line.unicodeScalars.append(letter)
-      if start + index < column { indent += isTab ? "\t" : letter.properties.isEmojiPresentation ? "  " : " " }
+      if start + index < column {
+        indent += isTab ? "\t" : letter.properties.isEmojiPresentation ? "  " : " "
+      }
     }
     let number = String(location.line)
     let gutter = String(repeating: " ", count: number.count)
     let before = start > 0 ? "…" : ""
     let after = start + 110 < letters.count ? "…" : ""
-    return ["  \(number) | \(before)\(plain(line))\(after)", "  \(gutter) | \(before.isEmpty ? "" : " ")\(indent)^"]
+    return [
+      "  \(number) | \(before)\(plain(line))\(after)", "  \(gutter) | \(before.isEmpty ? "" : " ")\(indent)^",
+    ]
   }
 
   /// A text from the input without characters that a terminal would obey.
@@ -69,7 +75,8 @@ struct DiagnosticText {
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
-          let isDirection = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+          let isDirection =
+            (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
           return isControl || isDirection ? "\u{FFFD}" : scalar
         }))
   }

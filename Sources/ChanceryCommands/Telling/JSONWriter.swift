@@ -14,7 +14,9 @@ struct JSONWriter {
     end("}")
   }
 
-  mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+  mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+  ) {
     begin("[")
     for element in elements { write(&self, element) }
     end("]")

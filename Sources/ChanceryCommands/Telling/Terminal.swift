@@ -2,7 +2,9 @@ import Glibc
 
 /// Where the program speaks: data on standard output, messages on standard error.
 enum Terminal {
-  /// Prints a line of data. A reader that has closed the pipe ends the program quietly.
+  /// Prints a line of data.
+  ///
+  /// A reader that has closed the pipe ends the program quietly.
   static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
   /// Prints a message.
@@ -18,13 +20,19 @@ enum Terminal {
   /// Whether data would be shown to a person.
   static var showsData: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  private static func cannotWrite(to descriptor: Int32) {
+    guard descriptor == STDOUT_FILENO else { return }
+    tell("chancery: cannot write standard output: \(String(cString: strerror(errno)))")
+    exit(ExitStatus.ioFailed.rawValue)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       if count < 0 && errno == EPIPE && descriptor == STDOUT_FILENO { exit(ExitStatus.done.rawValue) }
-      guard count > 0 else { return }
+      guard count > 0 else { return cannotWrite(to: descriptor) }
       bytes = bytes.dropFirst(count)
     }
   }

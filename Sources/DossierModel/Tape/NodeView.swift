@@ -6,22 +6,27 @@ public struct NodeView: Sendable {
   public let index: Int
 
   /// The value at an index of a tape.
+  @inlinable
   public init(tape: Tape, index: Int) {
     self.tape = tape
     self.index = index
   }
 
+  @inlinable
   var node: Tape.Node { tape.nodes[index] }
 
   /// What the value is.
+  @inlinable
   public var kind: Tape.Node.Kind { node.kind }
   /// Whether the field was left without a value.
+  @inlinable
   public var isNull: Bool { kind == .null }
   /// Whether the field says nothing: it was left without a value, or its text is empty.
   public var isBlank: Bool { isNull || (isScalar && node.length == 0) }
   /// Whether nothing at all is said: no text, no elements, no fields.
   public var isEmpty: Bool { kind == .null || node.length == 0 }
   /// Whether the value has a text: neither a list, nor a mapping, nor nothing.
+  @inlinable
   public var isScalar: Bool { kind != .list && kind != .mapping && kind != .null }
   /// A scalar's text.
   ///
@@ -29,18 +34,22 @@ public struct NodeView: Sendable {
   public var string: String { slice.string }
 
   /// A scalar's bytes.
+  @inlinable
   public var slice: TextSlice {
-    guard isScalar else { return TextSlice(tape: tape, start: 0, length: 0) }
-    return TextSlice(tape: tape, start: Int(node.start), length: Int(node.length))
+    let node = node
+    let isScalar = node.kind != .list && node.kind != .mapping && node.kind != .null
+    return TextSlice(tape: tape, start: Int(node.start), length: isScalar ? Int(node.length) : 0)
   }
 
   /// Where the value stands in the user's file.
   public var location: SourceLocation { tape.location(ofOffset: Int(node.offset)) }
 
   /// Whether a scalar has just this text.
+  @inlinable
   public func hasText(_ text: String) -> Bool { isScalar && slice.equals(text) }
 
   /// Gives a scalar's bytes to `body`, without a copy.
+  @inlinable
   public func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -63,7 +72,14 @@ public struct NodeView: Sendable {
 
   /// The value of a mapping's key, if it has it.
   public subscript(key: String) -> NodeView? {
-    for (name, value) in pairs where name.hasText(key) { return value }
+    guard kind == .mapping else { return nil }
+    let end = Int(node.end)
+    var name = index + 1
+    while name < end {
+      let value = Int(tape.nodes[name].end)
+      if NodeView(tape: tape, index: name).hasText(key) { return NodeView(tape: tape, index: value) }
+      name = Int(tape.nodes[value].end)
+    }
     return nil
   }
 

@@ -2,11 +2,12 @@
 ///
 /// Exporters hand slices to their output buffer as they are; ``string`` makes a String for whoever needs one.
 public struct TextSlice: Sendable {
-  let tape: Tape
-  let start: Int
-  let length: Int
+  @usableFromInline let tape: Tape
+  @usableFromInline let start: Int
+  @usableFromInline let length: Int
 
   /// A stretch of a tape's text.
+  @inlinable
   public init(tape: Tape, start: Int, length: Int) {
     self.tape = tape
     self.start = start
@@ -14,13 +15,16 @@ public struct TextSlice: Sendable {
   }
 
   /// How many bytes the text has.
+  @inlinable
   public var count: Int { length }
   /// Whether there is no text.
+  @inlinable
   public var isEmpty: Bool { length == 0 }
   /// The text as a String of its own.
   public var string: String { String(decoding: tape.text[start..<start + length], as: UTF8.self) }
 
   /// Gives the bytes to `body`, without a copy.
+  @inlinable
   public func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -30,8 +34,9 @@ public struct TextSlice: Sendable {
   }
 
   /// Whether the text is just this one.
+  @inlinable
   public func equals(_ other: String) -> Bool {
     guard length == other.utf8.count else { return false }
-    return tape.text[start..<start + length].elementsEqual(other.utf8)
+    return withUTF8 { mine in other.utf8.elementsEqual(mine) }
   }
 }

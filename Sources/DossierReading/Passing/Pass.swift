@@ -27,60 +27,64 @@ public struct FinishedOutput: Sendable {
 
 /// The pass over the events that feeds every requested output, side by side.
 public struct Pass: Sendable {
-  private let selection: Selection
-  private let context: ExportContext
-  private let mustBeNew: Bool
+  private let jobs: Int
+  private let lanes: [OutputLane]
 
-  /// A pass over a selection.
-  ///
-  /// With `mustBeNew`, no file is replaced.
-  public init(over selection: Selection, _ context: ExportContext, mustBeNew: Bool) {
-    self.selection = selection
-    self.context = context
-    self.mustBeNew = mustBeNew
+  /// A pass to these outputs, on `jobs` cores. With `mustBeNew`, no file is replaced.
+  public init(to outputs: [RequestedOutput], _ context: ExportContext, jobs: Int, mustBeNew: Bool) {
+    self.jobs = jobs
+    lanes = outputs.map { OutputLane($0, context, mustBeNew: mustBeNew) }
   }
 
-  /// Makes all outputs, at most `jobs` at a time.
-  ///
-  /// Each is published on its own; a failed one leaves its target as it was.
-  public func run(_ outputs: [RequestedOutput], jobs: Int) async -> [FinishedOutput] {
+  /// Makes all outputs from a selection. Each is published on its own; a failed one leaves its target as it was.
+  public func run(over selection: Selection) async -> [FinishedOutput] {
+    let render = renderer
+    var batches = selection.batches.makeIterator()
+    await inOrder(jobs: jobs, next: { batches.next() }, work: { ($0, render($0)) }) { batch, rows in
+      await take(batch, rows)
+      return true
+    }
+    return await finish()
+  }
+
+  /// Renders a batch for all outputs whose rows can be rendered apart.
+  var renderer: @Sendable (EventBatch) -> [RenderedRows?] {
+    let renders = lanes.map(\.render)
+    return { batch in renders.map { $0?(batch) } }
+  }
+
+  /// Hands a batch and its rows to every output.
+  func take(_ batch: EventBatch, _ rows: [RenderedRows?]) async {
+    for (lane, rows) in zip(lanes, rows) { await lane.take(batch, rows) }
+  }
+
+  /// Ends all outputs, side by side.
+  func finish() async -> [FinishedOutput] {
     await withTaskGroup(of: (Int, FinishedOutput).self) { group in
-      var results: [FinishedOutput?] = Array(repeating: nil, count: outputs.count)
-      var waiting = outputs.enumerated().makeIterator()
-      for _ in 0..<max(jobs, 1) {
-        guard let (index, output) = waiting.next() else { break }
-        group.addTask { (index, await make(output)) }
-      }
-      while let (index, finished) = await group.next() {
-        results[index] = finished
-        if let (next, output) = waiting.next() { group.addTask { (next, await make(output)) } }
-      }
-      return results.compactMap { $0 }
+      for (index, lane) in lanes.enumerated() { group.addTask { (index, await lane.finish()) } }
+      var finished: [FinishedOutput?] = Array(repeating: nil, count: lanes.count)
+      for await (index, output) in group { finished[index] = output }
+      return finished.compactMap { $0 }
     }
   }
 
-  private func make(_ requested: RequestedOutput) async -> FinishedOutput {
-    let output = Output(path: requested.path, mustBeNew: mustBeNew)
-    do throws(ExportError) {
-      let tally = try fill(output, requested.exporter)
-      // What goes with an output may fail where the output itself is whole: it is published all the same.
-      var failure: ExportError?
-      do throws(ExportError) {
-        try await requested.exporter.complete(context, output)
-      } catch {
-        failure = error
-      }
-      try output.publish()
-      return FinishedOutput(targets: output.targets, tally: tally, error: failure)
-    } catch {
-      output.discard()
-      return FinishedOutput(targets: [requested.path], tally: nil, error: error)
-    }
+  /// Gives all outputs up.
+  func abandon() async {
+    for lane in lanes { await lane.abandon() }
   }
+}
 
-  private func fill(_ output: Output, _ exporter: any Exporter) throws(ExportError) -> ExportTally {
-    let run = try exporter.begin(context, output)
-    for batch in selection.batches { try run.consume(batch) }
-    return try run.finish()
+/// Works on items on several cores, and takes the results in the order of the items. A few items are under way at a time,
+/// so memory stays bounded however many there are. `take` ends it by giving back false.
+func inOrder<Item: Sendable, Result: Sendable>(
+  jobs: Int, next: () -> Item?, work: @escaping @Sendable (Item) -> Result, take: (Result) async -> Bool
+) async {
+  var underWay: [Task<Result, Never>] = []
+  var isGoingOn = true
+  while isGoingOn {
+    while underWay.count < jobs * 2, let item = next() { underWay.append(Task.detached { work(item) }) }
+    guard !underWay.isEmpty else { return }
+    isGoingOn = await take(await underWay.removeFirst().value)
   }
+  for task in underWay { _ = await task.value }
 }

@@ -55,6 +55,9 @@ public struct DossierContents: Sendable {
   public let diagnostics: [Diagnostic]
   let nodes: [String: NodeView]
 
+  /// The ids of all records but the events.
+  var knownIDs: [String] { Array(nodes.keys) }
+
   /// Whether something could not be read, so that nothing may be written.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

@@ -24,16 +24,16 @@ public struct Selection: Sendable {
 
   /// Selects from what was read.
   public init(from contents: DossierContents, header: DossierHeader, filter: EventFilter, order: Order) {
-    var rows: [SortedRow] = []
+    var rows: [(row: EventRow, place: PassOrder)] = []
     rows.reserveCapacity(contents.events.count)
     var mentioned = Mentions()
     for batch in Self.batches(of: contents.events) {
       for (row, event) in zip(batch.rows, batch.events) where filter.wants(event, of: contents.dossier) {
-        rows.append(SortedRow(row, event))
+        rows.append((row, PassOrder(event)))
         if !filter.isEmpty { mentioned.add(event) }
       }
     }
-    if order == .date { rows.sort() }
+    if order == .date { rows.sort { $0.place < $1.place } }
     eventCount = rows.count
     batches = Self.batches(of: rows.map(\.row))
     let reduced = contents.dossier.reduced(by: filter, to: mentioned, header: header)
@@ -47,30 +47,10 @@ public struct Selection: Sendable {
   }
 }
 
-/// An event with what its place in the order depends on.
-private struct SortedRow: Comparable {
-  let row: EventRow
-  private let key: EDTFDate.SortKey?
-  private let seq: Int
-  private let id: String
-
-  init(_ row: EventRow, _ event: EventView) {
-    self.row = row
-    key = event.date?.sortKey
-    seq = event.seq ?? 0
-    id = event.id.string
-  }
-
-  static func == (one: SortedRow, other: SortedRow) -> Bool { one.id == other.id }
-
-  static func < (one: SortedRow, other: SortedRow) -> Bool {
-    switch (one.key, other.key) {
-    case (nil, nil): break
-    case (nil, _): return false
-    case (_, nil): return true
-    case (let first?, let second?) where first != second: return first < second
-    default: break
-    }
-    return (one.seq, one.id) < (other.seq, other.id)
+extension DossierContents {
+  /// The whole dossier as exporters see it, under a header, its records in the order asked for.
+  public func dossier(header: DossierHeader, inOrder order: Selection.Order) -> Dossier {
+    let whole = dossier.reduced(by: EventFilter(), to: Mentions(), header: header)
+    return order == .date ? whole.sorted() : whole
   }
 }

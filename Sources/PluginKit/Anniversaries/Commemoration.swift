@@ -16,17 +16,20 @@ public struct Commemoration: Sendable, Hashable {
   public let sources: [Citation]
 
   /// The event, if its anniversaries are kept: it has a date, happened, and is marked with `commemorate`.
-  public init?(_ event: EventView, in language: String) {
-    guard event.isCommemorated, event.modality == .actual, event.status != .cancelled, let date = event.date
-    else {
-      return nil
-    }
+  ///
+  /// Where the dossier holds a claim about the event's date that an editor marked as preferred, that date counts: the
+  /// event says `1995`, the claim of a better source `1995-07-28`.
+  public init?(_ event: EventView, of dossier: Dossier, in language: String) {
+    guard event.isCommemorated, event.modality == .actual, event.status != .cancelled else { return nil }
+    let record = event.id.string
+    let better = dossier.claims(about: record).first { $0.property == "date" && $0.rank == .preferred }
+    guard let date = better?.value.flatMap({ try? EDTFDate($0) }) ?? event.date else { return nil }
     kind = .event
-    record = event.id.string
-    title = event.title(in: language).string
+    self.record = record
+    title = event.title(in: language).string.withLowercaseArticle
     base = date
     dateText = event.dateText?.string
-    sources = event.sources
+    sources = event.sources + (better?.sources ?? [])
   }
 
   /// The relation, if its anniversaries are kept: it has a beginning, holds or held, and no event stands for it.
@@ -52,6 +55,15 @@ public struct Commemoration: Sendable, Hashable {
     in years: ClosedRange<Int>, milestones: Milestones, leapDay: LeapDayPolicy
   ) -> [Anniversary] {
     Anniversary.occurrences(of: base, years: years, milestones: milestones, leapDay: leapDay)
+  }
+}
+
+extension String {
+  /// A title as it stands after "anniversary of": `the establishment of …` for `The establishment of …`.
+  fileprivate var withLowercaseArticle: String {
+    let articles = ["The ", "A ", "An "]
+    guard let article = articles.first(where: { hasPrefix($0) }) else { return self }
+    return article.lowercased() + dropFirst(article.count)
   }
 }
 

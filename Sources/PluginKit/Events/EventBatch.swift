@@ -23,6 +23,12 @@ public final class EventBatch: Sendable {
     self.slots = slots
   }
 
+  /// A batch whose fields have been found already: `slots` holds, for each event, the node of each field, or zero.
+  package init(_ rows: [EventRow], slots: [UInt32]) {
+    self.rows = rows
+    self.slots = slots
+  }
+
   /// How many events there are.
   public var count: Int { rows.count }
 

@@ -55,8 +55,14 @@ public struct EventView: Sendable {
   /// Where it happened.
   public var place: PlaceReference? { node(.place).flatMap { PlaceReference(reading: $0) } }
 
+  /// Where it happened, read in place.
+  public var placeView: PlaceView? { node(.place).map(PlaceView.init) }
+
   /// Where it stands.
   public var sources: [Citation] { node(.sources).flatMap { [Citation](reading: $0) } ?? [] }
+
+  /// Where it stands, read in place.
+  public var citations: some Sequence<CitationView> { list(.sources).lazy.map(CitationView.init) }
 
   /// The whole event as a value of its own.
   public var record: Event { Event(reading: NodeView(tape: row.tape, index: row.root)) }
@@ -90,4 +96,35 @@ public struct ParticipantView: Sendable {
   public var onBehalfOf: TextSlice? { text("onBehalfOf") }
 
   private func text(_ field: String) -> TextSlice? { node[field].flatMap { $0.isBlank ? nil : $0.slice } }
+}
+
+/// The place of an event, read in place.
+public struct PlaceView: Sendable {
+  private let node: NodeView
+
+  init(_ node: NodeView) { self.node = node }
+
+  /// The id of the place's record, where it has one.
+  public var place: TextSlice? { node.isScalar ? node.slice : nil }
+  /// The country of a place that has no record.
+  public var country: TextSlice? { node["country"]?.slice }
+
+  /// The name of a place that has no record, in a language.
+  public func name(in language: String) -> TextSlice? {
+    guard let name = node["name"] else { return nil }
+    guard name.kind == .mapping else { return name.slice }
+    return (name[language] ?? name["en"] ?? name.pairs.first { _ in true }?.value)?.slice
+  }
+}
+
+/// A citation of an event, read in place.
+public struct CitationView: Sendable {
+  private let node: NodeView
+
+  init(_ node: NodeView) { self.node = node }
+
+  /// The id of the source's record, where it has one.
+  public var source: TextSlice? { node.isScalar ? node.slice : node["source"]?.slice }
+  /// The address of a page that has no record.
+  public var url: TextSlice? { node["url"]?.slice }
 }

@@ -49,4 +49,15 @@ public struct ExportTally: Sendable, Equatable {
   public mutating func omitted(_ kind: RecordKind, _ record: String, _ reason: String) {
     omissions.append(Loss(kind: kind, record: record, reason: reason))
   }
+
+  /// Adds what became of further records.
+  mutating func add(_ other: ExportTally) {
+    for (kind, count) in other.counts {
+      counts[kind, default: Count()].received += count.received
+      counts[kind, default: Count()].written += count.written
+      counts[kind, default: Count()].lost += count.lost
+    }
+    losses += other.losses
+    omissions += other.omissions
+  }
 }

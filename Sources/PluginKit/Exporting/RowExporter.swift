@@ -26,7 +26,7 @@ extension RowExporter {
   }
 }
 
-final class RowRun<Format: RowExporter>: ExportRun {
+final class RowRun<Format: RowExporter>: RenderingRun {
   private let exporter: Format
   private let context: ExportContext
   private let file: OutputFile
@@ -40,12 +40,22 @@ final class RowRun<Format: RowExporter>: ExportRun {
     exporter.header(context, into: &buffer, &tally)
   }
 
-  func consume(_ batch: EventBatch) throws(ExportError) {
-    for event in batch.events {
-      exporter.row(event, context, into: &buffer, &tally)
-      if buffer.count >= OutputFile.blockSize { try file.write(&buffer) }
+  var render: @Sendable (EventBatch) -> RenderedRows {
+    { [exporter, context] batch in
+      var rows = RenderedRows()
+      for event in batch.events { exporter.row(event, context, into: &rows.bytes, &rows.tally) }
+      return rows
     }
   }
+
+  func write(_ rows: RenderedRows) throws(ExportError) {
+    try file.write(&buffer)
+    var bytes = rows.bytes
+    try file.write(&bytes)
+    tally.add(rows.tally)
+  }
+
+  func consume(_ batch: EventBatch) throws(ExportError) { try write(render(batch)) }
 
   func finish() throws(ExportError) -> ExportTally {
     exporter.footer(context, into: &buffer, &tally)

@@ -83,10 +83,14 @@ public struct ByteBuffer: Sendable {
 
   /// Puts what was written since `mark` in quotes if it holds a byte that needs them, doubling each quote (RFC 4180 §2).
   public mutating func quoteField(from mark: Int, ifAny special: Escaper) {
-    guard bytes[mark...].contains(where: { special.isSpecial[Int($0)] }) || needsQuotesAtEnds(from: mark)
-    else {
-      return
+    let isPlain = bytes.withUnsafeBufferPointer { all in
+      special.isSpecial.withUnsafeBufferPointer { isSpecial in
+        var index = mark
+        while index < all.count, !isSpecial[Int(all[index])] { index += 1 }
+        return index == all.count
+      }
     }
+    guard !isPlain || needsQuotesAtEnds(from: mark) else { return }
     let field = take(from: mark)
     let quote = UInt8(ascii: "\"")
     bytes.append(quote)

@@ -29,7 +29,7 @@ public final class Output {
   ///
   /// The folder is made when it is not there.
   public func file(named name: String) throws(ExportError) -> OutputFile {
-    if mkdir(String(path.dropLast()), 0o777) != 0 && errno != EEXIST {
+    if !TemporaryFiles.createFolder(folder) && errno != EEXIST {
       throw .cannotCreate(path: path, reason: lastSystemError())
     }
     return try add(OutputFile(target: path + name, mustBeNew: mustBeNew))
@@ -63,10 +63,13 @@ public final class Output {
     files.removeAll { $0 === file }
   }
 
-  /// Takes every temporary file away.
+  /// Takes every temporary file away, and the folder if it was made for them.
   public func discard() {
     for file in files { file.discard() }
+    if isFolder { TemporaryFiles.removeFolder(folder) }
   }
+
+  private var folder: String { String(path.dropLast()) }
 
   private func add(_ file: OutputFile) -> OutputFile {
     files.append(file)

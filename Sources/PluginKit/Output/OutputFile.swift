@@ -24,7 +24,7 @@ public final class OutputFile {
   init(target: String, needsPath: Bool = false, mustBeNew: Bool) throws(ExportError) {
     self.target = target
     let place = FilePlace(target)
-    if mustBeNew && place.exists {
+    if mustBeNew && place.exists && !place.isStream {
       throw .cannotCreate(path: target, reason: "it is there already, and --no-clobber is given")
     }
     if place.isFolder {
@@ -38,13 +38,12 @@ public final class OutputFile {
       return
     }
     if !isInPlace { TemporaryFiles.removeStale(beside: place) }
-    descriptor = open(
-      temporaryPath, O_WRONLY | O_CLOEXEC | (isInPlace ? 0 : O_CREAT | O_TRUNC | O_EXCL), 0o666)
+    descriptor = isInPlace ? open(temporaryPath, O_WRONLY | O_CLOEXEC) : TemporaryFiles.create(temporaryPath)
     guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: lastSystemError()) }
-    if !isInPlace { TemporaryFiles.register(temporaryPath) }
   }
 
   private var copiesTo: String?
+  private var shownTarget: String { target == "-" ? "standard output" : target }
 
   deinit { discard() }
 
@@ -61,8 +60,8 @@ public final class OutputFile {
         Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
       }
       if count < 0 && errno == EINTR { continue }
-      if count < 0 && errno == EPIPE && target == "-" { throw .closedPipe }
-      guard count > 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+      if count < 0 && errno == EPIPE { throw .closedPipe }
+      guard count > 0 else { throw .writeFailed(path: shownTarget, reason: lastSystemError()) }
       done += count
     }
     byteCount += bytes.count
@@ -110,7 +109,7 @@ public final class OutputFile {
     defer { discard() }
     let source = open(temporaryPath, O_RDONLY | O_CLOEXEC)
     let sink = stream == "-" ? STDOUT_FILENO : open(stream, O_WRONLY | O_CLOEXEC)
-    guard source >= 0, sink >= 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
+    guard source >= 0, sink >= 0 else { throw .writeFailed(path: shownTarget, reason: lastSystemError()) }
     defer { close(source) }
     var block = [UInt8](repeating: 0, count: Self.blockSize)
     let ownDescriptor = descriptor

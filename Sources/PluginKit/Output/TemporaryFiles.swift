@@ -1,19 +1,43 @@
 import Glibc
 import Synchronization
 
-/// The temporary files of this process, so that an interrupted run can take them away.
+/// The temporary files of this process, and the folders that it made, so that an interrupted run can take them away.
 package enum TemporaryFiles {
-  private static let open = Mutex<Set<String>>([])
+  private static let paths = Mutex<(files: Set<String>, folders: Set<String>)>(([], []))
   private static let scratchCount = Mutex<Int>(0)
 
-  static func register(_ path: String) { open.withLock { _ = $0.insert(path) } }
-  static func forget(_ path: String) { open.withLock { _ = $0.remove(path) } }
+  /// Makes a new file, and hands back its descriptor.
+  static func create(_ path: String) -> Int32 {
+    paths.withLock { paths in
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_CREAT | O_TRUNC | O_EXCL, 0o666)
+      if descriptor >= 0 { paths.files.insert(path) }
+      return descriptor
+    }
+  }
 
-  /// Removes every temporary file of this process.
-  package static func removeAll() {
-    open.withLock { paths in
-      for path in paths { unlink(path) }
-      paths.removeAll()
+  /// Makes a folder that stays only if something is put in it; false when it cannot be made.
+  static func createFolder(_ path: String) -> Bool {
+    paths.withLock { paths in
+      guard mkdir(path, 0o777) == 0 else { return false }
+      paths.folders.insert(path)
+      return true
+    }
+  }
+
+  /// A file that has been published or taken away.
+  static func forget(_ path: String) { paths.withLock { _ = $0.files.remove(path) } }
+
+  /// Takes a folder away if this process made it and nothing is in it.
+  static func removeFolder(_ path: String) {
+    paths.withLock { if $0.folders.remove(path) != nil { rmdir(path) } }
+  }
+
+  /// Removes every temporary file of this process, and then ends it; nothing can be made in between.
+  package static func removeAll(andEnd end: () -> Never) -> Never {
+    paths.withLock { paths -> Never in
+      for path in paths.files { unlink(path) }
+      for path in paths.folders { rmdir(path) }
+      end()
     }
   }
 

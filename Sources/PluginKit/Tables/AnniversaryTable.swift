@@ -13,8 +13,8 @@ public struct NextAnniversary: Sendable {
     self.anniversary = anniversary
   }
 
-  /// How many days are left until it begins.
-  public func daysToGo(from day: CivilDate) -> Int { anniversary.first.dayNumber - day.dayNumber }
+  /// How many days are left until it begins; 0 while it lasts.
+  public func daysToGo(from day: CivilDate) -> Int { max(0, anniversary.first.dayNumber - day.dayNumber) }
 
   /// The next anniversaries as of a day, the nearest first.
   ///
@@ -58,7 +58,7 @@ extension Table where Row == NextAnniversary {
         row, context, cell in cell.put(row.daysToGo(from: context.asOf))
       },
       Column(
-        "milestone", "Milestone", .text, "How round it is: 5, 10, 25, 50 or 100; empty for none of them."
+        "milestone", "Milestone", .integer, "How round it is: 5, 10, 25, 50 or 100; empty for none of them."
       ) { row, _, cell in
         if let round = [100, 50, 25, 10, 5].first(where: { row.anniversary.years % $0 == 0 }) {
           cell.put(round)

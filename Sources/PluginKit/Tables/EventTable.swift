@@ -63,14 +63,23 @@ private let eventDateColumns: [Column<EventView>] = [
 
 private let eventPlaceColumns: [Column<EventView>] = [
   Column("place", "Place", .text, "Where it happened.") { event, context, cell in
-    if let place = event.place { cell.put(place.displayName(context)) }
+    guard let place = event.placeView else { return }
+    if let id = place.place {
+      cell.put(nameOf: id.string, context)
+    } else if let name = place.name(in: context.language) {
+      cell.put(name)
+    }
   },
   Column("place_id", "Place ID", .id, "The id of that place.") { event, _, cell in
-    if let id = event.place?.place { cell.put(id) }
+    if let id = event.placeView?.place { cell.put(id) }
   },
-  Column("country", "Country", .text, "The country of that place, as an ISO 3166 code.") {
-    event, context, cell in
-    if let country = event.place?.countryCode(context.dossier) { cell.put(country) }
+  Column("country", "Country", .text, "The country of that place, as an ISO 3166 code.") { event, context, cell in
+    guard let place = event.placeView else { return }
+    if let id = place.place {
+      if let country = PlaceReference(id.string).countryCode(context.dossier) { cell.put(country) }
+    } else if let country = place.country {
+      cell.put(country)
+    }
   },
   Column("part_of", "Part of", .id, "The id of the larger event.") { event, _, cell in
     if let parent = event.partOf { cell.put(parent) }
@@ -107,12 +116,11 @@ private let eventSourceColumns: [Column<EventView>] = [
     event, _, cell in
     cell.put(citations: event.sources)
   },
-  Column("source_url", "Source address", .url, "The address of its first source that has one.") {
-    event, context, cell in
-    let addresses = event.sources.lazy.compactMap { citation in
-      citation.url ?? citation.source.flatMap { context.dossier.source($0)?.url }
+  Column("source_url", "Source address", .url, "The address of its first source that has one.") { event, context, cell in
+    for citation in event.citations {
+      if let url = citation.url { return cell.put(url) }
+      if let url = citation.source.flatMap({ context.dossier.source($0.string)?.url }) { return cell.put(url) }
     }
-    if let first = addresses.first { cell.put(first) }
   },
   Column("description", "Description", .text, "What happened.") { event, context, cell in
     if let description = event.description(in: context.language) { cell.put(description) }

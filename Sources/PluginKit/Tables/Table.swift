@@ -113,7 +113,7 @@ extension ByteBuffer {
   }
 
   /// Appends the name of a record that is not an event; its id where it has none.
-  mutating func put(nameOf id: String, _ context: ExportContext) {
+  package mutating func put(nameOf id: String, _ context: ExportContext) {
     put(context.dossier.name(of: id, in: context.language) ?? id)
   }
 }

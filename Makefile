@@ -1,0 +1,58 @@
+# What there is to do here. `make` alone lists it.
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint clean
+
+example  := examples/asean-secretariat-2025
+chancery := .build/release/chancery
+readers  := .venv/readers-are-there
+
+help: ## List these targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install what building and drawing need, if it is missing (apt, on Debian and Ubuntu).
+	@scripts/apt-install pkg-config libxlsxwriter-dev zlib1g-dev graphviz fonts-dejavu-core
+
+build: setup ## Build the program for use: .build/release/chancery
+	swift build --configuration release --product chancery
+
+demo: build ## Export the example to out/ in every format, with the graphs drawn.
+	@mkdir -p out
+	$(chancery) export $(example) \
+	  -o out/report.xlsx \
+	  -o csv:out/tables/ \
+	  -o out/events.csv \
+	  -o out/anniversaries.ics \
+	  -o dot,render=svg+png+pdf:out/relations.gv \
+	  -o dot,mode=participation,render=svg:out/participation.gv \
+	  -o out/dossier.jsonl
+	@echo "$$how_to_open"
+
+define how_to_open
+
+out/report.xlsx          the workbook            libreoffice out/report.xlsx
+out/tables/              a CSV table a kind      libreoffice out/tables/events.csv
+out/events.csv           the events alone        column -s, -t out/events.csv | less -S
+out/anniversaries.ics    the calendar            open it, or import it, in any calendar program
+out/relations.svg        who stands to whom      xdg-open out/relations.svg (also .png, .pdf, and .gv for Graphviz)
+out/participation.svg    who took part in what   xdg-open out/participation.svg
+out/dossier.jsonl        the records themselves  less out/dossier.jsonl
+endef
+export how_to_open
+
+test: setup $(readers) ## Run the tests, in which other programs read back what is written.
+	@scripts/apt-install libreoffice-calc poppler-utils libxml2-utils
+	swift build --build-tests
+	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build
+
+$(readers): scripts/readers.txt
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || scripts/apt-install python3-venv
+	python3 -m venv --clear .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement scripts/readers.txt
+	@touch $@
+
+lint: setup ## Check the form of the Swift files, and that every import is declared.
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+clean: ## Remove what was built and written.
+	rm -rf .build .venv out

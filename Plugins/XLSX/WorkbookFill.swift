@@ -1,0 +1,207 @@
+import DossierModel
+import PluginKit
+
+/// A workbook while records are written to it.
+///
+/// Cells come as bytes from the columns and go as bytes to the writer; texts become no Strings on the way.
+struct WorkbookFill: ~Copyable {
+  private let context: ExportContext
+  private let options: XLSXOptions
+  private let sheets: [SheetChoice]
+  private let eventRows: TableRows<EventView>?
+  private let participantRows: TableRows<Participation>?
+  private var writer: WorkbookWriter
+  private var cell = ByteBuffer()
+  private var tally = ExportTally()
+  private var lossesTold = 0
+  private var statistics = EventStatistics()
+  private var commemorations: [Commemoration] = []
+
+  /// Opens the workbook at a path.
+  ///
+  /// `expectedRows` says of some sheets how many rows are sure to come.
+  init(
+    _ path: String, _ context: ExportContext, _ options: XLSXOptions, mode: WritingOptions.Mode,
+    expectedRows: [SheetChoice: Int]
+  ) throws(WorkbookError) {
+    self.context = context
+    self.options = options
+    sheets = options.chosenSheets
+    eventRows = TableRows(
+      .events(options), sheet: sheets.firstIndex(of: .events), links: options.links,
+      record: { (.event, $0.id.string) })
+    participantRows = TableRows(
+      .participants, sheet: sheets.firstIndex(of: .participants), links: options.links,
+      record: { (.event, $0.event.id.string) })
+    let plan = WorkbookPlan(context, options, expectedRows: expectedRows)
+    writer = try WorkbookWriter.open(
+      path, for: plan,
+      options: WritingOptions(mode: mode, maxRowsPerSheet: options.rowsPerSheet.number))
+  }
+
+  /// Writes the events of a batch, and who took part in them.
+  mutating func put(_ batch: EventBatch) throws(WorkbookError) {
+    let keepsAnniversaries = sheets.contains(.anniversaries)
+    for event in batch.events {
+      statistics.add(event)
+      if let eventRows {
+        try put(event, eventRows)
+        tally.wrote(.event)
+      }
+      if let participantRows {
+        for participation in event.participations { try put(participation, participantRows) }
+      }
+      if keepsAnniversaries, let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
+        commemorations.append(commemoration)
+      }
+    }
+  }
+
+  /// Writes the other sheets, the cover last, and closes the file, which is then known to be whole.
+  consuming func finish() throws(WorkbookError) -> ExportTally {
+    let dossier = context.dossier
+    try put(dossier.actors, .actors, in: .actors)
+    try put(dossier.relations, .relations, in: .relations)
+    try put(dossier.objects, .objects, in: .objects)
+    try put(dossier.claims, .claims, in: .claims)
+    try put(dossier.targets, .targets, in: .targets)
+    try put(dossier.statements, .statements, in: .statements)
+    try put(dossier.places, .places, in: .places)
+    try put(dossier.sources, .sources, in: .sources)
+    try putAnniversaries()
+    try putDictionary()
+    try putCover()
+    let tally = tally
+    _ = try writer.close()
+    return tally
+  }
+}
+
+// MARK: - Rows
+
+extension WorkbookFill {
+  private mutating func put<Row: DossierRecord>(_ rows: [Row], _ table: Table<Row>, in choice: SheetChoice)
+    throws(WorkbookError)
+  {
+    let sheet = sheets.firstIndex(of: choice)
+    guard let form = TableRows(table, sheet: sheet, links: options.links, record: { (Row.kind, $0.id) })
+    else { return }
+    for row in rows { try put(row, form) }
+    if !rows.isEmpty { tally.wrote(Row.kind, rows.count) }
+  }
+
+  private mutating func putAnniversaries() throws(WorkbookError) {
+    let sheet = sheets.firstIndex(of: .anniversaries)
+    let record = { (row: NextAnniversary) in (kind: row.commemoration.kind, id: row.commemoration.record) }
+    guard let form = TableRows(.anniversaries, sheet: sheet, links: options.links, record: record)
+    else { return }
+    commemorations += Commemoration.relations(of: context.dossier, in: context.language)
+    for row in NextAnniversary.all(of: commemorations, asOf: context.asOf) { try put(row, form) }
+  }
+
+  private mutating func put<Row>(_ row: Row, _ form: TableRows<Row>) throws(WorkbookError) {
+    try writer.beginRow(in: form.sheet)
+    var strayDay = false
+    for index in form.columns.indices {
+      cell.removeAll()
+      form.columns[index].write(row, context, &cell)
+      if cell.count == 0 {
+        writer.skipCell()
+        continue
+      }
+      switch form.forms[index] {
+      case .text, .code: try putText()
+      case .integer: try putInteger()
+      case .number: try putNumber()
+      case .day: if try !putDay() { strayDay = true }
+      case .link:
+        let address = String(decoding: cell.bytes, as: UTF8.self)
+        try writer.append(.link(url: address, text: address))
+      }
+    }
+    try writer.endRow()
+    if strayDay && form.losesDays {
+      let (kind, id) = form.record(row)
+      tally.omitted(kind, id, "a day before 1900-03-01 or after 9999-12-31 has no date cell")
+    }
+    if writer.losses.count > lossesTold {
+      let (kind, id) = form.record(row)
+      tellLosses(kind, id)
+    }
+  }
+
+  private mutating func putText() throws(WorkbookError) {
+    // The library takes texts that end with a zero byte.
+    cell.put(byte: 0)
+    try Self.append(text: cell.bytes, to: &writer)
+  }
+
+  private static func append(text bytes: [UInt8], to writer: inout WorkbookWriter) throws(WorkbookError) {
+    try bytes.withUnsafeBufferPointer { bytes throws(WorkbookError) in
+      try writer.appendText(UnsafeBufferPointer(rebasing: bytes.dropLast()))
+    }
+  }
+
+  private mutating func putInteger() throws(WorkbookError) {
+    guard let number = Int(ascii: cell.bytes) else { return try putText() }
+    try writer.append(.integer(number))
+  }
+
+  private mutating func putNumber() throws(WorkbookError) {
+    if let number = Int(ascii: cell.bytes) { return try writer.append(.integer(number)) }
+    guard let number = Double(String(decoding: cell.bytes, as: UTF8.self)) else { return try putText() }
+    try writer.append(.number(number))
+  }
+
+  /// Writes the day as a date; an empty cell, and `false`, when Excel's calendar does not have it.
+  private mutating func putDay() throws(WorkbookError) -> Bool {
+    guard let (year, month, day) = CalendarDay.parts(of: cell.bytes),
+      SerialDate.serial(year: year, month: month, day: day) != nil
+    else {
+      writer.skipCell()
+      return false
+    }
+    try writer.append(.date(year: year, month: month, day: day))
+    return true
+  }
+}
+
+// MARK: - Losses
+
+extension WorkbookFill {
+  /// Tells the losses that the writer has listed since the last time, as those of a record.
+  private mutating func tellLosses(_ kind: RecordKind, _ id: String) {
+    let losses = writer.losses
+    if lossesTold < losses.listed.count {
+      for loss in losses.listed[lossesTold...] { tally.omitted(kind, id, "\(loss.column): \(loss.reason)") }
+    } else if lossesTold == SheetLosses.listedAtMost {
+      tally.omitted(kind, id, "and further cells of this workbook; only the first \(lossesTold) are listed")
+    }
+    lossesTold = losses.count
+  }
+}
+
+// MARK: - The sheets about the sheets
+
+extension WorkbookFill {
+  private mutating func putDictionary() throws(WorkbookError) {
+    guard let sheet = sheets.firstIndex(of: .dictionary) else { return }
+    let tables = sheets.compactMap { $0.table(options) }
+    for row in DataDictionary.rows(of: tables) { try writer.append(row, to: sheet) }
+  }
+
+  private mutating func putCover() throws(WorkbookError) {
+    guard let sheet = sheets.firstIndex(of: .summary) else { return }
+    var tables: [Int: TableOutline] = [:]
+    for (index, choice) in sheets.enumerated() { tables[index] = choice.table(options) }
+    let cover = Summary(context: context).cover(statistics, tables: tables, notes: notes)
+    let contents = writer.contents.filter { $0.sheet != sheet }
+    for row in cover.rows(contents: contents) { try writer.append(row, to: sheet) }
+    tellLosses(.dossier, context.dossier.header.id)
+  }
+
+  private var notes: [String] {
+    guard writer.options.mode == .stream else { return [] }
+    return ["The workbook was streamed: its sheets have headings and filters, but no named tables."]
+  }
+}

@@ -1,0 +1,92 @@
+import PluginKit
+
+/// What goes in a workbook, and how it is laid out.
+public struct XLSXOptions: ExporterOptions {
+  var sheets = OptionList<SheetChoice>()
+  var columns = OptionList<EventColumn>()
+  var mode = ModeChoice.auto
+  var freeze = true
+  var links = true
+  var paper = PaperChoice.a4
+  var language = ""
+  var rowsPerSheet = RowsPerSheet()
+
+  /// All options at their defaults.
+  public init() {}
+
+  /// One line an option.
+  public static let declarations: [OptionDeclaration<XLSXOptions>] = [
+    OptionDeclaration("sheets", \.sheets, help: "The sheets, in this order; none: all of them."),
+    OptionDeclaration(
+      "columns", \.columns, help: "The columns of the sheet Events, in this order; none: all of them."),
+    OptionDeclaration(
+      "mode", \.mode,
+      help: "full makes named tables and keeps all cells in memory; stream keeps a row a sheet and makes "
+        + "filters only; auto streams from a million cells on."),
+    OptionDeclaration("freeze", \.freeze, help: "Whether headings and first column stay in sight."),
+    OptionDeclaration("links", \.links, help: "Whether addresses of sources are links."),
+    OptionDeclaration("paper", \.paper, help: "The paper that pages are fitted to."),
+    OptionDeclaration(
+      "language", \.language, help: "The language of names and titles, instead of the export's."),
+    OptionDeclaration(
+      "rows-per-sheet", \.rowsPerSheet, help: "Rows beyond, headings included, go on in another sheet."),
+  ]
+
+  /// A sheet or a column stands in a workbook once.
+  public func validate() throws(OptionFailure) {
+    if let twice = sheets.values.map(\.rawValue).firstRepeated {
+      throw OptionFailure(option: "sheets", problem: .conflict("\(twice) is named twice"))
+    }
+    if let twice = columns.values.map(\.name).firstRepeated {
+      throw OptionFailure(option: "columns", problem: .conflict("\(twice) is named twice"))
+    }
+    if !columns.values.isEmpty, !chosenSheets.contains(.events) {
+      throw OptionFailure(option: "columns", problem: .conflict("sheets leaves events out"))
+    }
+  }
+
+  /// The sheets in their order.
+  var chosenSheets: [SheetChoice] { sheets.values.isEmpty ? SheetChoice.allCases : sheets.values }
+}
+
+/// How much of a workbook is kept in memory.
+enum ModeChoice: String, OptionValue, CaseIterable { case auto, full, stream }
+
+/// The paper of printed pages.
+enum PaperChoice: String, OptionValue, CaseIterable { case a4, letter }
+
+/// A column of the events table, by its name.
+struct EventColumn: OptionValue {
+  let name: String
+
+  init?(optionText: String) {
+    guard Self.choices.contains(optionText) else { return nil }
+    name = optionText
+  }
+
+  var optionText: String { name }
+  static let choices = Table.events.columns.map(\.name)
+  static let expected = "columns of the events table: " + choices.joined(separator: ", ")
+}
+
+/// How many rows a sheet has at the most, the row of headings included.
+struct RowsPerSheet: OptionValue {
+  var number = Sheet.mostRows
+
+  init() {}
+
+  init?(optionText: String) {
+    guard let number = Int(optionText), 2...Sheet.mostRows ~= number else { return nil }
+    self.number = number
+  }
+
+  var optionText: String { "\(number)" }
+  static let expected = "a whole number from 2 to \(Sheet.mostRows)"
+}
+
+extension [String] {
+  fileprivate var firstRepeated: String? {
+    var seen: Set<String> = []
+    return first { !seen.insert($0).inserted }
+  }
+}

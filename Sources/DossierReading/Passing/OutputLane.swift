@@ -1,0 +1,95 @@
+import DossierModel
+import PluginKit
+
+/// One output on its way through the pass: it gets the batches in order, while the others get them too.
+///
+/// A run that renders apart is handed finished rows. Any other takes batches on a task of its own, a few behind the pass
+/// at the most, so that a slow format holds the pass back instead of filling the memory.
+///
+/// Batches come from one task, one after the other; a run is touched by one task at a time, each awaiting the one before.
+/// That is what makes this class safe to share, though the compiler cannot see it.
+final class OutputLane: @unchecked Sendable {
+  /// How many batches may wait for a slow format.
+  private static let mostWaiting = 4
+
+  private let requested: RequestedOutput
+  private let context: ExportContext
+  private let output: Output
+  private var run: (any ExportRun)?
+  private var failure: ExportError?
+  private var waiting: [Task<Void, Never>] = []
+
+  /// Renders a batch ahead of its turn; nil for a format that takes batches as they come.
+  let render: (@Sendable (EventBatch) -> RenderedRows)?
+
+  init(_ requested: RequestedOutput, _ context: ExportContext, mustBeNew: Bool) {
+    self.requested = requested
+    self.context = context
+    output = Output(path: requested.path, mustBeNew: mustBeNew)
+    do throws(ExportError) {
+      run = try requested.exporter.begin(context, output)
+    } catch {
+      failure = error
+    }
+    render = (run as? any RenderingRun)?.render
+  }
+
+  /// Takes the next batch, and its rows if they were rendered. A failed output takes nothing any more.
+  func take(_ batch: EventBatch, _ rows: RenderedRows?) async {
+    guard failure == nil else { return }
+    if let rows, let run = run as? any RenderingRun {
+      attempt { () throws(ExportError) in try run.write(rows) }
+      return
+    }
+    if waiting.count == Self.mostWaiting { await waiting.removeFirst().value }
+    let previous = waiting.last
+    waiting.append(
+      Task {
+        await previous?.value
+        self.attempt { () throws(ExportError) in try self.run?.consume(batch) }
+      })
+  }
+
+  /// Writes what is left and gives the files their names. What goes with an output may fail where the output itself is
+  /// whole: then it is published all the same.
+  func finish() async -> FinishedOutput {
+    await settle()
+    var tally: ExportTally?
+    attempt { () throws(ExportError) in tally = try self.run?.finish() }
+    guard failure == nil, let tally else { return discard() }
+    var incomplete: ExportError?
+    do throws(ExportError) {
+      try await requested.exporter.complete(context, output)
+    } catch {
+      incomplete = error
+    }
+    attempt { () throws(ExportError) in try self.output.publish() }
+    guard failure == nil else { return discard() }
+    return FinishedOutput(targets: output.targets, tally: tally, error: incomplete)
+  }
+
+  /// Gives the output up: nothing of it is left, and its targets stay as they were.
+  func abandon() async {
+    await settle()
+    output.discard()
+  }
+
+  private func settle() async {
+    for task in waiting { await task.value }
+    waiting = []
+  }
+
+  private func discard() -> FinishedOutput {
+    output.discard()
+    return FinishedOutput(targets: [requested.path], tally: nil, error: failure)
+  }
+
+  private func attempt(_ step: () throws(ExportError) -> Void) {
+    guard failure == nil else { return }
+    do throws(ExportError) {
+      try step()
+    } catch {
+      failure = error
+    }
+  }
+}

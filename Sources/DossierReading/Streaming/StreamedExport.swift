@@ -1,0 +1,106 @@
+import DossierModel
+import PluginKit
+
+/// One pass over a stream of JSON Lines that is never held in memory.
+///
+/// It is optimistic: records that others refer to stand first, events come in the order asked for, and everything is
+/// right. Millions of events pass then with a few blocks in memory and some bytes an id. Where the stream turns out
+/// otherwise, the outputs are given up and the caller reads it all.
+public struct StreamedExport {
+  /// What the stream came to.
+  public enum Outcome: Sendable {
+    /// All outputs were made, or failed for reasons of their own.
+    case finished([FinishedOutput], events: Int)
+    /// The stream must be read whole: something is wrong in it, or its records stand in another order.
+    case readWhole
+  }
+
+  private let stream: ByteStream
+  private let byDate: Bool
+  private let jobs: Int
+  private var reader: DossierReader
+
+  /// An export of a stream, after other inputs have been read.
+  public init(of stream: ByteStream, after reader: DossierReader, byDate: Bool, jobs: Int) {
+    self.stream = stream
+    self.reader = reader
+    self.byDate = byDate
+    self.jobs = jobs
+  }
+
+  /// Makes the pass. `begin` opens it once all records but the events are known; nil from it ends everything.
+  public consuming func run(begin: (DossierContents) throws -> Pass?) async throws -> Outcome {
+    var blocks = BlockReader(stream)
+    guard let start = readReferences(&blocks) else { return .readWhole }
+    let contents = reader.finish()
+    guard !contents.hasErrors, contents.events.isEmpty else { return .readWhole }
+    let admission = EventAdmission(
+      actors: contents.dossier.actors, places: contents.dossier.places, sources: contents.dossier.sources)
+    let firstBlock = CheckedBlock(start.tape, start.events, isWhole: true, admission, byDate: byDate)
+    guard firstBlock.obstacle == nil, let pass = try begin(contents) else { return .readWhole }
+
+    let render = pass.renderer
+    var watch = OrderWatch(known: contents.knownIDs.map(admission.hashOf), byDate: byDate)
+    guard watch.accepts(firstBlock) else {
+      await pass.abandon()
+      return .readWhole
+    }
+    await pass.take(firstBlock.batch, render(firstBlock.batch))
+
+    let (name, byDate) = (stream.name, byDate)
+    var isRight = true
+    await inOrder(
+      jobs: jobs, next: { blocks.next() },
+      work: { bytes, line in
+        let block = CheckedBlock(bytes, file: name, firstLine: line, admission, byDate: byDate)
+        return (block, block.obstacle == nil ? render(block.batch) : [])
+      },
+      take: { block, rows in
+        isRight = watch.accepts(block)
+        if isRight { await pass.take(block.batch, rows) }
+        return isRight
+      })
+    guard isRight, !blocks.hasFailed else {
+      await pass.abandon()
+      return .readWhole
+    }
+    return .finished(await pass.finish(), events: watch.eventCount)
+  }
+
+  /// Reads records until the first event, and gives the tape that it stands on with the events there. Nil when a line
+  /// cannot be read, or when the stream ends without an event.
+  private mutating func readReferences(_ blocks: inout BlockReader) -> (tape: Tape, events: ArraySlice<Int>)? {
+    while let (bytes, line) = blocks.next() {
+      var isWhole = true
+      let json = JSONTapeReader(file: stream.name, bytes: bytes, firstLine: line)
+      let (tape, roots) = json.readLines { _ in isWhole = false }
+      guard isWhole else { return nil }
+      let firstEvent = roots.firstIndex { tape.view(at: $0)["type"]?.hasText("event") ?? false }
+      for root in roots[..<(firstEvent ?? roots.endIndex)] { reader.addTypedRecord(tape.view(at: root)) }
+      if let firstEvent { return (tape, roots[firstEvent...]) }
+    }
+    return nil
+  }
+}
+
+/// Sees that no id comes twice and, where that is asked for, that events come by date.
+private struct OrderWatch {
+  private var ids = IdentifierSet()
+  private var last: PassOrder?
+  private let byDate: Bool
+  private(set) var eventCount = 0
+
+  init(known: [UInt64], byDate: Bool) {
+    self.byDate = byDate
+    for hash in known { _ = ids.insert(hash) }
+  }
+
+  mutating func accepts(_ block: CheckedBlock) -> Bool {
+    guard block.obstacle == nil else { return false }
+    if byDate, let last, let first = block.first, first < last { return false }
+    last = block.last ?? last
+    eventCount += block.ids.count
+    for id in block.ids where !ids.insert(id) { return false }
+    return true
+  }
+}

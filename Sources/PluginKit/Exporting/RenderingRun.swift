@@ -1,0 +1,15 @@
+/// A run whose batches can be rendered apart from each other, on all cores, and are then written in order.
+///
+/// Every ``RowExporter`` gets such a run; its author need not know.
+package protocol RenderingRun: ExportRun {
+  /// Renders a batch. It depends on nothing but the batch, so any thread may call it at any time.
+  var render: @Sendable (EventBatch) -> RenderedRows { get }
+  /// Writes what was rendered. Called in the order of the pass.
+  func write(_ rows: RenderedRows) throws(ExportError)
+}
+
+/// A batch as bytes, with what became of its events.
+package struct RenderedRows: Sendable {
+  var bytes = ByteBuffer()
+  var tally = ExportTally()
+}

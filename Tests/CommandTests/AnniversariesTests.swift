@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `chancery anniversaries` on the examples.
+struct AnniversariesTests {
+  private func list(_ arguments: String, of example: Example = .aseanWithBackground) -> Run {
+    let words = arguments.split(separator: " ").map(String.init)
+    return chancery(["anniversaries"] + example.inputs + words, in: TestFolder())
+  }
+
+  @Test func `the background knows the days of the years that the articles count`() {
+    #expect(
+      list("--in 2025").lines == [
+        "2025-07-28  30th anniversary of Viet Nam's accession to ASEAN",
+        "2025-08-08  58th anniversary of ASEAN's foundation by the Bangkok Declaration",
+        "2025-12-31  10th anniversary of the establishment of the ASEAN Community",
+      ])
+  }
+
+  @Test func `of a year alone the day is not known`() {
+    #expect(
+      list("--in 2025 --every 5", of: .aseanSecretariat).lines == [
+        "2025-01-01/2025-12-31  10th anniversary of the establishment of the ASEAN Community (day not known)",
+        "2025-01-01/2025-12-31  30th anniversary of Viet Nam's accession to ASEAN (day not known)",
+      ])
+  }
+
+  private static let choices: [(arguments: String, years: [Int])] = [
+    ("--in 2025 --every 5,10", [30, 10]), ("--in 2025 --every 29", [58]), ("--in 2025 --every 7", []),
+    ("--on 2025-07-28", [30]), ("--on 2025-07-29", []),
+    ("--next 1d --as-of 2025-07-28", [30]),
+    ("--next 2w --as-of 2025-07-25", [30, 58]), ("--in 1960", []),
+  ]
+
+  @Test(arguments: choices)
+  func `days, years, spans and steps choose`(arguments: String, years: [Int]) throws {
+    let run = list(arguments + " --json")
+    #expect(run.status == 0)
+    let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
+    let found = try #require(whole["anniversaries"] as? [[String: Any]])
+    #expect(found.map { $0["years"] as? Int } == years)
+    let fields: Set = ["record", "title", "base", "years", "earliest", "latest"]
+    for one in found { #expect(Set(one.keys) == fields) }
+  }
+
+  @Test func `a year without one says so`() {
+    #expect(list("--in 1960").text == "no anniversaries\n")
+  }
+
+  @Test(arguments: [
+    ("--in 0", "--in must be a year from 1 to 9999"),
+    ("--in 2025 --next 1y", "give one of --on, --in and --next"),
+    ("--next soon", "--next must be a number and d, w, m or y, like 90d, not “soon”"),
+    ("--on 2025", "--on must be a day like 2025-03-10, not 2025"), ("--every 5,x", "like 5,10,25, not “5,x”"),
+    ("--every ,", "like 5,10,25, not “,”"), ("--next -1d", "--next"),
+  ])
+  func `a wrong choice is refused`(arguments: String, message: String) {
+    let run = list(arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(run.text.isEmpty)
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `chancery check`: findings on standard output, and a status that a script can go by.
+struct CheckTests {
+  private static let pastDue = """
+    targets:
+      - {id: trade, owner: asean, goal: More trade, due: 2020, sources: [gazette]}
+    events:
+      - {id: talks, kind: meetin, title: Talks}
+
+    """
+
+  private static func folder(_ more: String = "") -> TestFolder {
+    TestFolder(["in/small.yaml": SmallDossier.text, "in/zmore.yaml": more])
+  }
+
+  private static let statuses: [(text: String, arguments: String, status: Int32)] = [
+    ("", "", 0), ("", "--strict", 0), (pastDue, "", 0), (pastDue, "--strict", 1),
+    (pastDue, "--strict --as-of 2020-06-01", 0), (pastDue, "--strict --ignore W", 0),
+    (pastDue, "--strict --select W0505", 1), (pastDue, "--strict --select W0506", 0),
+    ("evnts: []", "", 1), ("evnts: []", "--format json", 1), ("evnts: []", "--format concise", 1),
+  ]
+
+  @Test(arguments: statuses)
+  func `the status tells errors, and warnings if they are to count`(
+    text: String, arguments: String, status: Int32
+  ) {
+    let run = chancery(
+      ["check", "in"] + arguments.split(separator: " ").map(String.init), in: Self.folder(text))
+    #expect(run.status == status)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func `the concise form has a line for each finding`() throws {
+    let run = chancery(["check", "in", "--format", "concise"], in: Self.folder(Self.pastDue))
+    #expect(
+      run.lines == [
+        "in/zmore.yaml:2:54: warning[W0505] the target “trade” of ASEAN was due in 2020, which is over as of 2025-03-10",
+        "in/zmore.yaml:4:5: note[W0506] the event “talks” cites no source",
+        "in/zmore.yaml:4:23: note[N0601] “meetin” is not a known kind of event; it is used once",
+      ])
+  }
+
+  @Test func `the full form shows the line, a caret, a remedy and the sum`() {
+    let run = chancery(["check", "in", "--select", "N"], in: Self.folder(Self.pastDue))
+    #expect(
+      run.text == """
+        in/zmore.yaml:4:23: note[N0601] “meetin” is not a known kind of event; it is used once
+          4 |   - {id: talks, kind: meetin, title: Talks}
+            |                       ^
+          help: did you mean “meeting”?
+        0 errors, 0 warnings, 1 note in 3 events and what they refer to
+
+        """)
+  }
+
+  @Test func `the JSON form has all fields of a diagnostic`() throws {
+    let run = chancery(["check", "in", "--format", "json"], in: Self.folder(Self.pastDue))
+    let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
+    let found = try #require(whole["diagnostics"] as? [[String: Any]])
+    #expect(found.count == 3)
+    let fields: Set = ["severity", "code", "file", "line", "column", "record", "message", "help", "related"]
+    for diagnostic in found { #expect(Set(diagnostic.keys) == fields) }
+    #expect(found.first?["code"] as? String == "W0505")
+    #expect(found.first?["line"] as? Int == 2)
+    #expect(found.first?["record"] as? String == "trade")
+  }
+
+  @Test func `strict export refuses warnings`() {
+    let folder = Self.folder(Self.pastDue)
+    let before = folder.contents
+    let run = chancery(["export", "in", "--strict", "-o", "out.csv"], in: folder)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("in/zmore.yaml:2:54: warning[W0505]"))
+    #expect(run.errors.hasSuffix("chancery: 1 warning, and --strict is given; nothing was written\n"))
+    #expect(folder.contents == before)
+    #expect(
+      chancery(["export", "in", "-o", "out.csv"], in: folder).errors.hasPrefix("1 warning; “chancery check”"))
+  }
+
+  @Test func `a missing input is told`() {
+    let run = chancery(["check", "none.yaml"], in: TestFolder())
+    #expect(run.status == 66)
+    #expect(run.errors == "chancery: there is no file or folder none.yaml\n")
+  }
+
+  @Test func `many facts without a source do not slow an export`() {
+    let events = SmallDossier.events(4000).replacing(#","sources":["gazette"]"#, with: "")
+    let run = chancery(
+      ["export", "many.jsonl", "-q", "-o", "out.csv"], in: TestFolder(["many.jsonl": events]))
+    #expect(run.status == 0)
+  }
+}

@@ -1,0 +1,31 @@
+import TestSupport
+import Testing
+
+/// What every example is written as; a format that is added is a line here.
+struct Rendering: Sendable, CustomTestStringConvertible {
+  let format: String
+  /// The file or folder (with `/`) that is written.
+  let name: String
+  var options = ""
+
+  static let all = [
+    Rendering(format: "csv", name: "csv/"),
+    Rendering(format: "csv", name: "events.csv"),
+    Rendering(format: "ics", name: "calendar.ics"),
+    Rendering(format: "dot", name: "relationships.gv", options: ",mode=relationships"),
+    Rendering(format: "dot", name: "participation.gv", options: ",mode=participation"),
+    Rendering(format: "jsonl", name: "records.jsonl"),
+    Rendering(format: "xlsx", name: "workbook.xlsx"),
+  ]
+
+  /// What goes after `-o`.
+  var output: String { "\(format)\(options):\(name)" }
+  var expectedName: String { format == "xlsx" ? "workbook.txt" : name }
+  var testDescription: String { name }
+
+  /// The output in `folder` as text files; nil where no program is there to read it.
+  func readable(in folder: TestFolder) -> [String: String]? {
+    guard format == "xlsx" else { return folder.contents.filter { !$0.key.hasSuffix("/") } }
+    return WorkbookText.read(folder.path(name)).map { [expectedName: $0] }
+  }
+}
