@@ -85,15 +85,15 @@ struct HostileInputTests {
         == (number == "0" ? 0 : number == "-1" ? 0 : 1))
   }
 
-  @Test func `ten thousand errors are told in little time`() {
+  @Test func `thousands of errors are told in little time`() {
     var lines = ""
-    for number in 0..<10_000 {
+    for number in 0..<1_000 {
       lines +=
         "{\"type\":\"event\",\"id\":\"e\(number)\",\"kind\":\"visit\",\"titel\":\"x\",\"title\":\"T\",\"partOf\":\"a\(number)\"}\n"
     }
-    let time = ContinuousClock().measure { #expect(Self.codes(lines, "a.jsonl").count == 20_000) }
-    #expect(time < .seconds(60))
-    print("20,000 errors of 10,000 events: \(time)")
+    let time = ContinuousClock().measure { #expect(Self.codes(lines, "a.jsonl").count == 2_000) }
+    #expect(time < .seconds(30))
+    print("2,000 errors of 1,000 events: \(time)")
   }
 
   @Test func `one long line of YAML takes no longer than many short ones`() {
