@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A format: the folder `Plugins/NAME` becomes the module `NAMEPlugin`.
+///
 /// It may see the model and the contract, and nothing else of ours.
 func plugin(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(
@@ -78,7 +79,8 @@ let package = Package(
     tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin"]),
     tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
     tests(
-      "ErrorTests", uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "ChanceryCommands"],
+      "ErrorTests",
+      uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "ChanceryCommands"],
       exclude: ["Cases"]),
     // These run the program itself, as its users do.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

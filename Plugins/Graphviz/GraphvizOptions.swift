@@ -26,20 +26,28 @@ public struct GraphvizOptions: ExporterOptions {
 
   /// One line an option.
   public static let declarations: [OptionDeclaration<GraphvizOptions>] = [
-    OptionDeclaration("mode", \.mode, help: "What is drawn: relations, who took part in what, or who meets whom."),
+    OptionDeclaration(
+      "mode", \.mode, help: "What is drawn: relations, who took part in what, or who meets whom."),
     OptionDeclaration("top", \.top, help: "How many actors are drawn, those with the strongest ties first."),
     OptionDeclaration("min-weight", \.minWeight, help: "In coparticipation, how many meetings make an edge."),
-    OptionDeclaration("cluster", \.cluster, help: "What is drawn in one box: a bloc, a kind or a country of actors."),
+    OptionDeclaration(
+      "cluster", \.cluster, help: "What is drawn in one box: a bloc, a kind or a country of actors."),
     OptionDeclaration("parallel", \.parallel, help: "Whether like relations of two actors become one edge."),
-    OptionDeclaration("fold", \.fold, help: "How many like actors with one like relation become one node; 0 for never."),
-    OptionDeclaration("as-of", \.asOf, help: "The day whose relations are drawn; empty for all, with their dates."),
+    OptionDeclaration(
+      "fold", \.fold, help: "How many like actors with one like relation become one node; 0 for never."),
+    OptionDeclaration(
+      "as-of", \.asOf, help: "The day whose relations are drawn; empty for all, with their dates."),
     OptionDeclaration("keep-isolated", \.keepsIsolated, help: "Whether actors without an edge are drawn."),
-    OptionDeclaration("edge-labels", \.edgeLabels, help: "Whether edges say what they are; auto: in relationships."),
+    OptionDeclaration(
+      "edge-labels", \.edgeLabels, help: "Whether edges say what they are; auto: in relationships."),
     OptionDeclaration("legend", \.legend, help: "Whether the graph explains its shapes and lines."),
     OptionDeclaration("theme", \.theme, help: "The colours."),
-    OptionDeclaration("font", \.font, help: "The font, or a list of fonts of which the first that is there is taken."),
-    OptionDeclaration("language", \.language, help: "The language of names and labels; empty for the export's."),
-    OptionDeclaration("render", \.render, help: "The pictures to make beside the graph, with the program dot."),
+    OptionDeclaration(
+      "font", \.font, help: "The font, or a list of fonts of which the first that is there is taken."),
+    OptionDeclaration(
+      "language", \.language, help: "The language of names and labels; empty for the export's."),
+    OptionDeclaration(
+      "render", \.render, help: "The pictures to make beside the graph, with the program dot."),
     OptionDeclaration("dpi", \.dpi, help: "The resolution of a PNG, 36 to 600."),
     OptionDeclaration("timeout", \.timeout, help: "How many seconds one picture may take, 1 to 3600."),
     OptionDeclaration("program", \.program, help: "The Graphviz program: a name on the PATH, or a path."),

@@ -35,7 +35,8 @@ struct EntryMaker {
     model.venue = event.place.map { Venue($0, of: context.dossier, in: language) } ?? Venue()
     model.categories = [category(event.kind.string)] + event.tags.map(\.string)
     var entries = options.events ? [entry(of: event, model, evidence)] : []
-    let commemoration = options.anniversaries == .expand ? Commemoration(event, of: context.dossier, in: language) : nil
+    let commemoration =
+      options.anniversaries == .expand ? Commemoration(event, of: context.dossier, in: language) : nil
     if let commemoration {
       // A better source may give the day that the event itself does not have.
       let evidence = Evidence(commemoration.sources, of: context.dossier, in: language)

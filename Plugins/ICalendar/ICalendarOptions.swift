@@ -29,13 +29,15 @@ public struct ICalendarOptions: ExporterOptions {
     OptionDeclaration(
       "milestones", \.milestones,
       help: "Which anniversaries are written: the 1st and every 5th, all, or these."),
-    OptionDeclaration("leap-day", \.leapDay, help: "Where anniversaries of a 29 February fall in years that have none."),
+    OptionDeclaration(
+      "leap-day", \.leapDay, help: "Where anniversaries of a 29 February fall in years that have none."),
     OptionDeclaration(
       "undated", \.undated,
       help: "A date without a day becomes a banner over its month or year, or is left out and reported."),
     OptionDeclaration("busy", \.busy, help: "Whether entries mark the time as taken."),
     OptionDeclaration("name", \.name, help: "What the calendar is called, instead of the dossier's title."),
-    OptionDeclaration("language", \.language, help: "The language of the titles, en or vi, instead of the export's."),
+    OptionDeclaration(
+      "language", \.language, help: "The language of the titles, en or vi, instead of the export's."),
   ]
 
   /// A calendar must have something to hold.

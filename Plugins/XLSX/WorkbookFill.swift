@@ -51,7 +51,9 @@ struct WorkbookFill: ~Copyable {
       if let participantRows {
         for participation in event.participations { try put(participation, participantRows) }
       }
-      if keepsAnniversaries, let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
+      if keepsAnniversaries,
+        let commemoration = Commemoration(event, of: context.dossier, in: context.language)
+      {
         commemorations.append(commemoration)
       }
     }

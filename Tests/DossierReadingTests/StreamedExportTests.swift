@@ -8,14 +8,17 @@ import Testing
 /// A stream that is exported in one pass must come out as if it had been read whole.
 struct StreamedExportTests {
   private static let header = #"{"type":"dossier","id":"d","title":"Stream","asOf":"2025-12-31"}"#
-  private static let actors = (0..<20).map { #"{"type":"actor","id":"a\#($0)","kind":"state","name":"Á “\#($0)”"}"# }
+  private static let actors = (0..<20).map {
+    #"{"type":"actor","id":"a\#($0)","kind":"state","name":"Á “\#($0)”"}"#
+  }
 
   private static func event(_ number: Int, _ more: String = "", actor: String? = nil) -> String {
     let day = 1 + number % 28
     let month = 1 + (number / 28) % 12
     let year = 1900 + number / 336
     let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    return #"{"type":"event","id":"e\#(number)","kind":"meeting","title":"Tô, \"\#(number)\"","date":"\#(date)","#
+    return
+      #"{"type":"event","id":"e\#(number)","kind":"meeting","title":"Tô, \"\#(number)\"","date":"\#(date)","#
       + #""participants":[{"actor":"\#(actor ?? "a\(number % 20)")","role":"host"}],"sources":[{"url":"https://e.org/\#(number)"}]\#(more)}"#
   }
 
@@ -44,7 +47,9 @@ struct StreamedExportTests {
     func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
       buffer.put("\(context.dossier.actors.count) actors\n")
     }
-    func row(_ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
+    func row(
+      _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+    ) {
       if event.id.string.hasSuffix("7") { return tally.lost(.event, event.id.string, "ends in 7") }
       buffer.put(event.title(in: "en"))
       for participant in event.participants { buffer.put(nameOf: participant.actor.string, context) }
@@ -62,7 +67,9 @@ struct StreamedExportTests {
     func add(_ batch: EventBatch, _ context: ExportContext, to partial: inout [String]) {
       partial += batch.events.map(\.id.string)
     }
-    func write(_ partial: [String], _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
+    func write(
+      _ partial: [String], _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+    ) {
       buffer.put(partial.joined(separator: "\n"))
       tally.wrote(.event, partial.count)
     }
@@ -95,7 +102,9 @@ struct StreamedExportTests {
   }
 
   @Test(arguments: [1, 2, 4])
-  func `a stream of several blocks comes out as if it were read whole, on any number of cores`(jobs: Int) async throws {
+  func `a stream of several blocks comes out as if it were read whole, on any number of cores`(jobs: Int)
+    async throws
+  {
     let lines = Self.lines(9_000)
     let (streamed, whole) = (try folder(), try folder())
     let outcome = try await export(Self.stream(lines), to: streamed, jobs: jobs)
@@ -105,15 +114,19 @@ struct StreamedExportTests {
     }
     #expect(count == 9_000)
     let contents = DossierReader.read([
-      InputText(name: "stream.jsonl", bytes: Array((lines.joined(separator: "\n") + "\n").utf8), syntax: .jsonl)
+      InputText(
+        name: "stream.jsonl", bytes: Array((lines.joined(separator: "\n") + "\n").utf8), syntax: .jsonl)
     ])
     let selection = Selection(from: contents, header: DossierHeader(), filter: EventFilter(), order: .date)
-    let expected = await Pass(to: outputs(in: whole), context(selection.dossier), jobs: jobs, mustBeNew: false)
-      .run(over: selection)
+    let expected = await Pass(
+      to: outputs(in: whole), context(selection.dossier), jobs: jobs, mustBeNew: false
+    )
+    .run(over: selection)
     #expect(finished.map(\.tally) == expected.map(\.tally))
     #expect(finished[0].tally?.counts[.event]?.lost == 900)
     for name in ["t.txt", "c.n"] {
-      #expect(try Data(contentsOf: streamed.appending(path: name)) == Data(contentsOf: whole.appending(path: name)))
+      #expect(
+        try Data(contentsOf: streamed.appending(path: name)) == Data(contentsOf: whole.appending(path: name)))
     }
   }
 
@@ -140,7 +153,9 @@ struct StreamedExportTests {
     ("a plan", [event(9_001, #","modality":"planned""#)]),
     ("an id of a record of another kind", [#"{"type":"event","id":"a1","kind":"visit","title":"t"}"#]),
   ])
-  func `what cannot pass in one go is read whole, and leaves nothing behind`(what: String, more: [String]) async throws {
+  func `what cannot pass in one go is read whole, and leaves nothing behind`(what: String, more: [String])
+    async throws
+  {
     let folder = try folder()
     let outcome = try await export(Self.stream(Self.lines(9_000) + more), to: folder)
     guard case .readWhole = outcome else {
@@ -152,7 +167,8 @@ struct StreamedExportTests {
 
   @Test func `in the order of the input, an event may come before its time`() async throws {
     let outcome = try await export(
-      Self.stream(Self.lines(100) + [#"{"type":"event","id":"x","kind":"visit","title":"t"}"#, Self.event(200)]),
+      Self.stream(
+        Self.lines(100) + [#"{"type":"event","id":"x","kind":"visit","title":"t"}"#, Self.event(200)]),
       to: try folder(), byDate: false)
     guard case .finished(_, let count) = outcome else {
       Issue.record("the stream was not taken")

@@ -70,7 +70,9 @@ enum Files {
       && status.st_mode & S_IFMT == S_IFREG && status.st_size > 4 << 20
   }
 
-  /// A file as a stream. It stays open until the program ends.
+  /// A file as a stream.
+  ///
+  /// It stays open until the program ends.
   static func stream(_ path: String) throws(Failure) -> ByteStream {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path, reason: lastSystemError()) }

@@ -106,7 +106,9 @@ struct Export: AsyncParsableCommand {
 
   /// What exporters are given, with a note on what was not stated.
   private func context(_ dossier: Dossier, _ contents: DossierContents) throws -> ExportContext {
-    if contents.header == nil { tell("note: no dossier header; the dossier is called “\(dossier.header.id)”") }
+    if contents.header == nil {
+      tell("note: no dossier header; the dossier is called “\(dossier.header.id)”")
+    }
     let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
     if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
     return ExportContext(

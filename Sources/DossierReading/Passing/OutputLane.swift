@@ -34,7 +34,9 @@ final class OutputLane: @unchecked Sendable {
     render = (run as? any RenderingRun)?.render
   }
 
-  /// Takes the next batch, and its rows if they were rendered. A failed output takes nothing any more.
+  /// Takes the next batch, and its rows if they were rendered.
+  ///
+  /// A failed output takes nothing any more.
   func take(_ batch: EventBatch, _ rows: RenderedRows?) async {
     guard failure == nil else { return }
     if let rows, let run = run as? any RenderingRun {
@@ -50,8 +52,9 @@ final class OutputLane: @unchecked Sendable {
       })
   }
 
-  /// Writes what is left and gives the files their names. What goes with an output may fail where the output itself is
-  /// whole: then it is published all the same.
+  /// Writes what is left and gives the files their names.
+  ///
+  /// What goes with an output may fail where the output itself is whole: then it is published all the same.
   func finish() async -> FinishedOutput {
     await settle()
     var tally: ExportTally?

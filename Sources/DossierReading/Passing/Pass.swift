@@ -30,13 +30,17 @@ public struct Pass: Sendable {
   private let jobs: Int
   private let lanes: [OutputLane]
 
-  /// A pass to these outputs, on `jobs` cores. With `mustBeNew`, no file is replaced.
+  /// A pass to these outputs, on `jobs` cores.
+  ///
+  /// With `mustBeNew`, no file is replaced.
   public init(to outputs: [RequestedOutput], _ context: ExportContext, jobs: Int, mustBeNew: Bool) {
     self.jobs = jobs
     lanes = outputs.map { OutputLane($0, context, mustBeNew: mustBeNew) }
   }
 
-  /// Makes all outputs from a selection. Each is published on its own; a failed one leaves its target as it was.
+  /// Makes all outputs from a selection.
+  ///
+  /// Each is published on its own; a failed one leaves its target as it was.
   public func run(over selection: Selection) async -> [FinishedOutput] {
     let render = renderer
     var batches = selection.batches.makeIterator()
@@ -74,8 +78,10 @@ public struct Pass: Sendable {
   }
 }
 
-/// Works on items on several cores, and takes the results in the order of the items. A few items are under way at a time,
-/// so memory stays bounded however many there are. `take` ends it by giving back false.
+/// Works on items on several cores, and takes the results in the order of the items.
+///
+/// A few items are under way at a time, so memory stays bounded however many there are. `take` ends it by
+/// giving back false.
 func inOrder<Item: Sendable, Result: Sendable>(
   jobs: Int, next: () -> Item?, work: @escaping @Sendable (Item) -> Result, take: (Result) async -> Bool
 ) async {

@@ -1,4 +1,6 @@
-/// Where bytes come from: a file, or standard input. Reading is the driver's affair.
+/// Where bytes come from: a file, or standard input.
+///
+/// Reading is the driver's affair.
 public struct ByteStream: Sendable {
   /// The name by which messages call it.
   public let name: String

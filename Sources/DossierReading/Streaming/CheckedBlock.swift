@@ -24,13 +24,19 @@ struct CheckedBlock: Sendable {
     case part
   }
 
-  init(_ bytes: [UInt8], file: String, firstLine: Int, from root: Int = 0, _ admission: EventAdmission, byDate: Bool) {
+  init(
+    _ bytes: [UInt8], file: String, firstLine: Int, from root: Int = 0, _ admission: EventAdmission,
+    byDate: Bool
+  ) {
     var isWhole = true
-    let (tape, roots) = JSONTapeReader(file: file, bytes: bytes, firstLine: firstLine).readLines { _ in isWhole = false }
+    let (tape, roots) = JSONTapeReader(file: file, bytes: bytes, firstLine: firstLine).readLines { _ in
+      isWhole = false
+    }
     self.init(tape, roots.drop { $0 < root }, isWhole: isWhole, admission, byDate: byDate)
   }
 
-  init(_ tape: Tape, _ roots: some Collection<Int>, isWhole: Bool, _ admission: EventAdmission, byDate: Bool) {
+  init(_ tape: Tape, _ roots: some Collection<Int>, isWhole: Bool, _ admission: EventAdmission, byDate: Bool)
+  {
     let width = EventField.allCases.count
     var slots = [UInt32](repeating: 0, count: roots.count * width)
     var rows: [EventRow] = []

@@ -43,7 +43,8 @@ final class EventAdmission: Sendable {
     while key < end {
       let value = memory.end(of: key)
       defer { key = memory.end(of: value) }
-      guard let number = fields.number(of: memory.text(of: key)), let field = EventField(rawValue: number) else {
+      guard let number = fields.number(of: memory.text(of: key)), let field = EventField(rawValue: number)
+      else {
         if memory.hasText(key, "type") { continue }
         return nil
       }
@@ -62,7 +63,9 @@ final class EventAdmission: Sendable {
       default: guard isRight(field, value, memory) else { return nil }
       }
     }
-    guard let id, slots[EventField.kind.rawValue] != 0, slots[EventField.title.rawValue] != 0 else { return nil }
+    guard let id, slots[EventField.kind.rawValue] != 0, slots[EventField.title.rawValue] != 0 else {
+      return nil
+    }
     return Admitted(date: date, id: id, partOf: partOf)
   }
 

@@ -28,7 +28,9 @@ public struct StreamedExport {
     self.jobs = jobs
   }
 
-  /// Makes the pass. `begin` opens it once all records but the events are known; nil from it ends everything.
+  /// Makes the pass.
+  ///
+  /// `begin` opens it once all records but the events are known; nil from it ends everything.
   public consuming func run(begin: (DossierContents) throws -> Pass?) async throws -> Outcome {
     var blocks = BlockReader(stream)
     guard let start = readReferences(&blocks) else { return .readWhole }
@@ -67,9 +69,11 @@ public struct StreamedExport {
     return .finished(await pass.finish(), events: watch.eventCount)
   }
 
-  /// Reads records until the first event, and gives the tape that it stands on with the events there. Nil when a line
-  /// cannot be read, or when the stream ends without an event.
-  private mutating func readReferences(_ blocks: inout BlockReader) -> (tape: Tape, events: ArraySlice<Int>)? {
+  /// Reads records until the first event, and gives the tape that it stands on with the events there.
+  ///
+  /// Nil when a line cannot be read, or when the stream ends without an event.
+  private mutating func readReferences(_ blocks: inout BlockReader) -> (tape: Tape, events: ArraySlice<Int>)?
+  {
     while let (bytes, line) = blocks.next() {
       var isWhole = true
       let json = JSONTapeReader(file: stream.name, bytes: bytes, firstLine: line)

@@ -26,7 +26,8 @@ struct TapeMemory {
   func hasText(_ index: Int, _ text: StaticString) -> Bool {
     let node = nodes[index]
     guard Int(node.length) == text.utf8CodeUnitCount else { return false }
-    return self.text(of: index).elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: Int(node.length)))
+    return self.text(of: index).elementsEqual(
+      UnsafeBufferPointer(start: text.utf8Start, count: Int(node.length)))
   }
 
   /// Whether a value is a text with something in it, and without the character U+0000, which only an escape can write.
@@ -44,7 +45,9 @@ struct TapeMemory {
     return text.allSatisfy { Self.isLetter($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
 
   /// Whether a value is a list of elements that are all right.
   func isList(_ index: Int, _ isRight: (Int) -> Bool) -> Bool {
@@ -74,7 +77,9 @@ struct TapeMemory {
   private func isRepeated(_ key: Int, since first: Int) -> Bool {
     var other = first
     while other < key {
-      if nodes[other].length == nodes[key].length, text(of: other).elementsEqual(text(of: key)) { return true }
+      if nodes[other].length == nodes[key].length, text(of: other).elementsEqual(text(of: key)) {
+        return true
+      }
       other = end(of: end(of: other))
     }
     return false

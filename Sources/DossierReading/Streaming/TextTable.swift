@@ -1,4 +1,6 @@
-/// Texts that are found by their bytes, each with the number in which it was added. Ids of actors, names of fields.
+/// Texts that are found by their bytes, each with the number in which it was added.
+///
+/// Ids of actors, names of fields.
 struct TextTable: Sendable {
   private let hash: TextHash
   private var slots: [Int32]

@@ -73,7 +73,8 @@ private let eventPlaceColumns: [Column<EventView>] = [
   Column("place_id", "Place ID", .id, "The id of that place.") { event, _, cell in
     if let id = event.placeView?.place { cell.put(id) }
   },
-  Column("country", "Country", .text, "The country of that place, as an ISO 3166 code.") { event, context, cell in
+  Column("country", "Country", .text, "The country of that place, as an ISO 3166 code.") {
+    event, context, cell in
     guard let place = event.placeView else { return }
     if let id = place.place {
       if let country = PlaceReference(id.string).countryCode(context.dossier) { cell.put(country) }
@@ -116,10 +117,13 @@ private let eventSourceColumns: [Column<EventView>] = [
     event, _, cell in
     cell.put(citations: event.sources)
   },
-  Column("source_url", "Source address", .url, "The address of its first source that has one.") { event, context, cell in
+  Column("source_url", "Source address", .url, "The address of its first source that has one.") {
+    event, context, cell in
     for citation in event.citations {
       if let url = citation.url { return cell.put(url) }
-      if let url = citation.source.flatMap({ context.dossier.source($0.string)?.url }) { return cell.put(url) }
+      if let url = citation.source.flatMap({ context.dossier.source($0.string)?.url }) {
+        return cell.put(url)
+      }
     }
   },
   Column("description", "Description", .text, "What happened.") { event, context, cell in
