@@ -19,6 +19,7 @@ struct CheckedDossier {
   let events: [Event]
   let asOf: CivilDate
   private let locate: (String, String?) -> SourceLocation?
+  private let titles: [String: LocalizedText]
 
   init(
     dossier: Dossier, events: [Event], asOf: CivilDate, locate: @escaping (String, String?) -> SourceLocation?
@@ -27,13 +28,20 @@ struct CheckedDossier {
     self.events = events
     self.asOf = asOf
     self.locate = locate
+    titles = Dictionary(events.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Where a field of a record stands; the record itself where it lacks the field.
   func location(of record: String, _ field: String? = nil) -> SourceLocation? { locate(record, field) }
 
   /// What a record is called; its id where nothing is known of it.
-  func name(of record: String) -> String { dossier.name(of: record, in: dossier.language) ?? record }
+  func name(of record: String) -> String {
+    if let name = dossier.name(of: record, in: dossier.language) { return name }
+    if let relation = dossier.relation(record) {
+      return relation.nounPhrase(of: dossier, in: dossier.language)
+    }
+    return titles[record]?.text(in: dossier.language) ?? record
+  }
 
   /// A reference to another record, for a finding.
   func related(_ record: String, _ message: String) -> [Diagnostic.Related] {

@@ -24,7 +24,7 @@ struct ChecksTests {
     let findings = Checks.findings(
       in: contents.dossier, events: EventBatch(contents.events).events.map(\.record),
       asOf: try #require(CivilDate(asOf)),
-      locate: { contents.location(of: $0, field: $1) })
+      locate: contents.locator())
     #expect(findings.allSatisfy { $0.location != nil && $0.severity != .error && $0.help != nil })
     return findings.map { "\($0.code) \($0.record ?? "")" }
   }

@@ -42,10 +42,11 @@ struct MergingTests {
     #expect(contents.diagnostics == [])
     #expect(contents.wholeEvents.map(\.id) == ["one", "two"])
     #expect(contents.header?.id == "d")
-    #expect(contents.location(of: "hanoi", field: "name")?.file == "2.jsonl")
-    #expect(contents.location(of: "two", field: "partOf")?.column == 62)
-    #expect(contents.location(of: "two", field: "place") == contents.location(of: "two"))
-    #expect(contents.location(of: "nobody") == nil)
+    let place = contents.locator()
+    #expect(place("hanoi", "name")?.file == "2.jsonl")
+    #expect(place("two", "partOf")?.column == 62)
+    #expect(place("two", "place") == place("two", nil))
+    #expect(place("nobody", nil) == nil)
   }
 
   @Test func `all problems of all inputs are told, by file, line and column`() {

@@ -9,6 +9,6 @@ extension DossierContents {
     guard !hasErrors else { return [] }
     return Checks.findings(
       in: dossier, events: EventBatch(events).events.map(\.record), asOf: day,
-      locate: { withPlaces ? location(of: $0, field: $1) : nil })
+      locate: withPlaces ? locator() : { _, _ in nil })
   }
 }

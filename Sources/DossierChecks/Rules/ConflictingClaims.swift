@@ -4,7 +4,8 @@ import PluginKit
 /// Claims about the same thing that cannot all hold: "more than 60 years" and "nearly 60 years".
 ///
 /// Claims are about the same thing when subject, property, unit, scope and rule are equal and the days for which they are
-/// said may be the same. A claim that an editor marked deprecated conflicts with nothing any more.
+/// said may be the same. A claim that an editor marked deprecated conflicts with nothing any more; where one is marked
+/// preferred the conflict is decided, and only noted.
 struct ConflictingClaims: Check {
   static let code = "W0501"
 
@@ -12,21 +13,27 @@ struct ConflictingClaims: Check {
     let claims = checked.dossier.claims.filter { $0.rank != .deprecated && $0.modality == .actual }
     let groups = Dictionary(grouping: claims) { ClaimTopic($0) }.values.filter { $0.count > 1 }
     return groups.flatMap { group in
-      group.indices.compactMap { index in
+      let isDecided = group.contains { $0.rank == .preferred }
+      return group.indices.compactMap { index in
         let rivals = group[..<index].filter { !$0.canHold(beside: group[index]) }
-        return rivals.isEmpty ? nil : finding(group[index], against: rivals, checked)
+        return rivals.isEmpty ? nil : finding(group[index], against: rivals, isDecided, checked)
       }
     }
   }
 
-  private func finding(_ claim: Claim, against rivals: [Claim], _ checked: CheckedDossier) -> Diagnostic {
-    let others = rivals.map { "“\($0.valueText)”" }.joined(separator: " and ")
+  private func finding(
+    _ claim: Claim, against rivals: [Claim], _ isDecided: Bool, _ checked: CheckedDossier
+  ) -> Diagnostic {
+    var values: [String] = []
+    for rival in rivals where !values.contains(rival.valueText) { values.append(rival.valueText) }
+    let others = values.map { "“\($0)”" }.joined(separator: " and ")
     return Diagnostic(
-      .warning, Self.code, at: checked.location(of: claim.id), record: claim.id,
+      isDecided ? .note : .warning, Self.code, at: checked.location(of: claim.id), record: claim.id,
       "\(voice(of: claim, checked)) gives “\(claim.valueText)” as the \(Vocabulary.phrase(of: claim.property)) of "
         + "\(checked.name(of: claim.subject)), against \(others)",
-      help:
-        "both stay in the dossier; mark one with “rank: preferred” or “rank: deprecated” if you know better",
+      help: isDecided
+        ? "decided by “rank: preferred”; both stay in the dossier"
+        : "both stay in the dossier; mark one with “rank: preferred” or “rank: deprecated” if you know better",
       related: rivals.flatMap { rival in
         checked.related(rival.id, "\(voice(of: rival, checked)) gives “\(rival.valueText)”")
       })

@@ -61,14 +61,16 @@ public struct DossierContents: Sendable {
   /// Whether something could not be read, so that nothing may be written.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Where a field of a record stands in the user's files: the field if the record has it, else the record.
-  public func location(of record: String, field: String? = nil) -> SourceLocation? {
-    guard let node = nodes[record] ?? eventNode(record) else { return nil }
-    return (field.flatMap { node[$0] } ?? node).location
-  }
-
-  /// Events are not kept by id, since there may be millions: this looks through all of them, for a message.
-  private func eventNode(_ id: String) -> NodeView? {
-    events.lazy.map { NodeView(tape: $0.tape, index: $0.root) }.first { $0["id"]?.hasText(id) ?? false }
+  /// Tells where records stand in the user's files: a field of a record if it has it, else the record.
+  ///
+  /// Events are put in order by id for that, once; a pass that tells nothing of them does without.
+  public func locator() -> (_ record: String, _ field: String?) -> SourceLocation? {
+    let events = events.lazy.map { NodeView(tape: $0.tape, index: $0.root) }
+    let byID = Dictionary(
+      events.map { ($0["id"]?.string ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    return { record, field in
+      guard let node = nodes[record] ?? byID[record] else { return nil }
+      return (field.flatMap { node[$0] } ?? node).location
+    }
   }
 }

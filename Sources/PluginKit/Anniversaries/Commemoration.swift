@@ -69,7 +69,7 @@ extension String {
 
 extension Relation {
   /// The relation as a thing: `Viet Nam's membership of ASEAN`.
-  func nounPhrase(of dossier: Dossier, in language: String) -> String {
+  package func nounPhrase(of dossier: Dossier, in language: String) -> String {
     let from = dossier.name(of: from, in: language) ?? from
     let to = dossier.name(of: to, in: language) ?? to
     return language == "vi" ? vietnameseNounPhrase(from, to) : englishNounPhrase(from, to)
