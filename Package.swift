@@ -82,6 +82,7 @@ let package = Package(
       "ErrorTests",
       uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "ChanceryCommands"],
       exclude: ["Cases"]),
+    tests("DocumentationTests", uses: ["PluginKit", "ChanceryCommands"]),
     // These run the program itself, as its users do.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CommandTests", uses: ["TestSupport", "chancery"]),

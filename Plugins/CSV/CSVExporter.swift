@@ -21,13 +21,18 @@ public struct CSVExporter: RowExporter {
     writer = CSVWriter(options, path: "")
   }
 
+  /// Columns are chosen for the events table in a file.
+  public func check(writesFolder: Bool) throws(OptionFailure) {
+    guard writesFolder, !options.columns.values.isEmpty else { return }
+    throw OptionFailure(
+      option: "columns",
+      problem: .conflict("it chooses columns of the events table; a folder has all tables whole"))
+  }
+
   /// A file takes the events; a folder takes everything.
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
     var exporter = self
     exporter.writer = CSVWriter(options, path: output.path)
-    if output.isFolder, !options.columns.values.isEmpty {
-      throw .refused("csv.columns chooses columns of the events table; a folder has all tables whole")
-    }
     if output.isFolder { return try TableFolder(exporter.writer, context, output) }
     return try exporter.beginRows(context, output)
   }

@@ -45,7 +45,9 @@ struct DOTWriter {
   private func header(into buffer: inout ByteBuffer) {
     let text = DOTWord(theme.ink(.text)).token
     let font = DOTWord(options.font).token
-    buffer.put("// \(context.generator); as of \(context.asOf); \(context.dossier.sources.count) sources\n")
+    buffer.put(
+      "// \(context.generator); as of \(context.asOf); \(context.dossier.sources.count) source\(context.dossier.sources.count == 1 ? "" : "s")\n"
+    )
     buffer.put("\(isDirected ? "digraph" : "graph") \"\(graph.name)\" {\n")
     buffer.put("  layout=\"\(engine.name)\";\n")
     let title = DOTLabel((graph.title + [""]).joined(separator: "\n"), newline: "\\l").token

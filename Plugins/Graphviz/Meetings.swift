@@ -19,7 +19,7 @@ struct Meetings: Sendable {
   mutating func add(_ event: EventView) {
     eventCount += 1
     present.removeAll(keepingCapacity: true)
-    for participant in event.participants {
+    for participant in event.participants where Self.isPresent(participant) {
       let number = number(of: participant.actor.string)
       if !present.contains(number) { present.append(number) }
     }
@@ -30,6 +30,12 @@ struct Meetings: Sendable {
         weights[UInt64(first) << 32 | UInt64(second), default: 0] += 1
       }
     }
+  }
+
+  /// Whether a participant was there to meet the others: not one whom it was about, nor who only recorded it.
+  private static func isPresent(_ participant: ParticipantView) -> Bool {
+    guard let role = participant.role else { return true }
+    return !["subject", "affected", "photographer"].contains { role.equals($0) }
   }
 
   private mutating func number(of actor: String) -> UInt32 {

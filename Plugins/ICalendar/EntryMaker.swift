@@ -81,9 +81,9 @@ struct EntryMaker {
     // A target due in 2030 is due in all of 2030: no day is missing.
     return CalendarEntry(
       uid: uids.text(target.id, .target), revised: stamp(evidence), times: times,
-      summary: title.title(target.goal.text(in: language), date: due, isDayKnown: true),
+      summary: words.due(title.title(target.goal.text(in: language), date: due, isDayKnown: true)),
       description: text.text(of: target, due: due, evidence), categories: [words.targetCategory],
-      status: status(of: due), isBusy: options.busy, url: evidence.url, record: target.id, date: due)
+      status: .tentative, isBusy: options.busy, url: evidence.url, record: target.id, date: due)
   }
 
   private func entry(of event: EventView, _ model: CalendarEntry, _ evidence: Evidence) -> CalendarEntry {

@@ -39,4 +39,7 @@ enum EntryWords: Sendable {
   var standing: String { choose("Status", "Tình trạng") }
   var anniversaryCategory: String { choose("Anniversary", "Kỷ niệm") }
   var targetCategory: String { choose("Target", "Mục tiêu") }
+
+  /// The title of a target: it is due then, and nobody knows whether it will be reached.
+  func due(_ goal: String) -> String { choose("Due: ", "Đến hạn: ") + goal }
 }

@@ -55,9 +55,9 @@ struct FilterOptions: ParsableArguments {
     filter.sources = Set(source)
     filter.modalities = Set(
       try modality.map { word in
-        guard let modality = Modality(rawValue: word) else {
+        guard let modality = Modality(rawValue: word), Modality.ofRecords.contains(modality) else {
           throw ValidationError(
-            "--modality must be one of \(Modality.allCases.map(\.rawValue).joined(separator: ", ")), not “\(word)”"
+            "--modality must be one of \(Modality.ofRecords.map(\.rawValue).joined(separator: ", ")), not “\(word)”"
           )
         }
         return modality

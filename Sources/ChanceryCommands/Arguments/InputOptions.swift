@@ -51,17 +51,28 @@ struct InputOptions: ParsableArguments {
   /// The dossier's header; where no input holds one, its id and title are taken from the first input's name.
   func header(of contents: DossierContents) -> DossierHeader {
     if let header = contents.header { return header }
-    let name = (inputs.first ?? "-").split(separator: "/").last.map(String.init) ?? "dossier"
-    let stem = name == "-" ? "dossier" : String(name.prefix { $0 != "." })
-    let letters = stem.lowercased().unicodeScalars.map { scalar -> Character in
+    let path = inputs.first ?? "-"
+    var header = DossierHeader()
+    header.id = Self.identifier(fromPath: path)
+    header.title = LocalizedText(Self.stem(ofPath: path))
+    return header
+  }
+
+  /// An id made from the name of a file or folder: `my-visit` for `papers/My Visit.yaml`.
+  static func identifier(fromPath path: String) -> String {
+    let letters = stem(ofPath: path).lowercased().unicodeScalars.map { scalar -> Character in
       let isLetter = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
       return isLetter ? Character(scalar) : "-"
     }
-    var header = DossierHeader()
     let id = String(String(letters).drop { $0 == "-" })
-    header.id = id.isEmpty ? "dossier" : id
-    header.title = LocalizedText(stem.isEmpty ? "Dossier" : stem)
-    return header
+    return id.isEmpty ? "dossier" : id
+  }
+
+  /// The name of a file or folder without its ending; of `.`, the name of the folder that it is.
+  private static func stem(ofPath path: String) -> String {
+    let name = (Files.absolute(path) ?? path).split(separator: "/").last.map(String.init) ?? ""
+    let stem = path == "-" ? "" : String(name.prefix { $0 != "." })
+    return stem.isEmpty ? "Dossier" : stem
   }
 }
 

@@ -24,7 +24,8 @@ struct OutputArgument {
       options = try parts.dropFirst().map { part throws(ValidationError) in
         guard let equals = part.firstIndex(of: "=") else {
           throw ValidationError(
-            "“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab")
+            "“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab; "
+              + "between the values of a list write + here, as in columns=id+title")
         }
         return (String(part[..<equals]), String(part[part.index(after: equals)...]))
       }
@@ -69,7 +70,9 @@ struct OutputArgument {
   func requested(_ shared: [FormatOption]) throws(ValidationError) -> RequestedOutput {
     let given = shared.filter { $0.format == format.description.id }.map { ($0.option, $0.value) } + options
     do throws(OptionFailure) {
-      return RequestedOutput(exporter: try format.make(given), path: path)
+      let exporter = try format.make(given)
+      try exporter.check(writesFolder: path.hasSuffix("/") || Files.isFolder(path))
+      return RequestedOutput(exporter: exporter, path: path)
     } catch {
       throw ValidationError(error.sentence(for: format.description.id))
     }

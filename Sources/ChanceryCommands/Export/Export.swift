@@ -66,6 +66,11 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try plan()
+    for output in outputs {
+      guard let folder = Files.missingFolder(of: output.path) else { continue }
+      Terminal.tell("chancery: cannot create \(output.path): there is no folder \(folder); make it first")
+      throw ExitStatus.cannotCreate.code
+    }
     if let finished = try await exportStreaming(outputs) { return try tell(outputs, finished) }
     let contents = try input.read()
     let filter = try filters.filter()
@@ -78,7 +83,7 @@ struct Export: AsyncParsableCommand {
 
     let header = input.header(of: contents)
     let selection = Selection(from: contents, header: header, filter: filter, order: order)
-    if selection.eventCount == 0, !filter.isEmpty { tell("note: no event passes the filters") }
+    if selection.eventCount == 0, !filter.isEmpty { tell(emptyNote(filter, contents)) }
     let context = try context(selection.dossier, contents)
     if dryRun {
       for output in outputs { tell("would write \(output.path): \(selection.eventCount) events") }
@@ -86,6 +91,15 @@ struct Export: AsyncParsableCommand {
     }
     let pass = Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber)
     try tell(outputs, await pass.run(over: selection))
+  }
+
+  /// What to say where no event passes, with the kind that was probably meant.
+  private func emptyNote(_ filter: EventFilter, _ contents: DossierContents) -> String {
+    let known = Set(EventBatch(contents.events).events.map { $0.kind.string })
+    let near = filter.kinds.subtracting(known).sorted().compactMap {
+      nearestWord(to: $0, among: known.sorted())
+    }
+    return "note: no event passes the filters" + (near.first.map { "; did you mean --kind \($0)?" } ?? "")
   }
 
   /// A large input of JSON Lines is tried in one pass, without holding it in memory; nil where that is not possible.

@@ -16,7 +16,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     var dossier = ByteBuffer()
-    dossier.put(StarterDossier.text)
+    dossier.put(StarterDossier.text(id: InputOptions.identifier(fromPath: folder)))
     var schema = ByteBuffer()
     schema.put(DossierSchema.text)
     do throws(ExportError) {
@@ -27,7 +27,9 @@ struct Init: ParsableCommand {
       try schemaFile.write(&schema)
       try output.publish()
       Terminal.tell("wrote \(file.target), and a schema that lets editors complete it")
-      Terminal.tell("next: chancery check \(folder); chancery export \(folder) -o report.xlsx")
+      let name =
+        folder.contains { !$0.isLetter && !$0.isNumber && !"-_./".contains($0) } ? "'\(folder)'" : folder
+      Terminal.tell("next: chancery check \(name); chancery export \(name) -o report.xlsx")
     } catch {
       let sentence = error.sentence.replacing(", and --no-clobber is given", with: "; nothing was changed")
       Terminal.tell("chancery: \(sentence)")

@@ -1,6 +1,9 @@
 /// The dossier that `chancery init` writes: every section once, with a word on each.
 enum StarterDossier {
-  static let text = #"""
+  /// The text, with an id of its own: calendars tell entries of different dossiers apart by it.
+  static func text(id: String) -> String { template.replacing("my-dossier", with: id) }
+
+  private static let template = #"""
     # yaml-language-server: $schema=.dossier.schema.json
     # A dossier: who met whom, when, where, what came of it, and who says so.
     # Ids are yours to choose: a–z, 0–9 and “-”, unique in the dossier. Check with: chancery check .
@@ -44,7 +47,7 @@ enum StarterDossier {
     events:
       - id: relations-established
         kind: agreement
-        title: the establishment of diplomatic relations between First State and Second State
+        title: The establishment of diplomatic relations between First State and Second State
         date: 1995
         commemorate: true # its anniversaries go in the calendar
         participants:

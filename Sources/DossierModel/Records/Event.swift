@@ -60,7 +60,7 @@ public struct Event: DossierRecord {
     Field("participants", list: \.participants, Participant.spelling, "Who took part, and as what."),
     Field("partOf", \.partOf, .reference([.event]), "The larger event that it is part of."),
     Field(
-      "modality", \.modality, default: .actual, Modality.spelling,
+      "modality", \.modality, default: .actual, Modality.spellingOfRecords,
       "Whether it happened, is planned, might have been, or is said not to have been."),
     Field("status", \.status, EventStatus.spelling, "What became of it after it was announced."),
     Field(

@@ -48,7 +48,7 @@ public struct Relation: DossierRecord {
     Field("level", \.level, .text, "Its rank: `full`, `observer`, `ambassador`, `strategic`."),
     Field("role", \.role, .text, "The title that goes with it: `General Secretary`."),
     Field(
-      "modality", \.modality, default: .actual, Modality.spelling,
+      "modality", \.modality, default: .actual, Modality.spellingOfRecords,
       "Whether it holds, is planned, might hold, or is said not to hold."),
     Field("startedBy", \.startedBy, .reference([.event]), "The event that began it."),
     Field(

@@ -41,7 +41,8 @@ public struct Statement: DossierRecord {
       "What sort of saying it is: `praise`, `pledge`, `urging`."),
     Field("date", \.date, .date, "When it was said."),
     Field(
-      "modality", \.modality, default: .actual, Modality.spelling, "`negated`: it was expressly not said."),
+      "modality", \.modality, default: .actual, Modality.spellingOfRecords,
+      "`negated`: it was expressly not said."),
     Field("about", list: \.about, .reference([]), "The records that it is about."),
     Field("quote", \.quote, .text, "The words themselves."),
     Field("language", \.language, .text, "The language of the quotation."),

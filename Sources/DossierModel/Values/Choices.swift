@@ -19,6 +19,10 @@ public enum Modality: String, Choice {
   /// For claims about the future: a figure that someone projects.
   case projected
 
+  /// The modalities of all records but claims: only a claim's figure is projected.
+  public static let ofRecords = allCases.filter { $0 != .projected }
+  static let spellingOfRecords = Spelling.choice(ofRecords.map(\.rawValue))
+
   /// Whether the record may be drawn and put in a calendar: only what is so, or is planned.
   public var isShown: Bool { self == .actual || self == .planned }
 }

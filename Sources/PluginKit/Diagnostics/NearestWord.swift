@@ -1,13 +1,13 @@
 /// The known word that a misspelt one was probably meant to be: `titel` is near `title`.
 ///
-/// A word counts as near when a third of its letters, or fewer, must be changed, added, dropped or swapped;
+/// A word counts as near when a quarter of its letters, or fewer, must be changed, added, dropped or swapped;
 /// but never all of its letters.
 public func nearestWord(to word: String, among known: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
   var best: (word: String, distance: Int)?
   for candidate in known {
     let letters = Array(candidate.lowercased().unicodeScalars)
-    let limit = max(1, max(wanted.count, letters.count) / 3)
+    let limit = max(1, max(wanted.count, letters.count) / 4)
     let distance = editDistance(wanted, letters)
     if distance <= limit, distance < wanted.count, distance < best?.distance ?? .max {
       best = (candidate, distance)

@@ -20,6 +20,10 @@ public protocol Exporter: Sendable {
   static var format: FormatDescription { get }
   /// An exporter with these options.
   init(options: Options)
+  /// Whether the options go with an output that is a folder, or with one that is a file.
+  ///
+  /// Asked before anything is read. Most formats have nothing to say.
+  func check(writesFolder: Bool) throws(OptionFailure)
   /// Opens a run that writes one output.
   func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun
   /// Makes what goes with a finished output, before it is published: pictures of a graph. Most formats make nothing.
@@ -27,6 +31,9 @@ public protocol Exporter: Sendable {
 }
 
 extension Exporter {
+  /// All options go with any output.
+  public func check(writesFolder: Bool) throws(OptionFailure) {}
+
   /// Nothing goes with the output.
   public func complete(_ context: ExportContext, _ output: Output) async throws(ExportError) {}
 }

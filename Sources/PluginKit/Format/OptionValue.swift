@@ -97,7 +97,10 @@ public struct OptionList<Element: OptionValue>: OptionValue {
   /// The values with commas between them; `none` where there are none.
   public var optionText: String { values.isEmpty ? "none" : values.map(\.optionText).joined(separator: ",") }
   /// `a list of ...`.
-  public static var expected: String { "a list of " + Element.expected }
+  public static var expected: String {
+    Element.choices.isEmpty
+      ? "a list of " + Element.expected : "any of " + Element.choices.joined(separator: ", ")
+  }
   /// What one value may be.
   public static var choices: [String] { Element.choices }
 }
