@@ -31,7 +31,7 @@ define how_to_open
 
 out/report.xlsx          the workbook            libreoffice out/report.xlsx
 out/tables/              a CSV table a kind      libreoffice out/tables/events.csv
-out/events.csv           the events alone        column -s, -t out/events.csv | less -S
+out/events.csv           the events alone        libreoffice out/events.csv
 out/anniversaries.ics    the calendar            open it, or import it, in any calendar program
 out/relations.svg        who stands to whom      xdg-open out/relations.svg (also .png, .pdf, and .gv for Graphviz)
 out/participation.svg    who took part in what   xdg-open out/participation.svg
