@@ -39,10 +39,11 @@ out/dossier.jsonl        the records themselves  less out/dossier.jsonl
 endef
 export how_to_open
 
+# One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.
 	@scripts/apt-install libreoffice-calc poppler-utils libxml2-utils
 	swift build --build-tests
-	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build
+	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build --no-parallel
 
 $(readers): scripts/readers.txt
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || scripts/apt-install python3-venv
