@@ -31,7 +31,7 @@ define how_to_open
 
 out/report.xlsx          the workbook            libreoffice out/report.xlsx
 out/tables/              a CSV table a kind      libreoffice out/tables/events.csv
-out/events.csv           the events alone        column -s, -t out/events.csv | less -S
+out/events.csv           the events alone        libreoffice out/events.csv
 out/anniversaries.ics    the calendar            open it, or import it, in any calendar program
 out/relations.svg        who stands to whom      xdg-open out/relations.svg (also .png, .pdf, and .gv for Graphviz)
 out/participation.svg    who took part in what   xdg-open out/participation.svg
@@ -39,10 +39,11 @@ out/dossier.jsonl        the records themselves  less out/dossier.jsonl
 endef
 export how_to_open
 
+# One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.
 	@scripts/apt-install libreoffice-calc poppler-utils libxml2-utils
 	swift build --build-tests
-	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build
+	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build --no-parallel
 
 $(readers): scripts/readers.txt
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || scripts/apt-install python3-venv
