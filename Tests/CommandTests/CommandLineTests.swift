@@ -34,7 +34,7 @@ struct CommandLineTests {
     Case("-o jsonl,x=1:x.jsonl", "jsonl has no options"),
     Case("-o out.csv -O csv.newline=cr", "csv.newline must be one of crlf, lf, not “cr”"),
     Case(
-      "-o out.csv -O csv.columns=id,titel", "csv.columns must be a list of columns of the events table: id,"),
+      "-o out.csv -O csv.columns=id,titel", "csv.columns must be any of id, kind,"),
     Case("-o out.csv -O ics.alarm=1d", "-O ics.alarm has no effect: no output is ics"),
     Case("-o out.csv -O cvs.bom=yes", "there is no format “cvs”; did you mean csv?"),
     Case("-o out.csv -O bom=yes", "“-O bom=yes” must be FORMAT.OPTION=VALUE, like dot.render=svg"),
@@ -57,7 +57,7 @@ struct CommandLineTests {
     Case("-o out.csv --from 2025 --until 1995", "--until 1995-12-31 is before --from 2025-01-01"),
     Case(
       "-o out.csv --modality real",
-      "--modality must be one of actual, planned, hypothetical, negated, projected, not “real”"),
+      "--modality must be one of actual, planned, hypothetical, negated, not “real”"),
     Case("-o out.csv --as-of 2025-03", "--as-of must be a day like 2025-03-10, not 2025-03"),
     Case(
       "-o out.csv --actor vietnam",

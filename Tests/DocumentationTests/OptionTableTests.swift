@@ -4,7 +4,9 @@ import Testing
 
 @testable import ChanceryCommands
 
-/// The READMEs of the plugins show the options as the plugins declare them. `RECORD=1` writes them anew.
+/// The READMEs of the plugins show the options as the plugins declare them.
+///
+/// `RECORD=1` writes them anew.
 struct OptionTableTests {
   private static let folders = [
     "csv": "CSV", "xlsx": "XLSX", "ics": "ICalendar", "dot": "Graphviz", "jsonl": "JSONLines",

@@ -50,7 +50,7 @@ struct WordsAndOptionsTests {
     #expect(Options.declarations.map(\.summary.standard) == ["comma", "yes", "10", "", "tab"])
     #expect(
       Options.declarations.map(\.summary.expected) == [
-        "one of comma, tab", "yes or no", "a whole number", "a text", "a list of one of comma, tab",
+        "one of comma, tab", "yes or no", "a whole number", "a text", "any of comma, tab",
       ])
     #expect(
       Options.declarations.map(\.summary.choices) == [

@@ -106,14 +106,6 @@ enum Files {
     return String(cString: real)
   }
 
-  /// The folder that an output's path asks for and that is not there.
-  static func missingFolder(of path: String) -> String? {
-    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard path != "-", let slash = trimmed.lastIndex(of: "/"), slash > trimmed.startIndex else { return nil }
-    let folder = String(trimmed[..<slash])
-    return isFolder(folder) ? nil : folder
-  }
-
   /// Whether two paths mean one file or folder, be it there already or not; `-` is only the same as `-`.
   static func areSame(_ one: String, _ other: String) -> Bool {
     guard one != "-", other != "-" else { return one == other }

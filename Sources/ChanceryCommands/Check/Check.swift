@@ -64,8 +64,13 @@ struct Check: AsyncParsableCommand {
       let counts = [Diagnostic.Severity.error, .warning, .note].map { severity in
         counted(diagnostics.count { $0.severity == severity }, severity.rawValue)
       }
-      Terminal.print(
-        counts.joined(separator: ", ") + " in " + counted(eventCount, "event") + " and what they refer to")
+      // Records that cannot be read are not counted, and nothing is compared while there are any.
+      let isWhole = !diagnostics.contains { $0.severity == .error }
+      let scope =
+        isWhole
+        ? " in \(counted(eventCount, "event")) and what they refer to"
+        : "; what does not go together is told once the errors are mended"
+      Terminal.print(counts.joined(separator: ", ") + scope)
     }
   }
 }

@@ -66,11 +66,6 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try plan()
-    for output in outputs {
-      guard let folder = Files.missingFolder(of: output.path) else { continue }
-      Terminal.tell("chancery: cannot create \(output.path): there is no folder \(folder); make it first")
-      throw ExitStatus.cannotCreate.code
-    }
     if let finished = try await exportStreaming(outputs) { return try tell(outputs, finished) }
     let contents = try input.read()
     let filter = try filters.filter()
