@@ -43,7 +43,7 @@ struct CSVWriter: Sendable {
       if index > 0 { buffer.put(byte: delimiter) }
       let mark = buffer.count
       column.write(row, context, &buffer)
-      if isGuarded && column.type == .text { buffer.guardFormula(from: mark) }
+      if isGuarded && (column.type == .text || column.type == .url) { buffer.guardFormula(from: mark) }
       buffer.quoteField(from: mark, ifAny: special)
     }
     // A row of one empty cell would be an empty line, which readers pass over.

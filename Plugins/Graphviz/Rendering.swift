@@ -13,7 +13,7 @@ struct Rendering {
   ///
   /// A picture that fails leaves nothing behind.
   func draw(_ pictures: [Picture], beside output: Output) async throws(ExportError) {
-    guard !output.isFolder, output.path != "-", let graph = output.main else {
+    guard !output.isFolder, let graph = output.main else {
       throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
     }
     let text = try read(graph.temporaryPath, target: output.path)

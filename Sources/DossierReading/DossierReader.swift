@@ -150,6 +150,7 @@ public struct DossierReader {
 
   consuming func finish() -> DossierContents {
     checker.reportDanglingReferences(isWhole: isWhole)
+    checker.reportCycles()
     checker.reportUnknownWords()
     let told = (diagnostics + checker.diagnostics).sorted(by: Diagnostic.isBefore)
     return assembly.finish(diagnostics: told)

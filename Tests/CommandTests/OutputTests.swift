@@ -45,6 +45,26 @@ struct OutputTests {
     #expect(run.errors.isEmpty)
   }
 
+  @Test(arguments: [
+    #"{"type":"event","id":"late","kind":"visit","title":"Planned","date":"2030","modality":"planned"}"#,
+    #"{"type":"event","id":"early","kind":"visit","title":"Out of order","date":"1800"}"#,
+  ])
+  func `a large input whose end asks for a second reading goes through a pipe once`(last: String) {
+    let story = String(repeating: "x", count: 4_000)
+    let events = (1_000..<2_300).map {
+      #"{"type":"event","id":"e\#($0)","kind":"visit","title":"t","date":"\#($0)","description":"\#(story)"}"#
+    }
+    let folder = TestFolder(["large.jsonl": (events + [last]).joined(separator: "\n") + "\n"])
+    let run = chancery(["export", "large.jsonl", "-q", "-o", "csv,columns=id:-"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.lines.filter { $0.hasPrefix("id") }.count == 1)
+    #expect(run.lines.count == 1_302)
+    let broken = TestFolder(["large.jsonl": (events + ["{"]).joined(separator: "\n") + "\n"])
+    let refused = chancery(["export", "large.jsonl", "-q", "-o", "csv:-"], in: broken)
+    #expect(refused.status == 65)
+    #expect(refused.text.isEmpty)
+  }
+
   @Test func `a workbook goes through a pipe whole`() {
     let folder = SmallDossier.folder
     let run = shell(

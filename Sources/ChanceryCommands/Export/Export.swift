@@ -99,7 +99,10 @@ struct Export: AsyncParsableCommand {
 
   /// A large input of JSON Lines is tried in one pass, without holding it in memory; nil where that is not possible.
   private func exportStreaming(_ outputs: [RequestedOutput]) async throws -> [FinishedOutput]? {
-    guard !dryRun, try filters.filter().isEmpty, let (stream, others) = try input.stream() else { return nil }
+    // What goes to a pipe cannot be taken back, and the pass may have to begin again.
+    guard !dryRun, !outputs.contains(where: { Output.isWrittenInPlace($0.path) }),
+      try filters.filter().isEmpty, let (stream, others) = try input.stream()
+    else { return nil }
     let export = StreamedExport(of: stream, after: others, byDate: order == .date, jobs: jobs)
     let outcome = try await export.run { contents in
       let warnings = try warningCount(in: contents)

@@ -14,6 +14,9 @@ enum OutputSentence {
     let names = folder.map { "\($0) (\(targets.count) files)" } ?? shown.joined(separator: ", ")
     var text = "\(names): \(written.isEmpty ? "no records" : written.joined(separator: ", "))"
     if !lost.isEmpty { text += "; left out \(lost.joined(separator: ", "))" + example(tally) }
+    if !tally.omissions.isEmpty {
+      text += "; \(counted(tally.omissions.count, "part")) cut or left out, which --report FILE tells"
+    }
     return text
   }
 

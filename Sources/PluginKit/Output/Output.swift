@@ -18,6 +18,9 @@ public final class Output {
     self.path = isFolder && !path.hasSuffix("/") ? path + "/" : path
   }
 
+  /// Whether what is written to a path is seen at once and cannot be taken back: standard output, a device, a pipe.
+  package static func isWrittenInPlace(_ path: String) -> Bool { FilePlace(path).isStream }
+
   /// The file of an output that is one file.
   ///
   /// A format whose library writes by path asks for one with `needsPath`.
@@ -39,7 +42,7 @@ public final class Output {
   ///
   /// Standard output has none.
   public func companion(extension ending: String) throws(ExportError) -> OutputFile? {
-    guard path != "-", !isFolder else { return nil }
+    guard !isFolder, !Self.isWrittenInPlace(path) else { return nil }
     let name = path.split(separator: "/").last ?? ""
     let stem = name.lastIndex(of: ".").map { path.dropLast(name.distance(from: $0, to: name.endIndex)) }
     return try add(
