@@ -49,7 +49,7 @@ let package = Package(
     library("DossierChecks", uses: ["DossierModel", "PluginKit"]),
 
     plugin("CSV"),
-    plugin("XLSX", uses: ["CXlsxWriter"]),
+    plugin("XLSX", uses: ["CXlsxWriter", "Inflation"]),
     plugin("ICalendar"),
     plugin(
       "Graphviz",
@@ -70,6 +70,9 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+    // Reads compressed bytes, so that the workbook plugin can look at what it wrote.
+    library("Inflation", uses: ["CZlib"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     tests("DossierModelTests", uses: ["DossierModel"]),
     tests("PluginKitTests", uses: ["DossierModel", "PluginKit"]),

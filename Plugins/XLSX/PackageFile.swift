@@ -1,4 +1,5 @@
 import Glibc
+import Inflation
 
 /// One part of a package, as the zip's directory lists it.
 struct PackagePart: Sendable, Hashable {

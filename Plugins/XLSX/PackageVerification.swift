@@ -1,3 +1,5 @@
+import Inflation
+
 /// How many rows and cells a sheet must have in the file.
 struct SheetCount: Sendable, Hashable {
   var rows: Int

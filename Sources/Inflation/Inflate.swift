@@ -1,9 +1,9 @@
-import CXlsxWriter
+import CZlib
 
 /// Undoes deflate in pieces, so that a sheet of any size needs only two small buffers.
-struct Inflate: ~Copyable {
+package struct Inflate: ~Copyable {
   /// How far a part has come.
-  enum Progress {
+  package enum Progress: Sendable {
     /// More input is needed, or there is more output to fetch.
     case going
     case ended
@@ -14,7 +14,8 @@ struct Inflate: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private let isReady: Bool
 
-  init() {
+  /// A stream that has seen nothing yet.
+  package init() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     // Negative: the bytes have no zlib header, as in a zip.
@@ -28,12 +29,12 @@ struct Inflate: ~Copyable {
   }
 
   /// Starts on another part.
-  mutating func reset() {
+  package mutating func reset() {
     if isReady { inflateReset(stream) }
   }
 
   /// Turns some of the input into output and tells how much of each was used.
-  mutating func run(
+  package mutating func run(
     _ input: UnsafeMutableRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> (read: Int, written: Int, progress: Progress) {
     guard isReady else { return (0, 0, .broken) }
@@ -53,7 +54,7 @@ struct Inflate: ~Copyable {
   }
 
   /// The CRC of bytes that follow those whose CRC is `before`.
-  static func checksum(_ bytes: UnsafeRawBufferPointer, after before: UInt) -> UInt {
+  package static func checksum(_ bytes: UnsafeRawBufferPointer, after before: UInt) -> UInt {
     crc32_z(before, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
   }
 }
