@@ -9,7 +9,6 @@ enum Files {
     case missing(String)
     case unreadable(String, reason: String)
     case emptyFolder(String)
-    case unknownSyntax(String)
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -82,7 +82,6 @@ extension Files.Failure {
     case .missing(let path): "there is no file or folder \(path)"
     case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
     case .emptyFolder(let path): "the folder \(path) holds no dossier: no .yaml, .yml, .json or .jsonl file"
-    case .unknownSyntax(let path): "cannot tell what \(path) is: name it .yaml, .json or .jsonl"
     }
   }
 
@@ -90,7 +89,6 @@ extension Files.Failure {
     switch self {
     case .missing, .emptyFolder: .noInput
     case .unreadable(_, let reason): reason.contains("directory") ? .noInput : .ioFailed
-    case .unknownSyntax: .badData
     }
   }
 }

@@ -38,7 +38,8 @@ struct Export: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The order of events: date or input.", valueName: "order"))
   var order: Selection.Order = .date
 
-  @Option(name: .long, help: ArgumentHelp("How many outputs are made at a time.", valueName: "number"))
+  @Option(
+    name: .long, help: ArgumentHelp("How many cores are used; all of them by default.", valueName: "number"))
   var jobs: Int = Machine.coreCount
 
   @Flag(name: .long, help: "Write nothing when there are warnings.")

@@ -25,14 +25,14 @@ struct CheckedBlock: Sendable {
   }
 
   init(
-    _ bytes: [UInt8], file: String, firstLine: Int, from root: Int = 0, _ admission: EventAdmission,
+    _ bytes: [UInt8], file: String, firstLine: Int, _ admission: EventAdmission,
     byDate: Bool
   ) {
     var isWhole = true
     let (tape, roots) = JSONTapeReader(file: file, bytes: bytes, firstLine: firstLine).readLines { _ in
       isWhole = false
     }
-    self.init(tape, roots.drop { $0 < root }, isWhole: isWhole, admission, byDate: byDate)
+    self.init(tape, roots, isWhole: isWhole, admission, byDate: byDate)
   }
 
   init(_ tape: Tape, _ roots: some Collection<Int>, isWhole: Bool, _ admission: EventAdmission, byDate: Bool)

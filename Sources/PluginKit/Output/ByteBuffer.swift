@@ -57,7 +57,7 @@ public struct ByteBuffer: Sendable {
   /// Appends a text as a JSON string, in quotes.
   public mutating func put(jsonText text: String) { bytes.appendJSONText(text) }
 
-  /// Appends the bytes from a mark on once more: what was written there is taken out and handed back.
+  /// Takes out what was written since a mark, and hands it back.
   public mutating func take(from mark: Int) -> ArraySlice<UInt8> {
     let taken = ArraySlice(Array(bytes[mark...]))
     bytes.removeSubrange(mark...)
