@@ -50,7 +50,7 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
 
   var render: @Sendable (EventBatch) -> RenderedRows {
     { [writer, context] batch in
-      var rows = RenderedRows()
+      let rows = RenderedRows()
       for event in batch.events { writer.row(event, context, into: &rows.bytes, &rows.tally) }
       return rows
     }
@@ -58,8 +58,7 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
 
   func write(_ rows: RenderedRows) throws(ExportError) {
     try file.write(&buffer)
-    var bytes = rows.bytes
-    try file.write(&bytes)
+    try file.write(&rows.bytes)
     tally.add(rows.tally)
   }
 
