@@ -4,11 +4,12 @@ import DossierModel
 // owns memory, so a thousand events cost a few large allocations, and copying one costs nothing.
 
 /// A stretch of a batch's text; of no length where the field is missing.
+@usableFromInline
 package struct TextRange: Sendable {
   /// Where it begins, in bytes.
-  package var start: UInt32
+  @usableFromInline package var start: UInt32
   /// How many bytes it has.
-  package var length: UInt32
+  @usableFromInline package var length: UInt32
 
   /// No text.
   package static let none = TextRange(start: 0, length: 0)
@@ -33,11 +34,12 @@ package struct TextRange: Sendable {
 }
 
 /// A stretch of one of the lists in which a batch keeps the parts of all its events.
+@usableFromInline
 package struct PartRange: Sendable {
   /// The first of the parts.
-  package var start: UInt32 = 0
+  @usableFromInline package var start: UInt32 = 0
   /// How many there are.
-  package var count: UInt32 = 0
+  @usableFromInline package var count: UInt32 = 0
 
   /// No parts.
   package init() {}
@@ -83,8 +85,9 @@ package struct TextPair: Sendable {
 }
 
 /// One event of a batch.
+@usableFromInline
 package struct EventRecord: Sendable {
-  package var id = TextRange.none
+  @usableFromInline package var id = TextRange.none
   package var kind = TextRange.none
   package var date = TextRange.none
   package var dateText = TextRange.none
@@ -92,13 +95,13 @@ package struct EventRecord: Sendable {
   package var title = WordingRange()
   package var description = WordingRange()
   package var place: PlaceRecord?
-  package var participants = PartRange()
+  @usableFromInline package var participants = PartRange()
   package var tags = PartRange()
   package var codes: PartRange?
   package var citations = PartRange()
   package var seq: Int?
-  package var modality = Modality.actual
-  package var status: EventStatus?
+  @usableFromInline package var modality = Modality.actual
+  @usableFromInline package var status: EventStatus?
   package var isCommemorated = false
 
   /// An event with nothing in it.
@@ -121,12 +124,13 @@ package struct PlaceRecord: Sendable {
 }
 
 /// Who took part in an event.
+@usableFromInline
 package struct ParticipantRecord: Sendable {
-  package var actor = TextRange.none
-  package var role = TextRange.none
+  @usableFromInline package var actor = TextRange.none
+  @usableFromInline package var role = TextRange.none
   package var onBehalfOf = TextRange.none
   /// The actor's number in the dossier.
-  package var number = RecordNumber.unknown
+  @usableFromInline package var number = RecordNumber.unknown
 
   /// A participant of whom nothing is said.
   package init() {}
@@ -148,8 +152,9 @@ package struct CitationRecord: Sendable {
 }
 
 /// The place of a record among those of its kind in the dossier that a batch was read for: `dossier.actors[7]`.
+@usableFromInline
 package struct RecordNumber: Sendable {
-  private let raw: Int32
+  @usableFromInline let raw: Int32
 
   /// A record that was not looked up, or that the dossier does not have.
   package static let unknown = RecordNumber(nil)
@@ -158,5 +163,6 @@ package struct RecordNumber: Sendable {
   package init(_ index: Int?) { raw = index.flatMap { Int32(exactly: $0) } ?? -1 }
 
   /// The number, if it is known.
+  @inlinable
   package var index: Int? { raw < 0 ? nil : Int(raw) }
 }

@@ -4,10 +4,17 @@ import DossierModel
 ///
 /// Texts come as slices that go into a buffer as they are; ``record`` makes the whole ``Event``.
 public struct EventView: Sendable {
-  let batch: EventBatch
-  let index: Int
+  @usableFromInline let batch: EventBatch
+  @usableFromInline let index: Int
+
+  @inlinable
+  init(batch: EventBatch, index: Int) {
+    self.batch = batch
+    self.index = index
+  }
 
   /// The event's id.
+  @inlinable
   public var id: TextSlice { batch.slice(batch.records[index].id) }
   /// The event's kind.
   public var kind: TextSlice { batch.slice(batch.records[index].kind) }
@@ -22,8 +29,10 @@ public struct EventView: Sendable {
   /// The larger event that it is part of.
   public var partOf: TextSlice? { batch.given(batch.records[index].partOf) }
   /// Whether it happened, is planned, might have been, or is said not to have been.
+  @inlinable
   public var modality: Modality { batch.records[index].modality }
   /// What became of it after it was announced.
+  @inlinable
   public var status: EventStatus? { batch.records[index].status }
   /// Whether its anniversaries go in the calendar.
   public var isCommemorated: Bool { batch.records[index].isCommemorated }
@@ -45,6 +54,7 @@ public struct EventView: Sendable {
   public var placeView: PlaceView? { batch.records[index].place.map { PlaceView(batch: batch, record: $0) } }
 
   /// Who took part, and as what.
+  @inlinable
   public var participants: Parts<ParticipantView> {
     Parts(batch: batch, range: batch.records[index].participants.indices)
   }
