@@ -15,14 +15,14 @@ struct Drawing {
   }
 
   init(_ records: Records, _ options: [(name: String, value: String)] = []) throws {
-    let fold = GraphFold(options: try GraphvizOptions(options))
-    var gathered = fold.empty(records.context)
-    for batch in records.batches { fold.add(batch, records.context, to: &gathered) }
-    var buffer = ByteBuffer()
-    var tally = ExportTally()
-    fold.write(gathered, records.context, into: &buffer, &tally)
-    text = String(decoding: buffer.bytes, as: UTF8.self)
-    self.tally = tally
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = Output(path: folder.appending(path: "graph.gv").path)
+    let run = try GraphvizExporter(options: try GraphvizOptions(options)).begin(records.context, output)
+    for batch in records.batches { try run.consume(batch) }
+    tally = try run.finish()
+    try output.publish()
+    text = try String(contentsOfFile: output.path, encoding: .utf8)
   }
 
   /// The statements of edges, one a line.
