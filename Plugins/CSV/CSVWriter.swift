@@ -58,17 +58,14 @@ extension ByteBuffer {
   ///
   /// A reader takes exactly one tab off.
   fileprivate mutating func guardFormula(from mark: Int) {
-    guard mark < count else { return }
-    let isFormula =
-      switch bytes[mark] {
+    let isFormula = withBytes(from: mark) { cell in
+      switch cell.first {
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
       case 0xEF:  // U+FF1D, U+FF0B, U+FF0D and U+FF20 are EF BC 9D, 8B, 8D and A0.
-        mark + 2 < count && bytes[mark + 1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(bytes[mark + 2])
+        cell.count > 2 && cell[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(cell[2])
       default: false
       }
-    guard isFormula else { return }
-    let cell = take(from: mark)
-    put(byte: 0x09)
-    put(bytes: cell)
+    }
+    if isFormula { insert(0x09, at: mark) }
   }
 }

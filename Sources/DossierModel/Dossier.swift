@@ -68,6 +68,14 @@ public final class Dossier: Sendable {
   public func relation(_ id: String) -> Relation? { relationIndex[id].map { relations[$0] } }
   /// The object with this id.
   public func object(_ id: String) -> DossierObject? { objectIndex[id].map { objects[$0] } }
+
+  /// The position of an actor among ``actors``.
+  public func number(ofActor id: String) -> Int? { actorIndex[id] }
+  /// The position of a place among ``places``.
+  public func number(ofPlace id: String) -> Int? { placeIndex[id] }
+  /// The position of a source among ``sources``.
+  public func number(ofSource id: String) -> Int? { sourceIndex[id] }
+
   /// The claims about a record of any kind, in the order of the input.
   public func claims(about id: String) -> [Claim] { (claimsBySubject[id] ?? []).map { claims[$0] } }
 

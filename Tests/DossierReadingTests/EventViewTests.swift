@@ -41,7 +41,7 @@ struct EventViewTests {
     #expect(view.isCommemorated == event.commemorate)
     #expect(view.tags.map(\.string) == event.tags)
     #expect(view.sources == event.sources)
-    #expect(view.node(.codes).flatMap { Codes(reading: $0) } == event.codes)
+    #expect(view.codes == event.codes)
     let participants = view.participants.map {
       Participant(actor: $0.actor.string, role: $0.role?.string, onBehalfOf: $0.onBehalfOf?.string)
     }

@@ -91,7 +91,7 @@ struct StreamedExportTests {
   {
     try await StreamedExport(of: stream, after: DossierReader(), byDate: byDate, jobs: jobs).run { contents in
       let dossier = contents.dossier(header: DossierHeader(), inOrder: byDate ? .date : .input)
-      return Pass(to: outputs(in: folder), context(dossier), jobs: jobs, mustBeNew: false)
+      return (Pass(to: outputs(in: folder), context(dossier), jobs: jobs, mustBeNew: false), dossier)
     }
   }
 

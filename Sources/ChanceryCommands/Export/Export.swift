@@ -111,7 +111,7 @@ struct Export: AsyncParsableCommand {
       let dossier = contents.dossier(header: input.header(of: contents), inOrder: order)
       let context = try context(dossier, contents)
       if warnings > 0 { tell("\(counted(warnings, "warning")); “chancery check” tells them") }
-      return Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber)
+      return (Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber), dossier)
     }
     guard case .finished(let finished, _) = outcome else { return nil }
     return finished

@@ -38,7 +38,7 @@ public struct NodeView: Sendable {
   public var slice: TextSlice {
     let node = node
     let isScalar = node.kind != .list && node.kind != .mapping && node.kind != .null
-    return TextSlice(tape: tape, start: Int(node.start), length: isScalar ? Int(node.length) : 0)
+    return TextSlice(of: tape.text, start: Int(node.start), length: isScalar ? Int(node.length) : 0)
   }
 
   /// Where the value stands in the user's file.

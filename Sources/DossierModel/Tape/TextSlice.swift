@@ -1,39 +1,39 @@
-/// A text that stays in its tape: bytes of valid UTF-8, without a String of its own.
+/// A stretch of a larger text: bytes of valid UTF-8, without a String of its own.
 ///
 /// Exporters hand slices to their output buffer as they are; ``string`` makes a String for whoever needs one.
 public struct TextSlice: Sendable {
-  @usableFromInline let tape: Tape
+  @usableFromInline let text: [UInt8]
   @usableFromInline let start: Int
   @usableFromInline let length: Int
 
-  /// A stretch of a tape's text.
+  /// A stretch of a text.
   @inlinable
-  public init(tape: Tape, start: Int, length: Int) {
-    self.tape = tape
+  public init(of text: [UInt8], start: Int, length: Int) {
+    self.text = text
     self.start = start
     self.length = length
   }
 
-  /// How many bytes the text has.
+  /// How many bytes the slice has.
   @inlinable
   public var count: Int { length }
-  /// Whether there is no text.
+  /// Whether there is nothing in it.
   @inlinable
   public var isEmpty: Bool { length == 0 }
-  /// The text as a String of its own.
-  public var string: String { String(decoding: tape.text[start..<start + length], as: UTF8.self) }
+  /// The slice as a String of its own.
+  public var string: String { String(decoding: text[start..<start + length], as: UTF8.self) }
 
   /// Gives the bytes to `body`, without a copy.
   @inlinable
   public func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try tape.text.withUnsafeBufferPointer { all throws(Failure) in
+    try text.withUnsafeBufferPointer { all throws(Failure) in
       try body(UnsafeBufferPointer(rebasing: all[start..<start + length]))
     }
   }
 
-  /// Whether the text is just this one.
+  /// Whether the slice is just this text.
   @inlinable
   public func equals(_ other: String) -> Bool {
     guard length == other.utf8.count else { return false }

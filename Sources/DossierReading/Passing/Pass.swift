@@ -85,6 +85,10 @@ public struct Pass: Sendable {
 func inOrder<Item: Sendable, Result: Sendable>(
   jobs: Int, next: () -> Item?, work: @escaping @Sendable (Item) -> Result, take: (Result) async -> Bool
 ) async {
+  guard jobs > 1 else {
+    while let item = next(), await take(work(item)) {}
+    return
+  }
   var underWay: [Task<Result, Never>] = []
   var isGoingOn = true
   while isGoingOn {

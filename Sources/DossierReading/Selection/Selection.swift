@@ -27,22 +27,24 @@ public struct Selection: Sendable {
     var rows: [(row: EventRow, place: PassOrder)] = []
     rows.reserveCapacity(contents.events.count)
     var mentioned = Mentions()
-    for batch in Self.batches(of: contents.events) {
-      for (row, event) in zip(batch.rows, batch.events) where filter.wants(event, of: contents.dossier) {
+    for start in stride(from: 0, to: contents.events.count, by: Self.batchSize) {
+      let some = contents.events[start..<min(start + Self.batchSize, contents.events.count)]
+      for (row, event) in zip(some, EventBatch(Array(some)).events)
+      where filter.wants(event, of: contents.dossier) {
         rows.append((row, PassOrder(event)))
         if !filter.isEmpty { mentioned.add(event) }
       }
     }
     if order == .date { rows.sort { $0.place < $1.place } }
     eventCount = rows.count
-    batches = Self.batches(of: rows.map(\.row))
     let reduced = contents.dossier.reduced(by: filter, to: mentioned, header: header)
     dossier = order == .date ? reduced.sorted() : reduced
+    batches = Self.batches(of: rows.map(\.row), dossier)
   }
 
-  private static func batches(of rows: [EventRow]) -> [EventBatch] {
+  private static func batches(of rows: [EventRow], _ dossier: Dossier? = nil) -> [EventBatch] {
     stride(from: 0, to: rows.count, by: batchSize).map { start in
-      EventBatch(Array(rows[start..<min(start + batchSize, rows.count)]))
+      EventBatch(Array(rows[start..<min(start + batchSize, rows.count)]), of: dossier)
     }
   }
 }

@@ -17,44 +17,50 @@ public struct ByteStream: Sendable {
 /// Reads a stream in blocks that end where a line ends.
 struct BlockReader {
   static let blockSize = 512 * 1_024
+  /// Room behind a block for the texts whose escapes are resolved.
+  private static let spareSize = 64 * 1_024
 
   private let stream: ByteStream
   private var carried: [UInt8] = []
   private var isAtEnd = false
   /// Whether a read failed, so that what came is not all.
   private(set) var hasFailed = false
-  private var nextLine = 1
 
   init(_ stream: ByteStream) { self.stream = stream }
 
-  /// The next whole lines, and the number of the first one; nil at the end.
-  mutating func next() -> (bytes: [UInt8], firstLine: Int)? {
-    var bytes = carried
-    carried = []
-    while !isAtEnd {
-      let start = bytes.count
-      let read = [UInt8](unsafeUninitializedCapacity: max(Self.blockSize - start, 65_536)) { room, count in
-        let result = stream.read(UnsafeMutableRawBufferPointer(room))
+  /// The next whole lines; nil at the end.
+  ///
+  /// A line that is longer than a block makes its block longer.
+  mutating func next() -> [UInt8]? {
+    var size = Self.blockSize
+    while true {
+      let block = read(size)
+      guard !isAtEnd else {
+        carried = []
+        return block.isEmpty ? nil : block
+      }
+      if let end = block.lastIndex(of: 0x0A) {
+        carried = Array(block[(end + 1)...])
+        var lines = block
+        lines.removeLast(block.count - end - 1)
+        return lines
+      }
+      carried = block
+      size = block.count * 2
+    }
+  }
+
+  /// What was carried over, and as much more as makes a block of this size.
+  private mutating func read(_ size: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: size + Self.spareSize) { room, count in
+      count = room[..<carried.count].initialize(fromContentsOf: carried)
+      while count < size, !isAtEnd {
+        let result = stream.read(
+          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[count..<size]))
         hasFailed = result < 0
-        count = max(0, result)
-      }
-      if read.isEmpty { isAtEnd = true }
-      let searched = bytes.count
-      if bytes.isEmpty { bytes = read } else { bytes += read }
-      guard bytes.count >= Self.blockSize else { continue }
-      if let end = bytes[searched...].lastIndex(of: 0x0A) {
-        carried = Array(bytes[(end + 1)...])
-        bytes.removeSubrange((end + 1)...)
-        break
+        isAtEnd = result <= 0
+        count += max(0, result)
       }
     }
-    guard !bytes.isEmpty else { return nil }
-    let firstLine = nextLine
-    nextLine += bytes.withUnsafeBufferPointer { block in
-      var count = 0
-      for byte in block { count &+= byte == 0x0A ? 1 : 0 }
-      return count
-    }
-    return (bytes, firstLine)
   }
 }

@@ -31,30 +31,26 @@ public struct StreamedExport {
   /// Makes the pass.
   ///
   /// `begin` opens it once all records but the events are known; nil from it ends everything.
-  public consuming func run(begin: (DossierContents) throws -> Pass?) async throws -> Outcome {
+  public consuming func run(begin: (DossierContents) throws -> (Pass, Dossier)?) async throws -> Outcome {
     var blocks = BlockReader(stream)
     guard let start = readReferences(&blocks) else { return .readWhole }
     let contents = reader.finish()
-    guard !contents.hasErrors, contents.events.isEmpty else { return .readWhole }
-    let admission = EventAdmission(
-      actors: contents.dossier.actors, places: contents.dossier.places, sources: contents.dossier.sources)
-    let firstBlock = CheckedBlock(start.tape, start.events, isWhole: true, admission, byDate: byDate)
-    guard firstBlock.obstacle == nil, let pass = try begin(contents) else { return .readWhole }
-
-    let render = pass.renderer
-    var watch = OrderWatch(known: contents.knownIDs.map(admission.hashOf), byDate: byDate)
-    guard watch.accepts(firstBlock) else {
-      await pass.abandon()
+    guard !contents.hasErrors, contents.events.isEmpty, let (pass, dossier) = try begin(contents) else {
       return .readWhole
     }
-    await pass.take(firstBlock.batch, render(firstBlock.batch))
-
-    let (name, byDate) = (stream.name, byDate)
+    let known = KnownRecords(of: dossier)
+    var watch = OrderWatch(known: contents.knownIDs.map(known.hashOf), byDate: byDate)
+    let (render, byDate) = (pass.renderer, byDate)
+    var first: [UInt8]? = start
     var isRight = true
     await inOrder(
-      jobs: jobs, next: { blocks.next() },
-      work: { bytes, line in
-        let block = CheckedBlock(bytes, file: name, firstLine: line, admission, byDate: byDate)
+      jobs: jobs,
+      next: {
+        defer { first = nil }
+        return first ?? blocks.next()
+      },
+      work: { bytes in
+        let block = CheckedBlock(bytes, known, byDate: byDate)
         return (block, block.obstacle == nil ? render(block.batch) : [])
       },
       take: { block, rows in
@@ -69,19 +65,20 @@ public struct StreamedExport {
     return .finished(await pass.finish(), events: watch.eventCount)
   }
 
-  /// Reads records until the first event, and gives the tape that it stands on with the events there.
+  /// Reads records until the first event, and gives the lines from there on in its block.
   ///
   /// Nil when a line cannot be read, or when the stream ends without an event.
-  private mutating func readReferences(_ blocks: inout BlockReader) -> (tape: Tape, events: ArraySlice<Int>)?
-  {
-    while let (bytes, line) = blocks.next() {
+  private mutating func readReferences(_ blocks: inout BlockReader) -> [UInt8]? {
+    var line = 1
+    while let bytes = blocks.next() {
       var isWhole = true
       let json = JSONTapeReader(file: stream.name, bytes: bytes, firstLine: line)
       let (tape, roots) = json.readLines { _ in isWhole = false }
       guard isWhole else { return nil }
       let firstEvent = roots.firstIndex { tape.view(at: $0)["type"]?.hasText("event") ?? false }
       for root in roots[..<(firstEvent ?? roots.endIndex)] { reader.addTypedRecord(tape.view(at: root)) }
-      if let firstEvent { return (tape, roots[firstEvent...]) }
+      if let firstEvent { return Array(bytes[Int(tape.nodes[roots[firstEvent]].offset)...]) }
+      line += bytes.count { $0 == 0x0A }
     }
     return nil
   }

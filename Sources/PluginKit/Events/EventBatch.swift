@@ -1,44 +1,83 @@
 import DossierModel
 
-/// Some events, in the order of the pass.
+/// Some events, in the order of the pass, with their text.
 ///
-/// Their text stays in the tapes that they were read to.
-///
-/// A batch holds plain numbers: for each event the place of each field on its tape. A String, or a whole ``Event``, is
-/// made only by whoever asks for one, so a format that writes bytes makes none.
+/// A batch holds one stretch of text and plain numbers that say where in it each field stands. A String, or a whole
+/// ``Event``, is made only by whoever asks for one, so a format that writes bytes makes none. A batch never changes.
 public final class EventBatch: Sendable {
-  package let rows: [EventRow]
-  let slots: [UInt32]
+  let text: [UInt8]
+  let records: [EventRecord]
+  let dates: [EDTFDate?]
+  let participants: [ParticipantRecord]
+  let tags: [TextRange]
+  let citations: [CitationRecord]
+  let wordings: [TextPair]
+  let codes: [TextPair]
 
-  /// A batch of these events.
-  public init(_ rows: [EventRow]) {
-    self.rows = rows
-    var slots = [UInt32](repeating: 0, count: rows.count * EventField.allCases.count)
-    for (index, row) in rows.enumerated() {
-      let base = index * EventField.allCases.count
-      for (key, value) in NodeView(tape: row.tape, index: row.root).pairs where !value.isBlank {
-        if let field = EventField(key) { slots[base + field.rawValue] = UInt32(value.index) }
-      }
-    }
-    self.slots = slots
+  /// A batch of what has been gathered.
+  package init(_ parts: consuming EventParts) {
+    text = parts.text
+    records = parts.records
+    dates = parts.dates
+    participants = parts.participants
+    tags = parts.tags
+    citations = parts.citations
+    wordings = parts.wordings
+    codes = parts.codes
   }
 
-  /// A batch whose fields have been found already: `slots` holds, for each event, the node of each field, or zero.
-  package init(_ rows: [EventRow], slots: [UInt32]) {
-    self.rows = rows
-    self.slots = slots
+  /// A batch of events that stand on tapes; with a dossier, what they refer to is found in it once and for all.
+  public convenience init(_ rows: [EventRow], of dossier: Dossier? = nil) {
+    var parts = EventParts()
+    for row in rows { parts.add(row, of: dossier) }
+    self.init(parts)
   }
 
   /// How many events there are.
-  public var count: Int { rows.count }
+  public var count: Int { records.count }
 
   /// The events, in order.
-  public var events: some Collection<EventView> {
-    rows.indices.lazy.map { EventView(batch: self, index: $0) }
+  public var events: Events { Events(batch: self) }
+
+  /// The events of a batch.
+  public struct Events: RandomAccessCollection, Sendable {
+    let batch: EventBatch
+    /// Zero.
+    public var startIndex: Int { 0 }
+    /// How many events there are.
+    public var endIndex: Int { batch.records.count }
+    /// The event at a place.
+    public subscript(index: Int) -> EventView { EventView(batch: batch, index: index) }
+  }
+
+  func slice(_ range: TextRange) -> TextSlice {
+    TextSlice(of: text, start: Int(range.start), length: Int(range.length))
+  }
+
+  /// A text that may be missing.
+  func given(_ range: TextRange) -> TextSlice? { range.isEmpty ? nil : slice(range) }
+
+  /// The wording in a language; else the English one; else the first.
+  func wording(_ range: WordingRange, in language: String) -> TextSlice? {
+    guard range.wordings.count > 0 else { return given(range.text) }
+    let pairs = wordings[range.wordings.indices]
+    let chosen =
+      pairs.first { slice($0.name).equals(language) } ?? pairs.first { slice($0.name).equals("en") }
+      ?? pairs.first
+    return chosen.map { slice($0.text) }
+  }
+
+  /// All wordings, as a value of its own.
+  func localizedText(_ range: WordingRange) -> LocalizedText? {
+    guard range.wordings.count > 0 else { return given(range.text).map { LocalizedText($0.string) } }
+    return LocalizedText(
+      wordings[range.wordings.indices].map { pair in
+        LocalizedText.Wording(language: slice(pair.name).string, text: slice(pair.text).string)
+      })
   }
 }
 
-/// Where an event stands on its tape, and what has been read of it already.
+/// Where an event stands on its tape, and its date, which has been read already.
 public struct EventRow: Sendable {
   /// The tape that holds it.
   public let tape: Tape

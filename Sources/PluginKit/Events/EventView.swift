@@ -7,124 +7,88 @@ public struct EventView: Sendable {
   let batch: EventBatch
   let index: Int
 
-  private var row: EventRow { batch.rows[index] }
-
-  /// The value of a field, if the event has it.
-  public func node(_ field: EventField) -> NodeView? {
-    let slot = batch.slots[index * EventField.allCases.count + field.rawValue]
-    return slot == 0 ? nil : NodeView(tape: row.tape, index: Int(slot))
-  }
-
-  /// The text of a field that holds one.
-  public func text(_ field: EventField) -> TextSlice? { node(field)?.slice }
-
   /// The event's id.
-  public var id: TextSlice { text(.id) ?? empty }
+  public var id: TextSlice { batch.slice(batch.records[index].id) }
   /// The event's kind.
-  public var kind: TextSlice { text(.kind) ?? empty }
+  public var kind: TextSlice { batch.slice(batch.records[index].kind) }
   /// When it happened; nil for an undated event.
-  public var date: EDTFDate? { row.date }
+  public var date: EDTFDate? { batch.dates[index] }
+  /// The date as it is written in the input.
+  public var dateAsWritten: TextSlice? { batch.given(batch.records[index].date) }
   /// The words of the source for the date.
-  public var dateText: TextSlice? { text(.dateText) }
+  public var dateText: TextSlice? { batch.given(batch.records[index].dateText) }
   /// Its place among the parts of one event.
-  public var seq: Int? { node(.seq).flatMap { Int(reading: $0) } }
+  public var seq: Int? { batch.records[index].seq }
   /// The larger event that it is part of.
-  public var partOf: TextSlice? { text(.partOf) }
+  public var partOf: TextSlice? { batch.given(batch.records[index].partOf) }
   /// Whether it happened, is planned, might have been, or is said not to have been.
-  public var modality: Modality { node(.modality).flatMap { Modality(reading: $0) } ?? .actual }
+  public var modality: Modality { batch.records[index].modality }
   /// What became of it after it was announced.
-  public var status: EventStatus? { node(.status).flatMap { EventStatus(reading: $0) } }
+  public var status: EventStatus? { batch.records[index].status }
   /// Whether its anniversaries go in the calendar.
-  public var isCommemorated: Bool { node(.commemorate)?.hasText("true") ?? false }
-  /// Words to find it by.
-  public var tags: some Sequence<TextSlice> { list(.tags).lazy.map(\.slice) }
-  /// Where the event stands in the user's file.
-  public var location: SourceLocation { NodeView(tape: row.tape, index: row.root).location }
+  public var isCommemorated: Bool { batch.records[index].isCommemorated }
 
   /// What it is called, in a language.
-  public func title(in language: String) -> TextSlice { localized(.title, in: language) ?? empty }
+  public func title(in language: String) -> TextSlice {
+    batch.wording(batch.records[index].title, in: language) ?? batch.slice(.none)
+  }
 
   /// What happened, in a language.
-  public func description(in language: String) -> TextSlice? { localized(.description, in: language) }
-
-  /// Who took part, and as what.
-  public var participants: some Sequence<ParticipantView> {
-    list(.participants).lazy.map(ParticipantView.init)
+  public func description(in language: String) -> TextSlice? {
+    batch.wording(batch.records[index].description, in: language)
   }
 
   /// Where it happened.
-  public var place: PlaceReference? { node(.place).flatMap { PlaceReference(reading: $0) } }
+  public var place: PlaceReference? { placeView?.reference }
 
   /// Where it happened, read in place.
-  public var placeView: PlaceView? { node(.place).map(PlaceView.init) }
+  public var placeView: PlaceView? { batch.records[index].place.map { PlaceView(batch: batch, record: $0) } }
+
+  /// Who took part, and as what.
+  public var participants: Parts<ParticipantView> {
+    Parts(batch: batch, range: batch.records[index].participants.indices)
+  }
+
+  /// Words to find it by.
+  public var tags: Parts<TextSlice> { Parts(batch: batch, range: batch.records[index].tags.indices) }
 
   /// Where it stands.
-  public var sources: [Citation] { node(.sources).flatMap { [Citation](reading: $0) } ?? [] }
+  public var sources: [Citation] { citations.map(\.citation) }
 
   /// Where it stands, read in place.
-  public var citations: some Sequence<CitationView> { list(.sources).lazy.map(CitationView.init) }
+  public var citations: Parts<CitationView> {
+    Parts(batch: batch, range: batch.records[index].citations.indices)
+  }
+
+  /// Its codes in event data sets.
+  public var codes: Codes? {
+    batch.records[index].codes.map { range in
+      let pairs = batch.codes[range.indices].map {
+        (batch.slice($0.name).string, batch.slice($0.text).string)
+      }
+      return Codes(Dictionary(pairs, uniquingKeysWith: { _, last in last }))
+    }
+  }
 
   /// The whole event as a value of its own.
-  public var record: Event { Event(reading: NodeView(tape: row.tape, index: row.root)) }
-
-  private var empty: TextSlice { TextSlice(tape: row.tape, start: 0, length: 0) }
-
-  /// The elements of a list; a single value stands for a list of one.
-  private func list(_ field: EventField) -> [NodeView] {
-    guard let node = node(field) else { return [] }
-    return node.kind == .list ? Array(node.elements) : [node]
+  public var record: Event {
+    var event = Event()
+    event.id = id.string
+    event.kind = kind.string
+    event.title = batch.localizedText(batch.records[index].title) ?? ""
+    event.date = date
+    event.dateText = dateText?.string
+    event.seq = seq
+    event.place = place
+    event.participants = participants.map(\.participant)
+    event.partOf = partOf?.string
+    event.modality = modality
+    event.status = status
+    event.commemorate = isCommemorated
+    event.description = batch.localizedText(batch.records[index].description)
+    event.tags = tags.map(\.string)
+    event.codes = codes
+    event.sources = sources
+    return event
   }
-
-  private func localized(_ field: EventField, in language: String) -> TextSlice? {
-    guard let node = node(field) else { return nil }
-    guard node.kind == .mapping else { return node.slice }
-    return (node[language] ?? node["en"] ?? node.pairs.first { _ in true }?.value)?.slice
-  }
-}
-
-/// A participant of an event, read in place.
-public struct ParticipantView: Sendable {
-  private let node: NodeView
-
-  init(_ node: NodeView) { self.node = node }
-
-  /// The actor's id.
-  public var actor: TextSlice { node.isScalar ? node.slice : node["actor"]?.slice ?? node.slice }
-  /// What the actor did there.
-  public var role: TextSlice? { text("role") }
-  /// The actor for whom he acted.
-  public var onBehalfOf: TextSlice? { text("onBehalfOf") }
-
-  private func text(_ field: String) -> TextSlice? { node[field].flatMap { $0.isBlank ? nil : $0.slice } }
-}
-
-/// The place of an event, read in place.
-public struct PlaceView: Sendable {
-  private let node: NodeView
-
-  init(_ node: NodeView) { self.node = node }
-
-  /// The id of the place's record, where it has one.
-  public var place: TextSlice? { node.isScalar ? node.slice : nil }
-  /// The country of a place that has no record.
-  public var country: TextSlice? { node["country"]?.slice }
-
-  /// The name of a place that has no record, in a language.
-  public func name(in language: String) -> TextSlice? {
-    guard let name = node["name"] else { return nil }
-    guard name.kind == .mapping else { return name.slice }
-    return (name[language] ?? name["en"] ?? name.pairs.first { _ in true }?.value)?.slice
-  }
-}
-
-/// A citation of an event, read in place.
-public struct CitationView: Sendable {
-  private let node: NodeView
-
-  init(_ node: NodeView) { self.node = node }
-
-  /// The id of the source's record, where it has one.
-  public var source: TextSlice? { node.isScalar ? node.slice : node["source"]?.slice }
-  /// The address of a page that has no record.
-  public var url: TextSlice? { node["url"]?.slice }
 }

@@ -9,7 +9,9 @@ package protocol RenderingRun: ExportRun {
 }
 
 /// A batch as bytes, with what became of its events.
-package struct RenderedRows: Sendable {
-  var bytes = ByteBuffer()
+///
+/// One task fills it and hands it on to the one that writes it: it is never shared.
+package final class RenderedRows: @unchecked Sendable {
+  var bytes = ByteBuffer(capacity: OutputFile.blockSize)
   var tally = ExportTally()
 }

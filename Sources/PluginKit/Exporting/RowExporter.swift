@@ -42,7 +42,7 @@ final class RowRun<Format: RowExporter>: RenderingRun {
 
   var render: @Sendable (EventBatch) -> RenderedRows {
     { [exporter, context] batch in
-      var rows = RenderedRows()
+      let rows = RenderedRows()
       for event in batch.events { exporter.row(event, context, into: &rows.bytes, &rows.tally) }
       return rows
     }
@@ -50,8 +50,7 @@ final class RowRun<Format: RowExporter>: RenderingRun {
 
   func write(_ rows: RenderedRows) throws(ExportError) {
     try file.write(&buffer)
-    var bytes = rows.bytes
-    try file.write(&bytes)
+    try file.write(&rows.bytes)
     tally.add(rows.tally)
   }
 

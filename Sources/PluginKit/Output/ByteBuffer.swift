@@ -3,42 +3,112 @@ import DossierModel
 /// Bytes on their way to an output.
 ///
 /// Everything an exporter writes goes through one buffer: texts, slices, numbers and days, as they are or escaped. The
-/// escape loop lives here, so that no plugin goes through text byte by byte.
-public struct ByteBuffer: Sendable {
-  /// The bytes so far.
-  public private(set) var bytes: [UInt8]
+/// escape loop lives here, so that no plugin goes through text byte by byte. A buffer has one owner and is never copied.
+public struct ByteBuffer: ~Copyable, @unchecked Sendable {
+  /// How many bytes it holds.
+  public private(set) var count = 0
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
 
   /// An empty buffer.
-  public init() {
-    bytes = []
-    bytes.reserveCapacity(OutputFile.blockSize + 65_536)
+  public init() { self.init(capacity: 1_024) }
+
+  /// An empty buffer with room for so many bytes.
+  public init(capacity: Int) {
+    self.capacity = max(capacity, 64)
+    memory = .allocate(capacity: self.capacity)
   }
 
-  /// How many bytes it holds.
-  public var count: Int { bytes.count }
+  deinit { memory.deallocate() }
+
+  /// A copy of the bytes so far.
+  public var bytes: [UInt8] { Array(written(from: 0)) }
+
+  /// Lends the bytes since a mark.
+  public func withBytes<Result: ~Copyable, Failure: Error>(
+    from mark: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(written(from: mark))
+  }
+
+  /// Makes room for so many bytes more.
+  public mutating func reserve(_ more: Int) {
+    if capacity - count < more { grow(by: more) }
+  }
 
   /// Appends a text.
-  public mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  public mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { put(bytes: $0) }
+  }
+
+  /// Appends a text of the program.
+  public mutating func put(literal text: StaticString) {
+    put(bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
 
   /// Appends one byte.
-  public mutating func put(byte: UInt8) { bytes.append(byte) }
+  public mutating func put(byte: UInt8) {
+    reserve(1)
+    memory[count] = byte
+    count += 1
+  }
 
-  /// Appends a text that stays in its tape.
+  /// Appends a slice of a larger text.
   public mutating func put(_ slice: TextSlice) {
-    slice.withUTF8 { bytes.append(contentsOf: $0) }
+    slice.withUTF8 { put(bytes: $0) }
   }
 
   /// Appends a whole number.
-  public mutating func put(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  public mutating func put(_ number: Int) {
+    reserve(20)
+    if number < 0 { put(byte: UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var width = 1
+    var bound: UInt = 10
+    while rest >= bound, width < 19 {
+      width += 1
+      bound *= 10
+    }
+    if rest >= bound { width += 1 }
+    var place = count + width
+    count = place
+    repeat {
+      place -= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      memory[place] = 48 + UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    } while rest > 0
+  }
 
   /// Appends a number as people write it: `30`, `4.7`.
   public mutating func put(_ number: Double) { put(number.plainText) }
 
   /// Appends a day: `2025-03-10`.
-  public mutating func put(_ day: CivilDate) { day.appendASCII(to: &bytes) }
+  public mutating func put(_ day: CivilDate) {
+    guard 0...9_999 ~= day.year else { return put(day.description) }
+    put(day.year, digits: 4)
+    put(byte: UInt8(ascii: "-"))
+    put(day.month, digits: 2)
+    put(byte: UInt8(ascii: "-"))
+    put(day.day, digits: 2)
+  }
+
+  /// Appends a number that is not negative, with zeros before it: 7 with two digits is `07`.
+  public mutating func put(_ number: Int, digits: Int) {
+    reserve(digits)
+    var rest = UInt(number)
+    var place = count + digits
+    count = place
+    for _ in 0..<digits {
+      place -= 1
+      memory[place] = 48 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
 
   /// Appends a date as EDTF.
-  public mutating func put(_ date: EDTFDate) { date.appendASCII(to: &bytes) }
+  public mutating func put(_ date: EDTFDate) { put(date.description) }
 
   /// Appends a text, with each special byte replaced.
   public mutating func put(_ text: String, escaping escaper: Escaper) {
@@ -46,64 +116,114 @@ public struct ByteBuffer: Sendable {
     text.withUTF8 { put($0, escaping: escaper) }
   }
 
-  /// Appends a text that stays in its tape, with each special byte replaced.
+  /// Appends a slice of a larger text, with each special byte replaced.
   public mutating func put(_ slice: TextSlice, escaping escaper: Escaper) {
     slice.withUTF8 { put($0, escaping: escaper) }
   }
 
   /// Appends a record as one JSON object.
-  public mutating func put(json record: some DossierRecord) { record.appendJSON(to: &bytes) }
+  public mutating func put(json record: some DossierRecord) {
+    var object: [UInt8] = []
+    record.appendJSON(to: &object)
+    put(bytes: object)
+  }
 
   /// Appends a text as a JSON string, in quotes.
-  public mutating func put(jsonText text: String) { bytes.appendJSONText(text) }
-
-  /// Takes out what was written since a mark, and hands it back.
-  public mutating func take(from mark: Int) -> ArraySlice<UInt8> {
-    let taken = ArraySlice(Array(bytes[mark...]))
-    bytes.removeSubrange(mark...)
-    return taken
+  public mutating func put(jsonText text: String) {
+    var quoted: [UInt8] = []
+    quoted.appendJSONText(text)
+    put(bytes: quoted)
   }
 
   /// Appends raw bytes.
-  public mutating func put(bytes more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+  public mutating func put(bytes more: UnsafeBufferPointer<UInt8>) {
+    guard let start = more.baseAddress else { return }
+    reserve(more.count)
+    (memory + count).update(from: start, count: more.count)
+    count += more.count
+  }
+
+  /// Appends raw bytes.
+  public mutating func put(bytes more: some Collection<UInt8>) {
+    reserve(more.count)
+    let room = UnsafeMutableBufferPointer(start: memory + count, count: more.count)
+    count += room.initialize(fromContentsOf: more)
+  }
+
+  /// Takes out what was written since a mark, and hands it back.
+  public mutating func take(from mark: Int) -> ArraySlice<UInt8> {
+    let taken = Array(written(from: mark))[...]
+    count = mark
+    return taken
+  }
 
   /// Empties the buffer and keeps its room.
-  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  public mutating func removeAll() { count = 0 }
+
+  /// Puts bytes in front of those written since a mark.
+  public mutating func insert(_ byte: UInt8, at mark: Int) {
+    reserve(1)
+    (memory + mark + 1).update(from: memory + mark, count: count - mark)
+    memory[mark] = byte
+    count += 1
+  }
+
+  /// The first of these special bytes that was written since a mark.
+  public func firstSpecial(_ escaper: borrowing Escaper, from mark: Int) -> Int? {
+    escaper.firstSpecial(in: written(from: mark)).map { mark + $0 }
+  }
 
   /// Copies clean runs whole, and replaces the special bytes between them.
-  private mutating func put(_ text: UnsafeBufferPointer<UInt8>, escaping escaper: Escaper) {
-    var clean = 0
-    for (index, byte) in text.enumerated() where escaper.isSpecial[Int(byte)] {
-      bytes.append(contentsOf: text[clean..<index])
-      clean = index + 1
-      bytes.append(contentsOf: escaper.replacement(of: byte))
+  public mutating func put(_ text: UnsafeBufferPointer<UInt8>, escaping escaper: Escaper) {
+    var rest = text
+    while let index = escaper.firstSpecial(in: rest) {
+      put(bytes: UnsafeBufferPointer(rebasing: rest[..<index]))
+      put(bytes: escaper.replacement(of: rest[index]))
+      rest = UnsafeBufferPointer(rebasing: rest[(index + 1)...])
     }
-    bytes.append(contentsOf: text[clean...])
+    put(bytes: rest)
   }
 
   /// Puts what was written since `mark` in quotes if it holds a byte that needs them, doubling each quote (RFC 4180 §2).
   public mutating func quoteField(from mark: Int, ifAny special: Escaper) {
-    let isPlain = bytes.withUnsafeBufferPointer { all in
-      special.isSpecial.withUnsafeBufferPointer { isSpecial in
-        var index = mark
-        while index < all.count, !isSpecial[Int(all[index])] { index += 1 }
-        return index == all.count
+    guard mark < count, firstSpecial(special, from: mark) != nil || needsQuotesAtEnds(from: mark) else {
+      return
+    }
+    let quote = UInt8(ascii: "\"")
+    let quotes = written(from: mark).count { $0 == quote }
+    // From the end, so that every byte moves once.
+    reserve(quotes + 2)
+    var source = count
+    count += quotes + 2
+    var target = count - 1
+    memory[target] = quote
+    while source > mark {
+      source -= 1
+      target -= 1
+      memory[target] = memory[source]
+      if memory[source] == quote {
+        target -= 1
+        memory[target] = quote
       }
     }
-    guard !isPlain || needsQuotesAtEnds(from: mark) else { return }
-    let field = take(from: mark)
-    let quote = UInt8(ascii: "\"")
-    bytes.append(quote)
-    for byte in field {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
+    memory[mark] = quote
   }
 
   private func needsQuotesAtEnds(from mark: Int) -> Bool {
-    guard mark < bytes.count, let last = bytes.last else { return false }
     let space = UInt8(ascii: " ")
-    return bytes[mark] == space || last == space
+    return memory[mark] == space || memory[count - 1] == space
+  }
+
+  private func written(from mark: Int) -> UnsafeBufferPointer<UInt8> {
+    precondition(0...count ~= mark, "a mark lies within what was written")
+    return UnsafeBufferPointer(start: memory + mark, count: count - mark)
+  }
+
+  private mutating func grow(by more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
   }
 }

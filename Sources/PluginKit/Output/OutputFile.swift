@@ -49,16 +49,14 @@ public final class OutputFile {
 
   /// Writes what the buffer holds, and empties it.
   public func write(_ buffer: inout ByteBuffer) throws(ExportError) {
-    try write(buffer.bytes)
+    try buffer.withBytes { bytes throws(ExportError) in try write(bytes) }
     buffer.removeAll()
   }
 
-  private func write(_ bytes: [UInt8]) throws(ExportError) {
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExportError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
-      }
+      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
       if count < 0 && errno == EINTR { continue }
       if count < 0 && errno == EPIPE { throw .closedPipe }
       guard count > 0 else { throw .writeFailed(path: shownTarget, reason: lastSystemError()) }
@@ -121,7 +119,7 @@ public final class OutputFile {
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw .writeFailed(path: target, reason: lastSystemError()) }
       guard count > 0 else { return }
-      try write(Array(block[..<count]))
+      try block[..<count].withUnsafeBufferPointer { bytes throws(ExportError) in try write(bytes) }
     }
   }
 }

@@ -22,7 +22,7 @@ private let eventDateColumns: [Column<EventView>] = [
     if let day = event.date?.exactDay { cell.put(day) }
   },
   Column("date", "Date (EDTF)", .edtf, "The date as entered, in EDTF (ISO 8601-2).") { event, _, cell in
-    if let date = event.text(.date) { cell.put(date) }
+    if let date = event.dateAsWritten { cell.put(date) }
   },
   Column("date_text", "Date as reported", .text, "The words of the source for the date.") { event, _, cell in
     if let text = event.dateText { cell.put(text) }
@@ -64,8 +64,10 @@ private let eventDateColumns: [Column<EventView>] = [
 private let eventPlaceColumns: [Column<EventView>] = [
   Column("place", "Place", .text, "Where it happened.") { event, context, cell in
     guard let place = event.placeView else { return }
-    if let id = place.place {
-      cell.put(nameOf: id.string, context)
+    if let record = context.dossier.place(of: place) {
+      cell.put(record.name.text(in: context.language))
+    } else if let id = place.place {
+      cell.put(id)
     } else if let name = place.name(in: context.language) {
       cell.put(name)
     }
@@ -92,7 +94,11 @@ private let eventPeopleColumns: [Column<EventView>] = [
     event, context, cell in
     for (index, participant) in event.participants.enumerated() {
       if index > 0 { cell.put("; ") }
-      cell.put(nameOf: participant.actor.string, context)
+      if let actor = context.dossier.actor(of: participant) {
+        cell.put(actor.displayName(in: context.language))
+      } else {
+        cell.put(participant.actor)
+      }
       if let role = participant.role {
         cell.put(" (")
         cell.put(role)
@@ -104,14 +110,14 @@ private let eventPeopleColumns: [Column<EventView>] = [
     cell.put(list: event.participants.lazy.map(\.actor))
   },
   Column("participant_count", "Number of participants", .integer, "How many are named.") { event, _, cell in
-    cell.put(event.participants.reduce(0) { count, _ in count + 1 })
+    cell.put(event.participants.count)
   },
 ]
 
 private let eventSourceColumns: [Column<EventView>] = [
   Column("tags", "Tags", .text, "Words to find it by.") { event, _, cell in cell.put(list: event.tags) },
   Column("codes", "Codes", .text, "Its codes in event data sets: cameo=042.") { event, _, cell in
-    if let codes = event.node(.codes).flatMap({ Codes(reading: $0) }) { cell.put(codes.text) }
+    if let codes = event.codes { cell.put(codes.text) }
   },
   Column("sources", "Sources", .text, "Where it stands: source ids with the place in each.") {
     event, _, cell in
@@ -121,9 +127,7 @@ private let eventSourceColumns: [Column<EventView>] = [
     event, context, cell in
     for citation in event.citations {
       if let url = citation.url { return cell.put(url) }
-      if let url = citation.source.flatMap({ context.dossier.source($0.string)?.url }) {
-        return cell.put(url)
-      }
+      if let url = context.dossier.source(of: citation)?.url { return cell.put(url) }
     }
   },
   Column("description", "Description", .text, "What happened.") { event, context, cell in

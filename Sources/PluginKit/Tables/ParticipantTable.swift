@@ -29,7 +29,11 @@ extension Table where Row == Participation {
       Column("actor_id", "Actor ID", .id, "The actor's id.") { row, _, cell in cell.put(row.participant.actor)
       },
       Column("actor", "Actor", .text, "The actor's name.") { row, context, cell in
-        cell.put(nameOf: row.participant.actor.string, context)
+        if let actor = context.dossier.actor(of: row.participant) {
+          cell.put(actor.displayName(in: context.language))
+        } else {
+          cell.put(row.participant.actor)
+        }
       },
       Column("role", "Role", .text, "What the actor did there.") { row, _, cell in
         if let role = row.participant.role { cell.put(role) }
@@ -38,7 +42,7 @@ extension Table where Row == Participation {
         if let principal = row.participant.onBehalfOf { cell.put(principal) }
       },
       Column("date", "Date (EDTF)", .edtf, "The date of the event.") { row, _, cell in
-        if let date = row.event.text(.date) { cell.put(date) }
+        if let date = row.event.dateAsWritten { cell.put(date) }
       },
       Column("event", "Event", .text, "The title of the event.") { row, context, cell in
         cell.put(row.event.title(in: context.language))

@@ -1,0 +1,22 @@
+import DossierModel
+
+/// The records that events refer to, found by the bytes of their ids; each has its number in the dossier.
+struct KnownRecords: Sendable {
+  let actors: TextTable
+  let places: TextTable
+  let sources: TextTable
+  /// The hash by which ids are told apart.
+  let hash = TextHash()
+
+  init(of dossier: Dossier) {
+    actors = TextTable(dossier.actors.lazy.map(\.id))
+    places = TextTable(dossier.places.lazy.map(\.id))
+    sources = TextTable(dossier.sources.lazy.map(\.id))
+  }
+
+  /// The hash of an id.
+  func hashOf(_ id: String) -> UInt64 {
+    var id = id
+    return id.withUTF8 { hash($0) }
+  }
+}

@@ -1,0 +1,159 @@
+import DossierModel
+
+// What a batch keeps of its events: plain numbers that say where in the batch's text each field stands. Nothing here
+// owns memory, so a thousand events cost a few large allocations, and copying one costs nothing.
+
+/// A stretch of a batch's text; of no length where the field is missing.
+package struct TextRange: Sendable {
+  /// Where it begins, in bytes.
+  package var start: UInt32
+  /// How many bytes it has.
+  package var length: UInt32
+
+  /// No text.
+  package static let none = TextRange(start: 0, length: 0)
+
+  /// A stretch of text.
+  @inlinable
+  package init(start: UInt32, length: UInt32) {
+    self.start = start
+    self.length = length
+  }
+
+  /// A stretch of text.
+  @inlinable
+  package init(_ range: Range<Int>) {
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    length = UInt32(truncatingIfNeeded: range.count)
+  }
+
+  /// Whether there is no text.
+  @inlinable
+  package var isEmpty: Bool { length == 0 }
+}
+
+/// A stretch of one of the lists in which a batch keeps the parts of all its events.
+package struct PartRange: Sendable {
+  /// The first of the parts.
+  package var start: UInt32 = 0
+  /// How many there are.
+  package var count: UInt32 = 0
+
+  /// No parts.
+  package init() {}
+
+  /// The parts that a list has got since it had `start`.
+  package init(from start: Int, to end: Int) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    count = UInt32(truncatingIfNeeded: end - start)
+  }
+
+  /// Their numbers.
+  package var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
+}
+
+/// A text, or its wordings in several languages.
+package struct WordingRange: Sendable {
+  /// The text, where it has no languages.
+  package var text = TextRange.none
+  /// The wordings, where it has.
+  package var wordings = PartRange()
+  /// Whether the field is there.
+  package var isGiven: Bool { !text.isEmpty || wordings.count > 0 }
+
+  /// No text.
+  package init() {}
+}
+
+/// A pair of texts: a language and a wording, a scheme and a code.
+package struct TextPair: Sendable {
+  /// What it is: `en`, `cameo`.
+  package var name: TextRange
+  /// What it says: `Visit`, `042`.
+  package var text: TextRange
+
+  /// A pair.
+  package init(name: TextRange, text: TextRange) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// One event of a batch.
+package struct EventRecord: Sendable {
+  package var id = TextRange.none
+  package var kind = TextRange.none
+  package var date = TextRange.none
+  package var dateText = TextRange.none
+  package var partOf = TextRange.none
+  package var title = WordingRange()
+  package var description = WordingRange()
+  package var place: PlaceRecord?
+  package var participants = PartRange()
+  package var tags = PartRange()
+  package var codes: PartRange?
+  package var citations = PartRange()
+  package var seq: Int?
+  package var modality = Modality.actual
+  package var status: EventStatus?
+  package var isCommemorated = false
+
+  /// An event with nothing in it.
+  package init() {}
+}
+
+/// Where an event happened.
+package struct PlaceRecord: Sendable {
+  /// The id of a place that has a record.
+  package var place = TextRange.none
+  /// The name of one that has none.
+  package var name = WordingRange()
+  /// The country of one that has none.
+  package var country = TextRange.none
+  /// The place's number in the dossier.
+  package var number = RecordNumber.unknown
+
+  /// A place of which nothing is said.
+  package init() {}
+}
+
+/// Who took part in an event.
+package struct ParticipantRecord: Sendable {
+  package var actor = TextRange.none
+  package var role = TextRange.none
+  package var onBehalfOf = TextRange.none
+  /// The actor's number in the dossier.
+  package var number = RecordNumber.unknown
+
+  /// A participant of whom nothing is said.
+  package init() {}
+}
+
+/// Where an event stands.
+package struct CitationRecord: Sendable {
+  package var source = TextRange.none
+  package var locator = TextRange.none
+  package var quote = TextRange.none
+  package var retrieved = TextRange.none
+  package var url = TextRange.none
+  package var title = TextRange.none
+  /// The source's number in the dossier.
+  package var number = RecordNumber.unknown
+
+  /// A citation of nothing.
+  package init() {}
+}
+
+/// The place of a record among those of its kind in the dossier that a batch was read for: `dossier.actors[7]`.
+package struct RecordNumber: Sendable {
+  private let raw: Int32
+
+  /// A record that was not looked up, or that the dossier does not have.
+  package static let unknown = RecordNumber(nil)
+
+  /// A record's number, if it has one.
+  package init(_ index: Int?) { raw = index.flatMap { Int32(exactly: $0) } ?? -1 }
+
+  /// The number, if it is known.
+  package var index: Int? { raw < 0 ? nil : Int(raw) }
+}
