@@ -32,6 +32,7 @@ final class RowRun<Format: RowExporter>: RenderingRun {
   private let file: OutputFile
   private var buffer = ByteBuffer()
   private var tally = ExportTally()
+  private let spare = SpareRows()
 
   init(_ exporter: Format, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.exporter = exporter
@@ -41,8 +42,8 @@ final class RowRun<Format: RowExporter>: RenderingRun {
   }
 
   var render: @Sendable (EventBatch) -> RenderedRows {
-    { [exporter, context] batch in
-      let rows = RenderedRows()
+    { [exporter, context, spare] batch in
+      let rows = spare.take()
       for event in batch.events { exporter.row(event, context, into: &rows.bytes, &rows.tally) }
       return rows
     }
@@ -52,6 +53,8 @@ final class RowRun<Format: RowExporter>: RenderingRun {
     try file.write(&buffer)
     try file.write(&rows.bytes)
     tally.add(rows.tally)
+    rows.tally = ExportTally()
+    spare.put(rows)
   }
 
   func consume(_ batch: EventBatch) throws(ExportError) { try write(render(batch)) }
