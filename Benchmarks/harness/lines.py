@@ -6,9 +6,8 @@ from generate import COLUMNS, SHAPES
 
 TASKS = {
     "csv": "CSV, fourteen columns", "ics": "iCalendar", "dot": "DOT, who meets whom", "xlsx": "Excel workbook",
-    "all": "All four in one pass", "start": "Start",
+    "all": "All four in one pass", "read": "Reading alone", "start": "Start",
 }
-ENDINGS = {"csv": "csv", "ics": "ics", "dot": "gv", "xlsx": "xlsx", "all": "all", "start": "txt"}
 # The most events that slow peers are given.
 SMALL = 10_000
 
@@ -51,6 +50,7 @@ OUTPUTS = {
     "dot": "-o dot:{out} -O dot.mode=coparticipation -O dot.top=all",
     "xlsx": f"-o xlsx:{{out}} -O xlsx.sheets=events -O xlsx.columns={','.join(COLUMNS)}",
 }
+ENDINGS = {"csv": "csv", "ics": "ics", "dot": "gv", "xlsx": "xlsx", "all": "all"}
 OUTPUTS["all"] = " ".join(OUTPUTS[task].replace("{out}", "{out}." + ENDINGS[task]) for task in OUTPUTS)
 
 
@@ -92,6 +92,7 @@ LINES = [
     _python("xlsx", "rust_xlsxwriter", "rustpy_xlsxwriter"),
     _python("xlsx", "XlsxWriter", "xlsxwriter", most=SMALL),
     _ours("all"),
+    Line("read", "dd", "dd if={records} of=/dev/null bs=1M"),
     Line("start", "Chancery", "{chancery} --version"),
     Line("start", "true", "true"),
 ]

@@ -30,10 +30,10 @@ def description(chancery):
 
 def _peers():
     code = "import importlib.metadata as m; [print(d.name, d.version) for d in m.distributions()]"
-    there = dict(line.split() for line in _said(places.python(), "-c", code).splitlines())
+    there = dict(line.split() for line in _said(places.python(), "-c", code).lower().splitlines())
     with open(os.path.join(places.BENCHMARKS, "peers", "requirements.txt"), encoding="utf-8") as file:
         names = [line.split("==")[0] for line in file if "==" in line]
-    yield from (f"{name} {there[name]}" for name in names if name in there)
+    yield from (f"{name} {there[name.lower()]}" for name in names if name.lower() in there)
     for library in LIBRARIES:
         if version := _said("dpkg-query", "-W", "-f", "${Version}", library):
             yield f"{library.removesuffix('-dev')} {version.split('-')[0]}"

@@ -92,7 +92,7 @@ class Rounds:
     def _compare(self, task, lines):
         """A peer's output holds what Chancery's does, and Chancery's is the same by every way."""
         ours = next((line for line in lines if line.is_ours), None)
-        if not ours or task == "start":
+        if not ours or task not in OUTPUTS:
             return
         if task == "all":
             for alone in self.lines:
@@ -115,7 +115,7 @@ class Rounds:
 
     def _out(self, line):
         name = "".join(letter if letter.isalnum() else "-" for letter in line.name)
-        return os.path.join(self._folder, f"{name}.{ENDINGS[line.task]}")
+        return os.path.join(self._folder, f"{name}.{ENDINGS.get(line.task, 'none')}")
 
     def _outputs(self, line):
         out = self._out(line)
