@@ -26,14 +26,14 @@ from rounds import Disagreement, Rounds, plan
 def main():
     arguments = _arguments()
     programs = places.programs(arguments.chancery)
-    there, left_out = places.available(LINES, programs)
-    wanted = [line for line in there if line.name not in arguments.without]
+    wanted = [line for line in LINES if line.task in arguments.only and line.name not in arguments.without]
+    there, left_out = places.available(wanted, programs)
     told = machine.description(arguments.chancery)
     os.makedirs(places.DATA, exist_ok=True)
     folder = tempfile.mkdtemp(prefix="out-", dir=places.DATA)
     rounds = []
     try:
-        for size, lines in plan(arguments.events, arguments.only, wanted).items():
+        for size, lines in plan(arguments.events, there).items():
             rounds.append(Rounds(size, lines, programs, folder, _say))
             rounds[-1].go(arguments.rounds)
     except (Failure, Disagreement) as problem:

@@ -35,4 +35,4 @@ def available(lines, places):
     def is_there(line):
         return not line.needs or line.needs in found or os.path.exists(line.needs.format_map(places))
 
-    return [line for line in lines if is_there(line)], [line.name for line in lines if not is_there(line)]
+    return [line for line in lines if is_there(line)], [line.key for line in lines if not is_there(line)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import generate
 import places
-from child import run
+from child import Failure, run
 from lines import ENDINGS, OUTPUTS, PAIRS, SLOWEST, TASKS
 
 TURNS_OF_A_START = 10
@@ -27,12 +27,11 @@ class Disagreement(Exception):
     """Two outputs that should hold the same, and do not."""
 
 
-def plan(sizes, tasks, lines):
+def plan(sizes, lines):
     """The lines to run for each number of events.
 
     A slow peer that can take none of the sizes has a small one to itself, with Chancery beside it.
     """
-    lines = [line for line in lines if line.task in tasks]
     plan = {size: [line for line in lines if not line.most or line.most >= size] for size in sorted(sizes)}
     for line in lines:
         if line.most and line.most < min(sizes):
@@ -49,6 +48,7 @@ class Rounds:
         self.lines = lines
         self.runs = {line.key: [] for line in lines}
         self.agreements = []
+        self.failed = []
         self._say = say
         self._folder = folder
         os.makedirs(folder, exist_ok=True)
@@ -68,26 +68,43 @@ class Rounds:
         """Runs every line this many times; the outputs of the first round are compared."""
         for number in range(count):
             for task in TASKS:
-                lines = [line for line in self.lines if line.task == task]
                 for _ in range(TURNS_OF_A_START if task == "start" else 1):
-                    for line in lines:
+                    for line in self._lines(task):
                         self._run(line, f"{number + 1}/{count}", keep=number == 0)
                 if number == 0:
-                    self._compare(task, lines)
-                    for line in lines:
-                        self._remove(line, unless=task in OUTPUTS and line.key == (task, "Chancery"))
+                    self._compare(task, self._lines(task))
+                    for line in self._lines(task):
+                        # All four in one pass are held against these.
+                        self._remove(line, unless=task in OUTPUTS and line.name == "Chancery")
         for line in self.lines:
             self._remove(line)
+
+    def _lines(self, task):
+        return [line for line in self.lines if line.task == task]
 
     def _run(self, line, turn, keep):
         out, told = self._out(line), os.path.join(self._folder, "told.txt")
         command = line.filled(self._programs | {"out": out})
-        cost = run(command, told, feed=line.feed and _file(line.feed, self.size))
+        try:
+            cost = run(command, told, feed=line.feed and _file(line.feed, self.size))
+        except Failure as failure:
+            if line.is_ours:
+                raise
+            self._say(f"Left out: {failure}")
+            self._leave_out(line)
+            return
         self.runs[line.key].append(Run(*cost, sum(map(os.path.getsize, self._outputs(line)))))
         if line.task != "start":
             self._say(f"{turn}  {line.task:5} {line.name:26} {cost.wall:8.3f} s")
         if not keep:
             self._remove(line)
+
+    def _leave_out(self, line):
+        """A peer that fails takes no further part."""
+        self._remove(line)
+        self.lines = [other for other in self.lines if other is not line]
+        self.runs.pop(line.key)
+        self.failed.append(line.key)
 
     def _compare(self, task, lines):
         """A peer's output holds what Chancery's does, and Chancery's is the same by every way."""

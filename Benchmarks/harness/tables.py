@@ -7,9 +7,11 @@ def page(rounds, sizes, machine, left_out, least_peak):
     """All there is to tell, as Markdown; some rounds were made for slow peers, and not for the sizes asked for."""
     parts = ["\n".join(f"- {what}: {which}" for what, which in machine.items())]
     if left_out:
-        parts.append(f"Left out, as they are not installed: {', '.join(left_out)}.")
+        parts.append(f"Left out, as they are not installed: {', '.join(map(_name, left_out))}.")
     for one in rounds:
         parts.append(f"## {one.size:,} events")
+        if one.failed:
+            parts.append(f"Left out, as they failed: {', '.join(map(_name, one.failed))}.")
         parts += [text for task in TASKS for text in costs(one, task, least_peak)]
         parts += ["### Ratios", ratios(one)] if one.pairs() else []
         parts += ["### Outputs compared", "\n".join(f"- {agreement}" for agreement in one.agreements)]
