@@ -23,33 +23,23 @@ struct Input {
     eventCount = events.count { $0 == UInt8(ascii: "\n") }
   }
 
-  /// The events as a stream of their own.
-  var stream: ByteStream {
-    let rest = Rest(events[...])
-    return ByteStream(name: references.name) { rest.read(into: $0) }
+  /// The events as an input of their own.
+  var largeEvents: LargeInput {
+    let events = events
+    return LargeInput(name: references.name, size: events.count) { offset, room in
+      let next = events[min(offset, events.count)...].prefix(room.count)
+      room.copyBytes(from: next)
+      return next.count
+    }
   }
 
   /// What exporters know from the start.
-  func context(_ contents: DossierContents) throws -> ExportContext {
-    guard let header = contents.header, let asOf = CivilDate(year: 2025, month: 12, day: 31) else {
+  func context(_ contents: DossierContents, _ dossier: Dossier) throws -> ExportContext {
+    guard contents.header != nil, let asOf = CivilDate(year: 2025, month: 12, day: 31) else {
       throw Unusable(description: "\(references.name) has no header")
     }
     return ExportContext(
-      dossier: contents.dossier(header: header, inOrder: .input), language: "en", asOf: asOf,
+      dossier: dossier, language: "en", asOf: asOf,
       generator: "pieces")
-  }
-}
-
-/// What has not been read yet; the stream's reader is the only one who reads.
-private final class Rest: @unchecked Sendable {
-  private var bytes: ArraySlice<UInt8>
-
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
-
-  func read(into room: UnsafeMutableRawBufferPointer) -> Int {
-    let next = bytes.prefix(room.count)
-    room.copyBytes(from: next)
-    bytes = bytes.dropFirst(next.count)
-    return next.count
   }
 }

@@ -9,14 +9,17 @@ func measureReading(_ input: Input) async throws {
     var reader = DossierReader()
     reader.read(input.references)
     var start = ContinuousClock.now
-    let pass = StreamedExport(of: input.stream, after: reader, byDate: true, jobs: 1)
-    let outcome = try await pass.run { contents in
-      let context = try input.context(contents)
+    let export = LargeExport(
+      of: input.largeEvents, after: reader, filter: EventFilter(), order: .input, jobs: 1,
+      warnings: { _ in EventWarnings(isOverduePlan: { _ in false }, isOutside: { _, _ in false }) })
+    let outcome = try await export.run(mayRestart: true) { selected in
+      let context = try input.context(
+        selected.contents, selected.dossier(selected.contents.header ?? DossierHeader()))
       // What comes before is the references' affair.
       start = .now
       return (Pass(to: [], context, jobs: 1, mustBeNew: false), context.dossier)
     }
-    guard case .finished(_, input.eventCount) = outcome else {
+    guard case .finished = outcome else {
       throw Input.Unusable(description: "the events cannot be read in one pass")
     }
     best = min(best, .now - start)

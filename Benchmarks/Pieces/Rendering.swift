@@ -16,7 +16,7 @@ func measureRendering(_ input: Input) throws {
   let whole = InputText(
     name: input.references.name, bytes: input.references.bytes + input.events, syntax: .jsonl)
   let contents = DossierReader.read([whole])
-  let context = try input.context(contents)
+  let context = try input.context(contents, contents.dossier)
   let batch = EventBatch(contents.events, of: context.dossier)
   let exporters: [(String, any Exporter)] = [
     ("CSV: a row of 14 columns", CSVExporter(options: try CSVOptions([("columns", columns)]))),

@@ -1,8 +1,9 @@
 import DossierModel
 
 extension NodeView {
-  /// Appends a right event as one line in the form that the ``EventScanner`` knows: without blanks and blank fields, with
-  /// lists where a single value stands for one. Texts stay as they are, letter by letter.
+  /// Appends a right event as one line in the form that the ``EventScanner`` knows.
+  ///
+  /// It has no blanks and no blank fields, and lists where a single value stood for one. Texts stay letter by letter.
   func appendPlainEvent(to line: inout [UInt8]) {
     line.append(contentsOf: #"{"type":"event""#.utf8)
     for (key, value) in pairs where !value.isBlank && !key.hasText("type") {
