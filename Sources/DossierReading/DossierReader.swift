@@ -108,13 +108,14 @@ public struct DossierReader {
       return report(
         "E0104", node, "a line must be one record in braces", help: "write {\"type\":\"event\",\"id\":…}")
     }
-    let words = RecordKind.allCases.map(\.rawValue)
     guard let type = node["type"] else {
+      let words = RecordKind.allCases.map(\.rawValue)
       return report(
         "E0403", node, "the record lacks the field “type”",
         help: "add \"type\": one of \(words.joined(separator: ", "))")
     }
-    guard let kind = RecordKind(rawValue: type.string) else {
+    guard let kind = RecordKind.allCases.first(where: { type.hasText($0.rawValue) }) else {
+      let words = RecordKind.allCases.map(\.rawValue)
       let near = nearestWord(to: type.string, among: words)
       let help = near.map { "did you mean “\($0)”?" } ?? "write one of \(words.joined(separator: ", "))"
       return report("E0104", type, "“\(type.string)” is not a type of record", help: help)
@@ -190,7 +191,7 @@ public struct DossierReader {
     checker.reportCycles()
     checker.reportUnknownWords()
     let told = (diagnostics + checker.diagnostics).sorted(by: Diagnostic.isBefore)
-    return assembly.finish(diagnostics: told)
+    return assembly.finish(checker.ids, diagnostics: told)
   }
 }
 

@@ -132,7 +132,7 @@ struct Export: AsyncParsableCommand {
 
   func warningCount(in contents: DossierContents) throws -> Int {
     let day = try Dates.asOf(asOf, header: contents.header).day
-    return contents.findings(asOf: day, withPlaces: false).count { $0.severity == .warning }
+    return contents.findings(asOf: day, atLeast: .warning, withPlaces: false).count
   }
 
   /// Tells errors in full, and the number of warnings in one line.
@@ -146,8 +146,7 @@ struct Export: AsyncParsableCommand {
     }
     let day = try Dates.asOf(asOf, header: contents.header).day
     // Unless they are told, their number is enough: to find the place of each takes long in a large dossier.
-    let warnings = contents.findings(asOf: day, withPlaces: strict)
-      .filter { $0.severity == .warning }
+    let warnings = contents.findings(asOf: day, atLeast: .warning, withPlaces: strict)
     guard !warnings.isEmpty else { return }
     if strict {
       for warning in warnings { Terminal.tell(text.full(warning)) }

@@ -2,6 +2,14 @@ import DossierModel
 import PluginKit
 
 extension RecordChecker {
+  /// Keeps a reference for later, unless it is plain by now that it is right.
+  ///
+  /// What records are part of is kept in any case: they may form a ring.
+  mutating func note(_ reference: Reference) {
+    if reference.field != "partOf", let kind = ids.kind(of: reference.node), reference.allows(kind) { return }
+    references.append(reference)
+  }
+
   /// Names every reference to an id that no record has, or that a record of another kind has.
   ///
   /// Where the input is not whole, the record may stand in the part that could not be read: only references
@@ -13,12 +21,12 @@ extension RecordChecker {
     for reference in references {
       let id = reference.node.string
       if let target = ids[id] {
-        if reference.kinds.isEmpty || reference.kinds.contains(target.kind) { continue }
+        if reference.allows(target.kind) { continue }
         reportWrongKind(reference, target.kind, at: target.node)
         continue
       }
       guard isWhole, !isElsewhere(id) else { continue }
-      let known = namesByKinds[reference.kinds] ?? names(of: reference.kinds)
+      let known = namesByKinds[reference.kinds] ?? names(of: reference)
       namesByKinds[reference.kinds] = known
       // Every comparison goes through all ids: the first suggestions are of use, the thousandth is not.
       let near = suggestions < 100 ? nearestWord(to: id, among: known) : nil
@@ -44,8 +52,8 @@ extension RecordChecker {
       ])
   }
 
-  private func names(of kinds: [RecordKind]) -> [String] {
-    ids.filter { kinds.isEmpty || kinds.contains($0.value.kind) }.keys.sorted()
+  private func names(of reference: Reference) -> [String] {
+    ids.ids(of: RecordKind.allCases.filter(reference.allows)).sorted()
   }
 
   private func list(_ kinds: [RecordKind]) -> String {
@@ -58,9 +66,8 @@ extension RecordChecker {
 
   /// Counts a word that its vocabulary does not know.
   mutating func note(_ node: NodeView, of vocabulary: Vocabulary) {
-    let word = node.string
-    guard !vocabulary.contains(word) else { return }
-    let key = "\(vocabulary.name)\u{0}\(word)"
+    guard !node.withUTF8({ vocabulary.contains($0) }) else { return }
+    let key = "\(vocabulary.name)\u{0}\(node.string)"
     unknownWords[key, default: UnknownWord(vocabulary: vocabulary, first: node, count: 0)].count += 1
   }
 

@@ -17,10 +17,10 @@ extension RecordChecker {
           "a mapping with fields", node, field, record,
           help: "the fields are \(fields.map(\.name).joined(separator: ", "))")
       }
-      check(node, fields: fields, of: field, record: record, isPart: true)
+      check(node, fields: fields, of: .part(field), record: record)
     case .short(let short, let fields):
       if node.kind == .mapping {
-        check(node, fields: fields, of: field, record: record, isPart: true)
+        check(node, fields: fields, of: .part(field), record: record)
       } else {
         check(node, short, field: field, record: record)
       }
@@ -65,7 +65,7 @@ extension RecordChecker {
     switch spelling {
     case .identifier: checkIdentifier(node, record)
     case .reference(let kinds):
-      references.append(Reference(node: node, record: record, field: field, kinds: kinds))
+      note(Reference(node: node, record: record, field: field, kinds: kinds))
     case .word(let vocabulary): note(node, of: vocabulary)
     case .choice(let words):
       guard !words.contains(where: { node.hasText($0) }) else { return }
