@@ -102,6 +102,9 @@ struct Survey {
     let choice = EventChoice(
       filter: filter, dossier: contents.dossier, namedEvents: named, deservesWarning: warnings.isOverduePlan)
     return await sweep(jobs: jobs, { SurveyedBlock($0, known, choice) }) { survey, block, surveyed in
+      if survey.index.count == 0, let size = survey.input.size {
+        survey.index.expect(size / max(block.bytes.count, 1) * surveyed.events.count * 21 / 20)
+      }
       survey.take(surveyed)
       progress.reached(block.offset, survey.index.count)
     }
