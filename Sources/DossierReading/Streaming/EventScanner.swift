@@ -49,6 +49,9 @@ struct EventScanner {
   /// Whether all lines have been read.
   var isAtEnd: Bool { position >= bytes.count }
 
+  /// Goes on at another place.
+  mutating func skip(to position: Int) { self.position = position }
+
   /// Reads the next line, and stands at the beginning of the one after it if it was an event.
   mutating func nextLine() -> Line {
     skipBlanks()
@@ -146,9 +149,7 @@ struct EventScanner {
       guard takeCodes(into: &codes) else { return false }
       record.codes = codes
       return true
-    // A plan whose time is over is a finding, and those are told by the reader that holds everything.
-    case .modality:
-      return takeChoice(into: &record.modality) && ![.projected, .planned].contains(record.modality)
+    case .modality: return takeChoice(into: &record.modality) && record.modality != .projected
     case .status:
       var status = EventStatus.confirmed
       guard takeChoice(into: &status) else { return false }
