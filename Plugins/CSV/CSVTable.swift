@@ -14,29 +14,35 @@ final class CSVTable<Row>: Sendable {
     self.dialect = dialect
     names = columns.map(\.name)
     // Each cell is written after those before it: one closure in the other, none of them looked up in a list.
-    var writeCells: WriteCells = { _, _, _ in }
-    for (index, column) in columns.enumerated() {
-      let writeCell = Self.cell(of: column, dialect)
-      let writeBefore = writeCells
-      let delimiter = index > 0 ? dialect.delimiter : nil
-      writeCells = { row, context, buffer in
+    var writeCells: WriteCells?
+    for column in columns { writeCells = Self.adding(column, to: writeCells, dialect) }
+    self.writeCells = writeCells ?? { _, _, _ in }
+  }
+
+  private static func adding(
+    _ column: Column<Row>, to writeBefore: WriteCells?, _ dialect: CSVDialect
+  ) -> WriteCells {
+    let writeCell = column.write
+    let delimiter = dialect.delimiter
+    // Ids, numbers and days are of letters, digits, points and dashes.
+    if [.id, .integer, .day].contains(column.type) {
+      guard let writeBefore else { return writeCell }
+      return { row, context, buffer in
         writeBefore(row, context, &buffer)
-        if let delimiter { buffer.put(byte: delimiter) }
+        buffer.put(byte: delimiter)
         writeCell(row, context, &buffer)
       }
     }
-    self.writeCells = writeCells
-  }
-
-  private static func cell(of column: Column<Row>, _ dialect: CSVDialect) -> WriteCells {
-    let write = column.write
-    // Ids, numbers and days are of letters, digits, points and dashes.
-    if [.id, .integer, .day].contains(column.type) { return write }
     let isGuarded = dialect.isGuarded && [.text, .url].contains(column.type)
     let special = dialect.special
     return { row, context, buffer in
+      if let writeBefore {
+        writeBefore(row, context, &buffer)
+        buffer.put(byte: delimiter)
+      }
       let mark = buffer.count
-      write(row, context, &buffer)
+      writeCell(row, context, &buffer)
+      if buffer.count == mark { return }
       if isGuarded { buffer.guardFormula(from: mark) }
       buffer.quoteField(from: mark, ifAny: special)
     }

@@ -26,7 +26,7 @@ public struct TextSlice: Sendable {
   public var string: String { String(decoding: text[start..<start + length], as: UTF8.self) }
 
   /// Gives the bytes to `body`, without a copy.
-  @inlinable
+  @inlinable @inline(__always)
   public func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

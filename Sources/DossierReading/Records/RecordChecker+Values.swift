@@ -109,16 +109,7 @@ extension RecordChecker {
   }
 
   private mutating func checkIdentifier(_ node: NodeView, _ record: String?) {
-    let isValid = node.withUTF8 { bytes in
-      bytes.enumerated().allSatisfy { index, byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): index > 0
-        default: false
-        }
-      }
-    }
-    guard !isValid else { return }
+    guard !node.withUTF8(isIdentifier) else { return }
     report(
       "E0405", node, record,
       "“\(node.string)” is not an id: it must begin with a letter a–z or a digit, "

@@ -31,6 +31,7 @@ struct EventScanner {
   /// After each field, the one that came after it the last time; behind them, the one that came first.
   private var habits = [Int](repeating: 0, count: typeNumber + 2)
 
+  private let eventFields = EventField.allCases
   private static let fields = FieldNames(EventField.allCases.map { "\($0)" } + ["type"])
   private static let typeNumber = EventField.allCases.count
   private static let participantFields = FieldNames(["actor", "role", "onBehalfOf"])
@@ -79,13 +80,14 @@ struct EventScanner {
         return .unusual
       }
       seen |= 1 << UInt32(number)
-      habits[last] = number
+      if habits[last] != number { habits[last] = number }
       last = number
-      guard let field = EventField(rawValue: number) else {
+      guard number < Self.typeNumber else {
         guard let type = takeText() else { return .unusual }
-        guard isText(type, "event") else { return .otherRecord }
+        guard withText(type, { $0.isText("event") }) else { return .otherRecord }
         continue
       }
+      let field = eventFields[number]
       switch field {
       case .id:
         guard let range = takeIdentifier() else { return .unusual }
@@ -280,9 +282,9 @@ extension EventScanner {
   }
 
   private mutating func takeChoice<Word: Choice>(into choice: inout Word) -> Bool {
-    guard let range = takeText(), let word = Word.allCases.first(where: { isText(range, $0.rawValue) }) else {
-      return false
-    }
+    guard let range = takeText(),
+      let word = Word.allCases.first(where: { word in withText(range) { $0.isText(word.rawValue) } })
+    else { return false }
     choice = word
     return true
   }
@@ -307,6 +309,10 @@ extension EventScanner {
   private mutating func takeText() -> TextRange? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = position
+    if let end = JSONTextStop.shortASCII(in: bytes, from: start) {
+      position = end + 1
+      return TextRange(start..<end)
+    }
     let stop = JSONTextStop(in: bytes, from: start, to: bytes.count)
     guard stop.position < bytes.count else { return nil }
     if stop.hasHighBytes, !isValidUTF8(bytes, from: start, to: stop.position) { return nil }
@@ -322,10 +328,14 @@ extension EventScanner {
     do throws(SyntaxFault) { try unescaper.appendText(to: &texts) } catch { return nil }
     position = unescaper.position
     // Escapes are ASCII: what is valid with them is valid without.
-    guard isValidUTF8(bytes, from: start, to: position - 1),
-      !texts[first...].withUnsafeBufferPointer({ $0.contains(0) })
-    else { return nil }
+    guard isValidUTF8(bytes, from: start, to: position - 1), !hasNull(since: first) else { return nil }
     return TextRange((bytes.count + first)..<(bytes.count + texts.count))
+  }
+
+  private func hasNull(since first: Int) -> Bool {
+    texts.withUnsafeBufferPointer { texts in
+      texts.baseAddress.map { memchr($0 + first, 0, texts.count - first) != nil } ?? false
+    }
   }
 
   /// Keeps a text that does not stand in the block.
@@ -337,18 +347,7 @@ extension EventScanner {
 
   private mutating func takeIdentifier() -> TextRange? {
     guard let range = takeText(), !range.isEmpty else { return nil }
-    let isRight = withText(range) { text in
-      Self.isLetter(text[0]) && text.allSatisfy(Self.mayStandInIdentifier)
-    }
-    return isRight ? range : nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-  }
-
-  private static func mayStandInIdentifier(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+    return withText(range, isIdentifier) ? range : nil
   }
 
   private mutating func takeSmallNumber(into number: inout Int?) -> Bool {
@@ -418,6 +417,7 @@ extension EventScanner {
   }
 
   private mutating func takeComma() -> Bool {
+    if take(UInt8(ascii: ",")) { return true }
     skipBlanks()
     return take(UInt8(ascii: ","))
   }
@@ -441,17 +441,6 @@ extension EventScanner {
     guard isNext(0x0D), position + 1 == bytes.count || bytes[position + 1] == 0x0A else { return false }
     position = min(position + 2, bytes.count)
     return true
-  }
-
-  private func isText(_ range: TextRange, _ word: String) -> Bool {
-    guard Int(range.length) == word.utf8.count else { return false }
-    var word = word
-    return word.withUTF8 { word in
-      withText(range) { text in
-        guard let one = text.baseAddress, let other = word.baseAddress else { return text.isEmpty }
-        return memcmp(one, other, text.count) == 0
-      }
-    }
   }
 
   /// Lends the bytes of a text, in the block or behind it.

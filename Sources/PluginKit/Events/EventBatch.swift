@@ -62,16 +62,22 @@ public final class EventBatch: Sendable {
     public subscript(index: Int) -> EventView { EventView(batch: batch, index: index) }
   }
 
+  @inline(__always)
   func slice(_ range: TextRange) -> TextSlice {
     TextSlice(of: text, start: Int(range.start), length: Int(range.length))
   }
 
   /// A text that may be missing.
+  @inline(__always)
   func given(_ range: TextRange) -> TextSlice? { range.isEmpty ? nil : slice(range) }
 
   /// The wording in a language; else the English one; else the first.
+  @inline(__always)
   func wording(_ range: WordingRange, in language: String) -> TextSlice? {
-    guard range.wordings.count > 0 else { return given(range.text) }
+    range.wordings.count == 0 ? given(range.text) : chosenWording(range, in: language)
+  }
+
+  private func chosenWording(_ range: WordingRange, in language: String) -> TextSlice? {
     let pairs = wordings[range.wordings.indices]
     let chosen =
       pairs.first { slice($0.name).equals(language) } ?? pairs.first { slice($0.name).equals("en") }

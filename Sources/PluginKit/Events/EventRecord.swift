@@ -14,21 +14,21 @@ package struct TextRange: Sendable {
   package static let none = TextRange(start: 0, length: 0)
 
   /// A stretch of text.
-  @inlinable
+  @inlinable @inline(__always)
   package init(start: UInt32, length: UInt32) {
     self.start = start
     self.length = length
   }
 
   /// A stretch of text.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ range: Range<Int>) {
     start = UInt32(truncatingIfNeeded: range.lowerBound)
     length = UInt32(truncatingIfNeeded: range.count)
   }
 
   /// Whether there is no text.
-  @inlinable
+  @inlinable @inline(__always)
   package var isEmpty: Bool { length == 0 }
 }
 
@@ -43,14 +43,14 @@ package struct PartRange: Sendable {
   package init() {}
 
   /// The parts that a list has got since it had `start`.
-  @inlinable
+  @inlinable @inline(__always)
   package init(from start: Int, to end: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
     count = UInt32(truncatingIfNeeded: end - start)
   }
 
   /// Their numbers.
-  @inlinable
+  @inlinable @inline(__always)
   package var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
@@ -61,7 +61,7 @@ package struct WordingRange: Sendable {
   /// The wordings, where it has.
   package var wordings = PartRange()
   /// Whether the field is there.
-  @inlinable
+  @inlinable @inline(__always)
   package var isGiven: Bool { !text.isEmpty || wordings.count > 0 }
 
   /// No text.
@@ -149,14 +149,16 @@ package struct CitationRecord: Sendable {
 
 /// The place of a record among those of its kind in the dossier that a batch was read for: `dossier.actors[7]`.
 package struct RecordNumber: Sendable {
-  private let raw: Int32
+  @usableFromInline let raw: Int32
 
   /// A record that was not looked up, or that the dossier does not have.
   package static let unknown = RecordNumber(nil)
 
   /// A record's number, if it has one.
+  @inlinable
   package init(_ index: Int?) { raw = index.flatMap { Int32(exactly: $0) } ?? -1 }
 
   /// The number, if it is known.
+  @inlinable
   package var index: Int? { raw < 0 ? nil : Int(raw) }
 }

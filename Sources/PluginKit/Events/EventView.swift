@@ -8,18 +8,24 @@ public struct EventView: Sendable {
   let index: Int
 
   /// The event's id.
+  @inline(__always)
   public var id: TextSlice { batch.slice(batch.records[index].id) }
   /// The event's kind.
+  @inline(__always)
   public var kind: TextSlice { batch.slice(batch.records[index].kind) }
   /// When it happened; nil for an undated event.
+  @inline(__always)
   public var date: EDTFDate? { batch.dates[index] }
   /// The date as it is written in the input.
+  @inline(__always)
   public var dateAsWritten: TextSlice? { batch.given(batch.records[index].date) }
   /// The words of the source for the date.
+  @inline(__always)
   public var dateText: TextSlice? { batch.given(batch.records[index].dateText) }
   /// Its place among the parts of one event.
   public var seq: Int? { batch.records[index].seq }
   /// The larger event that it is part of.
+  @inline(__always)
   public var partOf: TextSlice? { batch.given(batch.records[index].partOf) }
   /// Whether it happened, is planned, might have been, or is said not to have been.
   public var modality: Modality { batch.records[index].modality }
@@ -29,11 +35,13 @@ public struct EventView: Sendable {
   public var isCommemorated: Bool { batch.records[index].isCommemorated }
 
   /// What it is called, in a language.
+  @inline(__always)
   public func title(in language: String) -> TextSlice {
     batch.wording(batch.records[index].title, in: language) ?? batch.slice(.none)
   }
 
   /// What happened, in a language.
+  @inline(__always)
   public func description(in language: String) -> TextSlice? {
     batch.wording(batch.records[index].description, in: language)
   }
@@ -42,20 +50,24 @@ public struct EventView: Sendable {
   public var place: PlaceReference? { placeView?.reference }
 
   /// Where it happened, read in place.
+  @inline(__always)
   public var placeView: PlaceView? { batch.records[index].place.map { PlaceView(batch: batch, record: $0) } }
 
   /// Who took part, and as what.
+  @inline(__always)
   public var participants: Parts<ParticipantView> {
     Parts(batch: batch, range: batch.records[index].participants.indices)
   }
 
   /// Words to find it by.
+  @inline(__always)
   public var tags: Parts<TextSlice> { Parts(batch: batch, range: batch.records[index].tags.indices) }
 
   /// Where it stands.
   public var sources: [Citation] { citations.map(\.citation) }
 
   /// Where it stands, read in place.
+  @inline(__always)
   public var citations: Parts<CitationView> {
     Parts(batch: batch, range: batch.records[index].citations.indices)
   }

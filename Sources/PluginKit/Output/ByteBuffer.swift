@@ -57,13 +57,13 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends a text of the program.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func put(literal text: StaticString) {
     put(bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends one byte.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func put(byte: UInt8) {
     reserve(1)
     memory[count] = byte
@@ -71,7 +71,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends a slice of a larger text.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func put(_ slice: TextSlice) {
     slice.withUTF8 { put(bytes: $0) }
   }
@@ -166,7 +166,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends raw bytes.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func put(bytes more: UnsafeBufferPointer<UInt8>) {
     guard let start = more.baseAddress else { return }
     reserve(more.count)
