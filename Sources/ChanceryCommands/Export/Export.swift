@@ -125,7 +125,8 @@ struct Export: AsyncParsableCommand {
     let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
     if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
     return ExportContext(
-      dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)")
+      dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)",
+      jobs: jobs)
   }
 
   private func warningCount(in contents: DossierContents) throws -> Int {
