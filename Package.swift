@@ -67,6 +67,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "chancery", dependencies: ["ChanceryCommands"], swiftSettings: strict),
+    // What the hot pieces cost, each on its own; for who works on them, and part of no product.
+    .executableTarget(
+      name: "pieces",
+      dependencies: [
+        "DossierModel", "PluginKit", "DossierReading", "CSVPlugin", "ICalendarPlugin", "GraphvizPlugin",
+      ],
+      path: "Benchmarks/Pieces", swiftSettings: strict),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),

@@ -19,3 +19,21 @@ public enum Checks {
     return all.flatMap { $0.findings(in: checked) }.sorted(by: Diagnostic.isBefore)
   }
 }
+
+/// The checks of events one by one, for inputs whose events are not held.
+extension Checks {
+  /// Whether an event is planned though its time is over: a warning.
+  public static func isOverduePlan(
+    modality: Modality, status: EventStatus?, date: EDTFDate?, asOf: CivilDate
+  ) -> Bool {
+    guard modality == .planned, status == nil || status == .confirmed, let latest = date?.latest else {
+      return false
+    }
+    return latest < asOf
+  }
+
+  /// Whether the date of a part lies outside that of its event: a warning.
+  public static func isOutside(part: EDTFDate, of whole: EDTFDate) -> Bool {
+    part.overlap(with: whole) == .certainlyNot
+  }
+}

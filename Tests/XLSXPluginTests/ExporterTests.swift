@@ -183,7 +183,7 @@ extension ExporterTests {
         "source script: Address: written without its link: only http, https and mailto addresses become links",
       ])
     #expect(workbook.tally.counts[.event]?.written == 1)
-    #expect(workbook.tally.losses == [])
+    #expect(workbook.tally.losses.isEmpty)
   }
 
   @Test func `a day that Excel does not have is told when no other column has it`() async throws {

@@ -51,12 +51,12 @@ enum ExportReport {
           }
         }
       }
-      json.field("losses") { json in write(output.tally?.losses ?? [], to: &json) }
-      json.field("omissions") { json in write(output.tally?.omissions ?? [], to: &json) }
+      json.field("losses") { json in write(output.tally?.losses ?? LossList(), to: &json) }
+      json.field("omissions") { json in write(output.tally?.omissions ?? LossList(), to: &json) }
     }
   }
 
-  private static func write(_ losses: [ExportTally.Loss], to json: inout JSONWriter) {
+  private static func write(_ losses: LossList, to json: inout JSONWriter) {
     json.array(losses) { json, loss in
       json.object { json in
         json.field("kind", loss.kind.rawValue)

@@ -5,8 +5,8 @@ extension RecordChecker {
   /// Names every reference to an id that no record has, or that a record of another kind has.
   ///
   /// Where the input is not whole, the record may stand in the part that could not be read: only references
-  /// to another kind are named then.
-  mutating func reportDanglingReferences(isWhole: Bool) {
+  /// to another kind are named then. `isElsewhere` says of an id whether an event has it that the checker was not shown.
+  mutating func reportDanglingReferences(isWhole: Bool, isElsewhere: (String) -> Bool = { _ in false }) {
     // The ids of each kind, for suggestions, are only gathered once something dangles.
     var namesByKinds: [[RecordKind]: [String]] = [:]
     var suggestions = 0
@@ -17,7 +17,7 @@ extension RecordChecker {
         reportWrongKind(reference, target.kind, at: target.node)
         continue
       }
-      guard isWhole else { continue }
+      guard isWhole, !isElsewhere(id) else { continue }
       let known = namesByKinds[reference.kinds] ?? names(of: reference.kinds)
       namesByKinds[reference.kinds] = known
       // Every comparison goes through all ids: the first suggestions are of use, the thousandth is not.
@@ -29,6 +29,9 @@ extension RecordChecker {
         help: near.map { "did you mean “\($0)”?" } ?? "add a record with this id, or correct the reference")
     }
   }
+
+  /// The references to ids that no record has so far.
+  var openReferences: [Reference] { references.filter { ids[$0.node.string] == nil } }
 
   private mutating func reportWrongKind(_ reference: Reference, _ kind: RecordKind, at node: NodeView) {
     report(

@@ -32,23 +32,43 @@ struct FieldNames: Sendable {
     }
   }
 
-  /// Which name stands at a position, and where its value begins; the one after `last` is tried first.
+  /// Which name stands at a position, and where its value begins; the one with the number `first` is tried first.
   ///
-  /// Nil for any other name, and within the last sixteen bytes.
-  func name(in bytes: UnsafeRawBufferPointer, at position: Int, after last: Int) -> (number: Int, end: Int)? {
-    guard position + 16 <= bytes.count else { return nil }
-    let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
+  /// Nil for any other name.
+  func name(in bytes: UnsafeRawBufferPointer, at position: Int, first: Int) -> (number: Int, end: Int)? {
+    let (low, high) = Self.sixteenBytes(bytes, at: position)
     return patterns.withUnsafeBufferPointer { patterns in
-      var number = last
+      var number = first
       for _ in 0..<patterns.count {
-        number = number + 1 == patterns.count ? 0 : number + 1
+        if number >= patterns.count { number = 0 }
         let pattern = patterns[number]
         if ((low ^ pattern.low) & pattern.lowMask) | ((high ^ pattern.high) & pattern.highMask) == 0 {
           return (number, position + pattern.length)
         }
+        number += 1
       }
       return nil
     }
+  }
+
+  /// Sixteen bytes as two numbers, the first byte lowest; zeros behind the end.
+  @inline(__always)
+  private static func sixteenBytes(_ bytes: UnsafeRawBufferPointer, at position: Int) -> (UInt64, UInt64) {
+    if position + 16 <= bytes.count {
+      return (
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)),
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
+      )
+    }
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for index in position..<max(position, bytes.count) {
+      let place = index - position
+      if place < 8 {
+        low |= UInt64(bytes[index]) << UInt64(8 * place)
+      } else {
+        high |= UInt64(bytes[index]) << UInt64(8 * place - 64)
+      }
+    }
+    return (low, high)
   }
 }

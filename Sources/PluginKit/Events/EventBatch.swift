@@ -26,6 +26,18 @@ public final class EventBatch: Sendable {
     codes = parts.codes
   }
 
+  /// The events of another batch in another order.
+  package init(_ other: EventBatch, order: [Int]) {
+    text = other.text
+    records = order.map { other.records[$0] }
+    dates = order.map { other.dates[$0] }
+    participants = other.participants
+    tags = other.tags
+    citations = other.citations
+    wordings = other.wordings
+    codes = other.codes
+  }
+
   /// A batch of events that stand on tapes; with a dossier, what they refer to is found in it once and for all.
   public convenience init(_ rows: [EventRow], of dossier: Dossier? = nil) {
     var parts = EventParts()

@@ -13,51 +13,75 @@ public struct ExportTally: Sendable, Equatable {
   }
 
   /// A record, or a part of one, that the format could not carry.
-  public struct Loss: Sendable, Hashable {
-    /// The kind of the record.
-    public let kind: RecordKind
-    /// The record's id.
-    public let record: String
-    /// Why it is not in the output: `a decade has no days to mark in a calendar`.
-    public let reason: String
-  }
+  public typealias Loss = LossList.Loss
 
-  /// The figures by kind.
-  public private(set) var counts: [RecordKind: Count] = [:]
   /// What was lost, in the order of the pass.
-  public private(set) var losses: [Loss] = []
+  public private(set) var losses = LossList()
   /// Parts of written records that were left out or cut: a link, the end of a long text.
-  public private(set) var omissions: [Loss] = []
+  public private(set) var omissions = LossList()
+  /// The figures of each kind that came in, in the order of the kinds.
+  private var figures = [Count?](repeating: nil, count: RecordKind.allCases.count)
 
   /// A tally of nothing.
   public init() {}
 
+  /// The figures by kind.
+  public var counts: [RecordKind: Count] {
+    let counted = zip(RecordKind.allCases, figures).compactMap { kind, count in count.map { (kind, $0) } }
+    return Dictionary(uniqueKeysWithValues: counted)
+  }
+
   /// Records that came in and were written.
   public mutating func wrote(_ kind: RecordKind, _ number: Int = 1) {
-    counts[kind, default: Count()].received += number
-    counts[kind, default: Count()].written += number
+    add(Count(received: number, written: number), to: kind.number)
   }
 
   /// A record that came in and that the format could not carry.
-  public mutating func lost(_ kind: RecordKind, _ record: String, _ reason: String) {
-    counts[kind, default: Count()].received += 1
-    counts[kind, default: Count()].lost += 1
-    losses.append(Loss(kind: kind, record: record, reason: reason))
+  ///
+  /// Where the reason begins with something of the record, as with its date in “199X is known to the decade only”, that
+  /// is handed over apart, as `detail`: what follows it is kept once for all records.
+  public mutating func lost(_ kind: RecordKind, _ record: String, of detail: String = "", _ reason: String) {
+    add(Count(received: 1, lost: 1), to: kind.number)
+    losses.append(kind, record, detail, reason)
   }
 
   /// A part of a written record that the format could not carry.
   public mutating func omitted(_ kind: RecordKind, _ record: String, _ reason: String) {
-    omissions.append(Loss(kind: kind, record: record, reason: reason))
+    omissions.append(kind, record, "", reason)
   }
 
   /// Adds what became of further records.
   mutating func add(_ other: ExportTally) {
-    for (kind, count) in other.counts {
-      counts[kind, default: Count()].received += count.received
-      counts[kind, default: Count()].written += count.written
-      counts[kind, default: Count()].lost += count.lost
+    for (number, count) in other.figures.enumerated() {
+      if let count { add(count, to: number) }
     }
-    losses += other.losses
-    omissions += other.omissions
+    losses.append(contentsOf: other.losses)
+    omissions.append(contentsOf: other.omissions)
+  }
+
+  private mutating func add(_ more: Count, to kind: Int) {
+    var count = figures[kind] ?? Count()
+    count.received += more.received
+    count.written += more.written
+    count.lost += more.lost
+    figures[kind] = count
+  }
+}
+
+extension RecordKind {
+  /// The place of the kind among all kinds.
+  fileprivate var number: Int {
+    switch self {
+    case .dossier: 0
+    case .source: 1
+    case .place: 2
+    case .actor: 3
+    case .event: 4
+    case .relation: 5
+    case .object: 6
+    case .claim: 7
+    case .target: 8
+    case .statement: 9
+    }
   }
 }

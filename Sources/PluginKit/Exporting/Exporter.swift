@@ -6,7 +6,8 @@
 // under the target's name when all is well. An exporter sees the dossier (all records but the events) from the start.
 //
 // Few authors write a run by hand. They take one of the shapes and write plain functions:
-//   RowExporter    a header, something for each event, a footer      CSV, iCalendar, JSON Lines
+//   RowExporter    a header, something for each event, a footer      CSV, JSON Lines
+//   RowWriter      the same, with what is made ready once             iCalendar
 //   FoldExporter   a partial result a batch, merged, then written    graphs, counts
 //   WholeExporter  the whole dossier at once, for small outputs      a page, a timeline
 // Tables (`Tables/`) describe the columns of every kind of record once, for all formats that have columns.

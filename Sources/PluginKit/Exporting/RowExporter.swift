@@ -1,5 +1,8 @@
-/// An exporter that writes something for each event on its own: a row, a line, a calendar entry.
-public protocol RowExporter: Exporter {
+/// Writes something for each event on its own: a row, a line, a calendar entry.
+///
+/// A writer is made when an output begins and never changes, so it may hold what all rows share: names that were looked
+/// up, texts that were escaped.
+public protocol RowWriter: Sendable {
   /// Writes what stands before the events.
   func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
   /// Writes one event, or tells the tally why it cannot. Rows depend on nothing but the event and the context.
@@ -9,42 +12,49 @@ public protocol RowExporter: Exporter {
   func footer(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
 }
 
-extension RowExporter {
+/// An exporter that writes its rows itself: it needs nothing but its options and the context.
+public protocol RowExporter: Exporter, RowWriter {}
+
+extension RowWriter {
   /// Nothing stands before the events.
   public func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {}
   /// Nothing stands after the events.
   public func footer(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {}
 
-  /// Opens a run that writes rows to one file.
-  public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
-    try beginRows(context, output)
-  }
-
-  /// Opens the run that ``begin(_:_:)`` opens, for a format that has another shape beside it.
+  /// Opens a run that writes rows to one file: for an exporter that makes its writer, or that has another shape too.
   public func beginRows(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
     try RowRun(self, context, output)
   }
 }
 
-final class RowRun<Format: RowExporter>: RenderingRun {
-  private let exporter: Format
+extension RowExporter {
+  /// Opens a run that writes rows to one file.
+  public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
+    try beginRows(context, output)
+  }
+}
+
+final class RowRun<Writer: RowWriter>: RenderingRun {
+  private let writer: Writer
   private let context: ExportContext
   private let file: OutputFile
   private var buffer = ByteBuffer()
   private var tally = ExportTally()
   private let spare = SpareRows()
 
-  init(_ exporter: Format, _ context: ExportContext, _ output: Output) throws(ExportError) {
-    self.exporter = exporter
+  init(_ writer: Writer, _ context: ExportContext, _ output: Output) throws(ExportError) {
+    self.writer = writer
     self.context = context
     file = try output.mainFile()
-    exporter.header(context, into: &buffer, &tally)
+    writer.header(context, into: &buffer, &tally)
   }
 
   var render: @Sendable (EventBatch) -> RenderedRows {
-    { [exporter, context, spare] batch in
+    { [writer, context, spare] batch in
       let rows = spare.take()
-      for event in batch.events { exporter.row(event, context, into: &rows.bytes, &rows.tally) }
+      rows.fill { bytes, tally in
+        for event in batch.events { writer.row(event, context, into: &bytes, &tally) }
+      }
       return rows
     }
   }
@@ -60,7 +70,7 @@ final class RowRun<Format: RowExporter>: RenderingRun {
   func consume(_ batch: EventBatch) throws(ExportError) { try write(render(batch)) }
 
   func finish() throws(ExportError) -> ExportTally {
-    exporter.footer(context, into: &buffer, &tally)
+    writer.footer(context, into: &buffer, &tally)
     try file.write(&buffer)
     return tally
   }
