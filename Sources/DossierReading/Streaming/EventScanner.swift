@@ -24,9 +24,7 @@ struct EventScanner {
   private let known: KnownRecords
   /// Where the next byte stands.
   private(set) var position = 0
-  /// Texts with their escapes resolved, which stand behind the block.
-  private(set) var texts: [UInt8] = []
-  /// What the events have come to so far; their text is the block, then ``texts``.
+  /// What the events have come to so far; their text is the block.
   private(set) var parts: EventParts
   /// After each field, the one that came after it the last time; behind them, the one that came first.
   private var habits = [Int](repeating: 0, count: typeNumber + 2)
@@ -324,25 +322,25 @@ extension EventScanner {
   /// A text with escapes: its meaning is put behind the block.
   private mutating func takeEscapedText(from start: Int) -> TextRange? {
     var unescaper = JSONUnescaper(bytes: bytes, position: start, limit: bytes.count)
-    let first = texts.count
-    do throws(SyntaxFault) { try unescaper.appendText(to: &texts) } catch { return nil }
+    let first = parts.unescaped.count
+    do throws(SyntaxFault) { try unescaper.appendText(to: &parts.unescaped) } catch { return nil }
     position = unescaper.position
     // Escapes are ASCII: what is valid with them is valid without.
     guard isValidUTF8(bytes, from: start, to: position - 1), !hasNull(since: first) else { return nil }
-    return TextRange((bytes.count + first)..<(bytes.count + texts.count))
+    return TextRange((bytes.count + first)..<(bytes.count + parts.unescaped.count))
   }
 
   private func hasNull(since first: Int) -> Bool {
-    texts.withUnsafeBufferPointer { texts in
-      texts.baseAddress.map { memchr($0 + first, 0, texts.count - first) != nil } ?? false
+    parts.unescaped.withUnsafeBufferPointer { texts in
+      texts.baseAddress.map { memchr($0 + first, 0, parts.unescaped.count - first) != nil } ?? false
     }
   }
 
   /// Keeps a text that does not stand in the block.
   private mutating func keep(_ text: String) -> TextRange {
-    let first = texts.count
-    texts.append(contentsOf: text.utf8)
-    return TextRange((bytes.count + first)..<(bytes.count + texts.count))
+    let first = parts.unescaped.count
+    parts.unescaped.append(contentsOf: text.utf8)
+    return TextRange((bytes.count + first)..<(bytes.count + parts.unescaped.count))
   }
 
   private mutating func takeIdentifier() -> TextRange? {
@@ -450,6 +448,8 @@ extension EventScanner {
     let (start, length) = (Int(range.start), Int(range.length))
     if start < bytes.count { return body(UnsafeBufferPointer(rebasing: bytes[start..<start + length])) }
     let first = start - bytes.count
-    return texts.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[first..<first + length])) }
+    return parts.unescaped.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[first..<first + length]))
+    }
   }
 }

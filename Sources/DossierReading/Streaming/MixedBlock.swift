@@ -28,7 +28,7 @@ struct MixedBlock: Sendable {
     var lines: [Line] = []
     var others: [Line] = []
     var number = 0
-    let (read, texts) = bytes.withUnsafeBufferPointer { block in
+    var parts = bytes.withUnsafeBufferPointer { block in
       var scanner = EventScanner(block, known)
       while !scanner.isAtEnd {
         let start = scanner.position
@@ -45,11 +45,9 @@ struct MixedBlock: Sendable {
         }
         number += 1
       }
-      return (scanner.parts, scanner.texts)
+      return scanner.parts
     }
-    var parts = read
     parts.text = bytes
-    parts.text.append(contentsOf: texts)
     batch = EventBatch(parts)
     self.ids = ids
     self.parents = parents

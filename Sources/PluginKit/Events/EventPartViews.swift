@@ -73,7 +73,9 @@ public struct PlaceView: Sendable {
   public var country: TextSlice? { batch.given(record.country) }
   /// The name of a place that has no record, in a language.
   @inline(__always)
-  public func name(in language: String) -> TextSlice? { batch.wording(record.name, in: language) }
+  public func name(in language: String) -> TextSlice? {
+    batch.given(batch.wording(record.name, in: language))
+  }
 
   /// The reference as a value of its own.
   public var reference: PlaceReference {

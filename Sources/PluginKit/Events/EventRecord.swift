@@ -4,14 +4,16 @@ import DossierModel
 // owns memory, so a thousand events cost a few large allocations, and copying one costs nothing.
 
 /// A stretch of a batch's text; of no length where the field is missing.
+@usableFromInline
 package struct TextRange: Sendable {
   /// Where it begins, in bytes.
-  package var start: UInt32
+  @usableFromInline package var start: UInt32
   /// How many bytes it has.
-  package var length: UInt32
+  @usableFromInline package var length: UInt32
 
   /// No text.
-  package static let none = TextRange(start: 0, length: 0)
+  @inlinable
+  package static var none: TextRange { TextRange(start: 0, length: 0) }
 
   /// A stretch of text.
   @inlinable @inline(__always)
@@ -33,13 +35,15 @@ package struct TextRange: Sendable {
 }
 
 /// A stretch of one of the lists in which a batch keeps the parts of all its events.
+@usableFromInline
 package struct PartRange: Sendable {
   /// The first of the parts.
-  package var start: UInt32 = 0
+  @usableFromInline package var start: UInt32 = 0
   /// How many there are.
-  package var count: UInt32 = 0
+  @usableFromInline package var count: UInt32 = 0
 
   /// No parts.
+  @inlinable @inline(__always)
   package init() {}
 
   /// The parts that a list has got since it had `start`.
@@ -55,11 +59,12 @@ package struct PartRange: Sendable {
 }
 
 /// A text, or its wordings in several languages.
+@usableFromInline
 package struct WordingRange: Sendable {
   /// The text, where it has no languages.
-  package var text = TextRange.none
+  @usableFromInline package var text = TextRange(start: 0, length: 0)
   /// The wordings, where it has.
-  package var wordings = PartRange()
+  @usableFromInline package var wordings = PartRange()
   /// Whether the field is there.
   @inlinable @inline(__always)
   package var isGiven: Bool { !text.isEmpty || wordings.count > 0 }
@@ -148,6 +153,7 @@ package struct CitationRecord: Sendable {
 }
 
 /// The place of a record among those of its kind in the dossier that a batch was read for: `dossier.actors[7]`.
+@usableFromInline
 package struct RecordNumber: Sendable {
   @usableFromInline let raw: Int32
 

@@ -107,7 +107,27 @@ extension ByteBuffer {
   {
     for index in parts {
       if index > parts.lowerBound { put(literal: "; ") }
-      put(batch.slice(text(batch, index)))
+      put(text(batch, index), of: batch)
+    }
+  }
+
+  /// Appends a text of a batch; nothing where the field is missing.
+  ///
+  /// A slice would keep the batch's text alive for itself, which costs more than to copy a short text.
+  @inline(__always)
+  mutating func put(_ text: TextRange, of batch: EventBatch) {
+    let count = Int(text.length)
+    reserve(count)
+    let start = Int(text.start)
+    if start < batch.text.count {
+      batch.text.withUnsafeBufferPointer {
+        put(reserved: UnsafeBufferPointer(rebasing: $0[start..<start + count]))
+      }
+    } else {
+      let start = start - batch.text.count
+      batch.unescaped.withUnsafeBufferPointer {
+        put(reserved: UnsafeBufferPointer(rebasing: $0[start..<start + count]))
+      }
     }
   }
 
