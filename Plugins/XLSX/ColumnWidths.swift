@@ -34,9 +34,10 @@ enum ColumnWidths {
     let usable = max(1, width * 49 / 50)
     return ascii.withUnsafeBufferPointer { ascii in
       var lines = 1
-      /// What is on the line up to the last place where it may be broken, and what follows that place.
-      var settled = 0
-      var word = 0
+      // All glyphs so far, those before this line, and those up to the last place where it may be broken.
+      var total = 0
+      var before = 0
+      var breakable = 0
       var index = 0
       while index < text.count {
         let byte = text[index]
@@ -44,28 +45,24 @@ enum ColumnWidths {
         if byte < 0x80 {
           if byte == UInt8(ascii: "\n") {
             lines += 1
-            (settled, word) = (0, 0)
+            (before, breakable) = (total, total)
             continue
           }
-          word += Int(ascii[Int(byte)])
+          total += Int(ascii[Int(byte)])
         } else if byte >= 0xC0 {
-          word += pixels(ofLead: byte, second: index < text.count ? text[index] : 0x80)
+          total += pixels(ofLead: byte, second: index < text.count ? text[index] : 0x80)
           index += 1
         } else {
           continue
         }
-        let isBlank = byte == UInt8(ascii: " ")
         // A blank at a line's end takes no room.
-        if settled + word > usable && !isBlank {
+        if total - before > usable && byte != UInt8(ascii: " ") {
           lines += 1
           // A word longer than a line is broken where the line ends.
-          if settled == 0 { word = Int(ascii[Int(UInt8(ascii: "n"))]) }
-          settled = 0
+          if breakable == before { breakable = total - Int(ascii[Int(UInt8(ascii: "n"))]) }
+          before = breakable
         }
-        if isBlank || byte == UInt8(ascii: "-") {
-          settled += word
-          word = 0
-        }
+        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") { breakable = total }
       }
       return lines
     }

@@ -73,6 +73,12 @@ enum Files {
     }
   }
 
+  /// Asks the system to begin with bytes that have been written.
+  static func sendToDisk(_ range: Range<Int>, of file: Int32) {
+    // Linux begins to write out dirty pages that are said to be needed no more, and keeps them until that is done.
+    posix_fadvise(file, off_t(range.lowerBound), off_t(range.count), POSIX_FADV_DONTNEED)
+  }
+
   private static func failureOfWriting(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> WorkbookError? {
     var done = 0
     while done < bytes.count {

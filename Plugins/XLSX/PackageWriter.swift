@@ -12,6 +12,7 @@ import Glibc
 struct PackageWriter: ~Copyable {
   private let file: Int32
   private var size = 0
+  private var sentSize = 0
   private var entries: [UInt8] = []
   private var partCount = 0
   private var joined: [JoinedPart] = []
@@ -91,6 +92,10 @@ struct PackageWriter: ~Copyable {
     part.checksum.add(checksum)
     part.packedSize += packedSize
     size += packedSize
+    // Much is on the disk then when the file is whole, and there is little to wait for.
+    guard size - sentSize >= 1 << 22 else { return }
+    Files.sendToDisk(sentSize..<size, of: file)
+    sentSize = size
   }
 
   private mutating func list(_ name: String, _ checksum: Checksum, packedSize: Int, offset: Int)

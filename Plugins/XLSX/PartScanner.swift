@@ -49,20 +49,18 @@ struct PartScanner: Sendable {
         isTag .& (second .== .all(UInt8(ascii: "c")))
         .& (SixteenBytes(bytes, at: place + 2) .== .all(UInt8(ascii: " ")))
       cells += isCell.count
-      if !(isTag .& (second .== .all(UInt8(ascii: "r")))).isEmpty {
-        for index in place..<place + 16 where Self.isRow(bytes, index) { rows += 1 }
-      }
+      let isRow =
+        isTag .& (second .== .all(UInt8(ascii: "r")))
+        .& (SixteenBytes(bytes, at: place + 3) .== .all(UInt8(ascii: "w")))
+        .& (SixteenBytes(bytes, at: place + 4) .== .all(UInt8(ascii: " ")))
+      rows += isRow.count
       place += 16
     }
     while place < end {
-      if Self.isRow(bytes, place) { rows += 1 }
+      if bytes[place...].starts(with: "<row ".utf8) { rows += 1 }
       if bytes[place...].starts(with: "<c ".utf8) { cells += 1 }
       place += 1
     }
-  }
-
-  private static func isRow(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-    bytes[place...].starts(with: "<row ".utf8)
   }
 
   /// What is wrong with the part's end, if anything.

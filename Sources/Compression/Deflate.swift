@@ -98,7 +98,7 @@ extension Deflate.Effort {
   fileprivate var tuning: (good: Int32, lazy: Int32, nice: Int32, chain: Int32)? {
     switch self {
     case .quick: nil
-    case .thorough: (4, 24, 128, 32)
+    case .thorough: (4, 16, 128, 20)
     }
   }
 }
