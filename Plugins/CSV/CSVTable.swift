@@ -25,8 +25,8 @@ final class CSVTable<Row>: Sendable {
   ) -> WriteCells {
     let writeCell = column.write
     let delimiter = dialect.delimiter
-    // Ids, numbers and days are of letters, digits, points and dashes.
-    if [.id, .integer, .day].contains(column.type) {
+    // Ids, numbers, days and dates hold no delimiter, quote or line end.
+    if [.id, .integer, .day, .edtf].contains(column.type) {
       return { row, context, buffer in
         writeBefore(row, context, &buffer)
         writeCell(row, context, &buffer)

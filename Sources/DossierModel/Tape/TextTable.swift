@@ -1,5 +1,3 @@
-import Glibc
-
 /// Texts that are found by their bytes, each with the number in which it was added.
 ///
 /// Ids of records, above all: they are looked up far more often than all else, so a table is a few arrays of plain bytes
@@ -7,8 +5,8 @@ import Glibc
 package struct TextTable: Sendable {
   private let hash = TextHash()
   private var slots = [Slot](repeating: Slot(), count: 64)
-  /// Where each text ends; it begins where the one before it ends.
-  private var ends: [Int] = []
+  /// Where each text begins, and at last where the last one ends.
+  private var bounds = [0]
   private var texts: [UInt8] = []
 
   /// A text's number, with bits of its hash that spare a look at most other texts.
@@ -21,7 +19,7 @@ package struct TextTable: Sendable {
   package init() {}
 
   /// How many texts there are.
-  package var count: Int { ends.count }
+  package var count: Int { bounds.count - 1 }
 
   /// Adds a text under the next number; one that is there already is still found under its first.
   package mutating func add(_ text: String) {
@@ -32,7 +30,7 @@ package struct TextTable: Sendable {
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     let isNew = number(of: text) == nil
     texts.append(contentsOf: text)
-    ends.append(texts.count)
+    bounds.append(texts.count)
     guard isNew else { return }
     place(Slot(hash: UInt32(truncatingIfNeeded: hash(text)), number: Int32(count - 1)))
     if count * 2 > slots.count { grow() }
@@ -60,17 +58,28 @@ package struct TextTable: Sendable {
   }
 
   private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == text.count else { return false }
-    return texts.withUnsafeBufferPointer { texts in
-      guard let one = texts.baseAddress, let other = text.baseAddress else { return text.isEmpty }
-      return memcmp(one + start, other, text.count) == 0
+    let start = bounds[number]
+    guard bounds[number + 1] - start == text.count else { return false }
+    return texts.withUnsafeBytes { texts in
+      let text = UnsafeRawBufferPointer(text)
+      // Ids are short: a loop over words is done before a function would be called.
+      var index = 0
+      while index + 8 <= text.count {
+        let one = texts.loadUnaligned(fromByteOffset: start + index, as: UInt64.self)
+        if one != text.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+        index += 8
+      }
+      while index < text.count {
+        if texts[start + index] != text[index] { return false }
+        index += 1
+      }
+      return true
     }
   }
 
   /// The text with a number.
   package func text(_ number: Int) -> String {
-    String(decoding: texts[(number == 0 ? 0 : ends[number - 1])..<ends[number]], as: UTF8.self)
+    String(decoding: texts[bounds[number]..<bounds[number + 1]], as: UTF8.self)
   }
 
   private mutating func place(_ slot: Slot) {

@@ -344,6 +344,10 @@ extension EventScanner {
   }
 
   private mutating func takeIdentifier() -> TextRange? {
+    if isNext(UInt8(ascii: "\"")), let end = endOfIdentifier(in: bytes, from: position + 1) {
+      defer { position = end + 1 }
+      return TextRange(position + 1..<end)
+    }
     guard let range = takeText(), !range.isEmpty else { return nil }
     return withText(range, isIdentifier) ? range : nil
   }

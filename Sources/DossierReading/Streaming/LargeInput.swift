@@ -7,7 +7,7 @@ public struct LargeInput: Sendable {
   /// How many bytes it has, where that is known.
   public let size: Int?
   /// How many bytes are read and worked on at once.
-  var blockSize = 512 * 1_024
+  var blockSize = 256 * 1_024
   /// Reads at most as many bytes as there is room from a place: none at the end, a negative number when reading failed.
   let read: @Sendable (_ offset: Int, _ room: UnsafeMutableRawBufferPointer) -> Int
 

@@ -180,6 +180,13 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     length += more.count
   }
 
+  /// Appends the first of sixteen bytes, for which there is room; the others land in the margin.
+  @inline(__always)
+  mutating func put(_ bytes: SixteenBytes, count: Int) {
+    UnsafeMutableRawPointer(memory + length).storeBytes(of: bytes, as: SixteenBytes.self)
+    length += count
+  }
+
   /// Appends raw bytes.
   public mutating func put(bytes more: some Collection<UInt8>) {
     reserve(more.count)

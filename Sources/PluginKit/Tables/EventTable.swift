@@ -109,15 +109,15 @@ private let eventPeopleColumns: [Column<EventView>] = [
     }
   },
   Column("participant_ids", "Participant IDs", .ids, "Their ids.") { event, _, cell in
-    cell.put(idsOf: event.participants)
+    cell.put(participantIDsOf: event)
   },
   Column("participant_count", "Number of participants", .integer, "How many are named.") { event, _, cell in
-    cell.put(event.participants.count)
+    cell.put(event.fields.participants.indices.count)
   },
 ]
 
 private let eventSourceColumns: [Column<EventView>] = [
-  Column("tags", "Tags", .text, "Words to find it by.") { event, _, cell in cell.put(list: event.tags) },
+  Column("tags", "Tags", .text, "Words to find it by.") { event, _, cell in cell.put(tagsOf: event) },
   Column("codes", "Codes", .text, "Its codes in event data sets: cameo=042.") { event, _, cell in
     if let codes = event.codes { cell.put(codes.text) }
   },
