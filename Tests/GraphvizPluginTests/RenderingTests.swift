@@ -126,7 +126,7 @@ final class RenderingTests {
     #expect(files.contains("visit.svg"))
     let last = try String(contentsOfFile: fake + ".in", encoding: .utf8)
     _ = try SVGReading.of(last)
-    #expect(try counts(last) == counts(Drawing(visit).text))
+    #expect(try await counts(last) == counts(Drawing(visit).text))
   }
 
   @Test func `pictures need a file to lie beside`() async throws {

@@ -8,7 +8,8 @@
 // Few authors write a run by hand. They take one of the shapes and write plain functions:
 //   RowExporter    a header, something for each event, a footer      CSV, JSON Lines
 //   RowWriter      the same, with what is made ready once             iCalendar
-//   FoldExporter   a partial result a batch, merged, then written    graphs, counts
+//   FoldExporter   a sum that each batch adds to, then written        counts
+//   EventFold      the same, for an exporter that has several         graphs
 //   WholeExporter  the whole dossier at once, for small outputs      a page, a timeline
 // Tables (`Tables/`) describe the columns of every kind of record once, for all formats that have columns.
 import DossierModel
