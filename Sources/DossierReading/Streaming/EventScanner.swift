@@ -169,14 +169,14 @@ extension EventScanner {
       switch number {
       case 0:
         participant.actor = text
-        participant.number = scanner.number(of: text, in: scanner.known.actors)
+        participant.number = scanner.actorNumber(of: text)
         return participant.number.index != nil
       case 1:
         participant.role = text
         return true
       default:
         participant.onBehalfOf = text
-        return scanner.number(of: text, in: scanner.known.actors).index != nil
+        return scanner.actorNumber(of: text).index != nil
       }
     }
     guard isRight, !participant.actor.isEmpty else { return false }
@@ -195,7 +195,7 @@ extension EventScanner {
     if isNext(UInt8(ascii: "\"")) {
       guard let source = takeText() else { return false }
       citation.source = source
-      citation.number = number(of: source, in: known.sources)
+      citation.number = sourceNumber(of: source)
       parts.citations.append(citation)
       return citation.number.index != nil
     }
@@ -204,7 +204,7 @@ extension EventScanner {
       switch number {
       case 0:
         citation.source = text
-        citation.number = scanner.number(of: text, in: scanner.known.sources)
+        citation.number = scanner.sourceNumber(of: text)
         return citation.number.index != nil
       case 1: citation.url = text
       case 2: citation.title = text
@@ -220,8 +220,12 @@ extension EventScanner {
     return isRight
   }
 
-  private func number(of id: TextRange, in table: TextTable) -> RecordNumber {
-    RecordNumber(withText(id) { table.number(of: $0) })
+  private func actorNumber(of id: TextRange) -> RecordNumber {
+    RecordNumber(withText(id) { known.actors.number(of: $0) })
+  }
+
+  private func sourceNumber(of id: TextRange) -> RecordNumber {
+    RecordNumber(withText(id) { known.sources.number(of: $0) })
   }
 
   private func date(_ range: TextRange) -> EDTFDate? {
@@ -231,7 +235,7 @@ extension EventScanner {
   private mutating func takePlace(into place: inout PlaceRecord) -> Bool {
     if isNext(UInt8(ascii: "\"")) {
       guard take(into: &place.place) else { return false }
-      place.number = number(of: place.place, in: known.places)
+      place.number = RecordNumber(withText(place.place) { known.places.number(of: $0) })
       return place.number.index != nil
     }
     return takeMapping(Self.placeFields) { scanner, number in
@@ -433,7 +437,12 @@ extension EventScanner {
   }
 
   /// Steps over blanks and tabs; the end of a line is the end of its record.
+  @inline(__always)
   private mutating func skipBlanks() {
+    if position < bytes.count, bytes[position] <= 0x20 { stepOverBlanks() }
+  }
+
+  private mutating func stepOverBlanks() {
     while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
   }
 

@@ -1,7 +1,7 @@
 import DossierModel
 
 /// The records that events refer to, found by the bytes of their ids; each has its number in the dossier.
-struct KnownRecords: Sendable {
+final class KnownRecords: Sendable {
   let actors: TextTable
   let places: TextTable
   let sources: TextTable

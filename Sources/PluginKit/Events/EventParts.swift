@@ -6,7 +6,9 @@ import DossierModel
 /// tapes, which copies each text.
 package struct EventParts: Sendable {
   package var text: [UInt8] = []
-  /// What stands otherwise in ``text``: texts whose escapes are resolved. A range of them begins behind ``text``.
+  /// Texts whose escapes are resolved.
+  ///
+  /// Ranges count them as if they stood behind ``text``.
   package var unescaped: [UInt8] = []
   package var records: [EventRecord] = []
   package var dates: [EDTFDate?] = []
