@@ -2,89 +2,116 @@ import DossierModel
 import PluginKit
 
 /// The description of an entry, in paragraphs: what happened, when and with whom, who claims what, where it stands.
-struct EntryText {
-  let context: ExportContext
-  let words: EntryWords
-  let language: String
+struct EntryText: Sendable {
+  private let texts: DossierTexts
 
-  private var dossier: Dossier { context.dossier }
+  private var dossier: Dossier { texts.dossier }
+  private var language: String { texts.language }
+  private var words: EntryWords { texts.words }
 
-  /// The description of an event.
-  func text(of event: EventView, date: EDTFDate, _ evidence: Evidence) -> String {
-    joined([
-      event.description(in: language)?.string,
-      event.modality == .planned ? words.planned : nil,
-      line(words.date, date),
-      reported(event.dateText?.string),
-      participants(of: event),
-      claims(about: event.id.string),
-      sources(evidence),
-    ])
-  }
+  init(_ texts: DossierTexts) { self.texts = texts }
 
-  /// The description of an anniversary.
-  func text(
-    of commemoration: Commemoration, story: String? = nil, participants: String? = nil, _ evidence: Evidence
-  ) -> String {
-    joined([
-      story,
-      line(words.first, commemoration.base),
-      reported(commemoration.dateText),
-      participants,
-      claims(about: commemoration.record),
-      sources(evidence),
-    ])
-  }
-
-  /// The description of a target.
-  func text(of target: Target, due: EDTFDate, _ evidence: Evidence) -> String {
-    let measure = [target.measure, target.valueText].compactMap(\.self).filter { !$0.isEmpty }
-    return joined([
-      measure.isEmpty ? nil : measure.joined(separator: ": "),
-      "\(words.owner): \(dossier.name(of: target.owner, in: language) ?? target.owner)",
-      line(words.due, due),
-      target.status.map { "\(words.standing): \($0)" },
-      claims(about: target.id),
-      sources(evidence),
-    ])
-  }
-
-  /// Who took part, and as what: `Participants: To Lam (visitor, for Viet Nam); Kao Kim Hourn (host)`.
-  func participants(of event: EventView) -> String? {
-    let names = event.participants.map { participant in
-      let actor = participant.actor.string
-      let name = dossier.name(of: actor, in: language) ?? actor
-      let role = participant.role.map { Vocabulary.phrase(of: $0.string) }
-      let principal = participant.onBehalfOf.map { dossier.name(of: $0.string, in: language) ?? $0.string }
-      let remarks = [role, principal.map { "→ \($0)" }].compactMap(\.self).joined(separator: " ")
-      return remarks.isEmpty ? name : "\(name) (\(remarks))"
+  /// Puts the description of an entry.
+  func put(_ entry: CalendarEntry, into lines: inout ContentLines) {
+    switch entry.subject {
+    case .event(let event):
+      putStory(of: event, into: &lines)
+      if event.modality == .planned { lines.put(paragraph: words.planned) }
+      putDate(entry.date, words.date, reported: event.dateText, into: &lines)
+      putParticipants(of: event, into: &lines)
+      putClaims(about: event.id, into: &lines)
+      putSources(event.citations, into: &lines)
+    case .eventAnniversary(_, let commemoration, let event):
+      putStory(of: event, into: &lines)
+      putDate(entry.date, words.first, reported: commemoration.dateText, into: &lines)
+      putParticipants(of: event, into: &lines)
+      putClaims(about: event.id, into: &lines)
+      putSources(commemoration.sources, into: &lines)
+    case .relationAnniversary(_, let commemoration, let relation):
+      putDate(entry.date, words.first, reported: commemoration.dateText, into: &lines)
+      putClaims(about: relation.id, into: &lines)
+      putSources(commemoration.sources, into: &lines)
+    case .target(let target):
+      putMeasure(of: target, into: &lines)
+      putDate(entry.date, words.due, reported: String?.none, into: &lines)
+      if let status = target.status { lines.put(paragraph: "\(words.standing): \(status)") }
+      putClaims(about: target.id, into: &lines)
+      putSources(target.sources, into: &lines)
     }
-    return names.isEmpty ? nil : "\(words.participants): \(names.joined(separator: "; "))"
   }
 
-  /// A date in words and as EDTF: `First: 28 July 1995 (EDTF 1995-07-28)`.
-  private func line(_ label: String, _ date: EDTFDate) -> String {
-    let isLocal = [date.startPart, date.endPart].contains { $0.point?.time?.zone == TimeOfDay.Zone.none }
-    let zone = isLocal ? " (\(words.zoneNotKnown))" : ""
-    return "\(label): \(date.phrase(language: language))\(zone) (EDTF \(date))"
+  private func putStory(of event: EventView, into lines: inout ContentLines) {
+    if let story = event.description(in: language) { lines.put(paragraph: story) }
   }
 
-  /// The words of the source for a date.
-  private func reported(_ dateText: String?) -> String? {
-    dateText.map { "\(words.dateAsReported): \($0)" }
+  /// A date in words and as EDTF, and as the source has it: `First: 28 July 1995 (EDTF 1995-07-28)`.
+  private func putDate(
+    _ date: EDTFDate, _ label: String, reported: (some TextBytes)?, into lines: inout ContentLines
+  ) {
+    lines.put(paragraph: label)
+    lines.put(text: ": ")
+    lines.put(text: date.phrase(language: language))
+    if [date.startPart, date.endPart].contains(where: { $0.point?.time?.zone == TimeOfDay.Zone.none }) {
+      lines.put(text: " (\(words.zoneNotKnown))")
+    }
+    lines.put(text: " (EDTF ")
+    lines.put(text: date.description)
+    lines.put(text: ")")
+    guard let reported else { return }
+    lines.put(paragraph: words.dateAsReported)
+    lines.put(text: ": ")
+    lines.put(text: reported)
+  }
+
+  /// Who took part, and as what: `Participants: To Lam (visitor → Viet Nam); Kao Kim Hourn (host)`.
+  private func putParticipants(of event: EventView, into lines: inout ContentLines) {
+    guard !event.participants.isEmpty else { return }
+    lines.put(paragraph: words.participants)
+    var separator = ": "
+    for participant in event.participants {
+      lines.put(text: separator)
+      separator = "; "
+      texts.putName(of: participant.actor, number: participant.actorNumber, into: &lines)
+      putPart(of: participant, into: &lines)
+    }
+  }
+
+  /// What someone did there, and for whom, in brackets.
+  private func putPart(of participant: ParticipantView, into lines: inout ContentLines) {
+    let (role, principal) = (participant.role, participant.onBehalfOf)
+    guard role != nil || principal != nil else { return }
+    lines.put(text: " (")
+    if let role { lines.put(phraseOf: role) }
+    if role != nil, principal != nil { lines.put(text: " ") }
+    if let principal {
+      lines.put(text: "→ ")
+      texts.putName(of: principal, into: &lines)
+    }
+    lines.put(text: ")")
+  }
+
+  /// What is to be reached, and by whom.
+  private func putMeasure(of target: Target, into lines: inout ContentLines) {
+    let measure = [target.measure, target.valueText].compactMap(\.self).filter { !$0.isEmpty }
+    if !measure.isEmpty { lines.put(paragraph: measure.joined(separator: ": ")) }
+    let owner = dossier.name(of: target.owner, in: language) ?? target.owner
+    lines.put(paragraph: "\(words.owner): \(owner)")
   }
 
   /// What is said of a record, and by whom: rivals side by side.
-  private func claims(about id: String) -> String? {
-    let lines = dossier.claims(about: id).map { claim in
+  private func putClaims(about id: some TextBytes, into lines: inout ContentLines) {
+    guard !dossier.claims.isEmpty, case let claims = dossier.claims(about: id.string), !claims.isEmpty else {
+      return
+    }
+    lines.put(paragraph: "\(words.claims):")
+    for claim in claims {
       let said =
         claim.text?.text(in: language) ?? "\(Vocabulary.phrase(of: claim.property)): \(claim.valueText)"
       let claimant =
         claim.claimant.map { dossier.name(of: $0, in: language) ?? $0 }
-        ?? claim.sources.map { Evidence.title($0, of: dossier, in: language) }.joined(separator: "; ")
-      return "- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim)
+        ?? claim.sources.map { texts.title(of: $0) }.joined(separator: "; ")
+      lines.put(text: "\n- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim))
     }
-    return lines.isEmpty ? nil : "\(words.claims):\n\(lines.joined(separator: "\n"))"
   }
 
   private func remark(on claim: Claim) -> String {
@@ -98,11 +125,18 @@ struct EntryText {
     return remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
   }
 
-  private func sources(_ evidence: Evidence) -> String? {
-    evidence.lines.isEmpty ? nil : "\(words.sources):\n- \(evidence.lines.joined(separator: "\n- "))"
+  private func putSources(_ citations: some Collection<some CitedWork>, into lines: inout ContentLines) {
+    guard !citations.isEmpty else { return }
+    lines.put(paragraph: words.sources)
+    lines.put(text: ":")
+    texts.putLines(of: citations, into: &lines)
   }
+}
 
-  private func joined(_ parts: [String?]) -> String {
-    parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")
+extension ContentLines {
+  /// Puts the beginning of a paragraph, or all of it, on a line of its own.
+  fileprivate mutating func put(paragraph text: some TextBytes) {
+    if hasText { put(text: "\n") }
+    put(text: text)
   }
 }

@@ -21,22 +21,23 @@ struct EntryTimes: Sendable, Hashable {
   /// The times of a date.
   init(_ date: EDTFDate, undated: UndatedPolicy) throws(NoEntry) {
     guard let start = date.startPart.point else {
-      throw NoEntry("\(date) has no beginning that a calendar could mark")
+      throw NoEntry(date, "has no beginning that a calendar could mark")
     }
-    guard let end = date.endPart.point else { throw NoEntry("\(date) has no end that a calendar could mark") }
-    if let vague = [start, end].map(\.precision).max(), vague > .year {
-      throw NoEntry("\(date) is known to the \(vague.rawValue) only, and a calendar marks days")
+    guard let end = date.endPart.point else { throw NoEntry(date, "has no end that a calendar could mark") }
+    let vague = max(start.precision, end.precision)
+    guard vague <= .year else {
+      throw NoEntry(date, "is known to the \(vague.rawValue) only, and a calendar marks days")
     }
     let (first, last) = (min(start.earliest, end.earliest), max(start.latest, end.latest))
     guard Self.writableYears.contains(first.year), Self.writableYears.contains(last.addingDays(1).year) else {
-      throw NoEntry("\(date) lies outside the years 1 to 9999 that a calendar can hold")
+      throw NoEntry(date, "lies outside the years 1 to 9999 that a calendar can hold")
     }
     guard last.dayNumber - first.dayNumber < 366 else {
-      throw NoEntry("\(date) covers more than 366 days: too long to mark in a calendar")
+      throw NoEntry(date, "covers more than 366 days: too long to mark in a calendar")
     }
     isDayKnown = start.exactDay != nil && end.exactDay != nil
     guard isDayKnown || undated == .span else {
-      throw NoEntry("\(date) names no day, and undated=skip leaves such dates out")
+      throw NoEntry(date, "names no day, and undated=skip leaves such dates out")
     }
     span = Self.moments(from: start, to: date.isInterval ? end : nil) ?? .days(first: first, last: last)
   }
@@ -69,12 +70,4 @@ struct EntryTimes: Sendable, Hashable {
 
   /// The day since 1970 on which a second falls.
   static func dayNumber(of second: Int) -> Int { (second - (second % 86_400 + 86_400) % 86_400) / 86_400 }
-}
-
-/// Why a date has no place in a calendar.
-struct NoEntry: Error {
-  /// The reason, as it stands in the report.
-  let reason: String
-
-  init(_ reason: String) { self.reason = reason }
 }

@@ -8,25 +8,31 @@ import PluginKit
 /// 2025: 30th anniversary year of Viet Nam’s accession to ASEAN (day not known)
 /// Kỷ niệm 30 năm: Việt Nam gia nhập ASEAN
 /// ```
-struct EntryTitle {
-  let words: EntryWords
-  let language: String
+struct EntryTitle: Sendable {
+  private let language: String
+  private let words: EntryWords
 
-  /// The title of an event or a target: as it is called, with what is unsure about it in brackets.
-  func title(_ name: String, date: EDTFDate, isDayKnown: Bool, status: EventStatus? = nil) -> String {
-    var remarks = remarks(on: date, isDayKnown: isDayKnown)
-    switch status {
-    case .cancelled: remarks.append(words.cancelled)
-    case .postponed: remarks.append(words.postponed)
-    case .confirmed, nil: break
-    }
-    return name + bracketed(remarks)
+  init(_ texts: DossierTexts) {
+    language = texts.language
+    words = texts.words
   }
 
-  /// The title of an anniversary: its number, what is commemorated, and the year or month where the day is not known.
-  func title(_ anniversary: Anniversary, of name: String) -> String {
-    let remarks = remarks(on: anniversary.base, isDayKnown: anniversary.precision == .day)
-    return stretch(anniversary) + phrase(anniversary, of: name) + bracketed(remarks)
+  /// Puts the title of an entry.
+  func put(_ entry: CalendarEntry, into lines: inout ContentLines) {
+    switch entry.subject {
+    case .event(let event):
+      // As it is called, with what is unsure about it in brackets.
+      lines.put(text: event.title(in: language))
+      putRemarks(on: entry.date, isDayKnown: entry.times.isDayKnown, event.status, into: &lines)
+    case .eventAnniversary(let anniversary, let commemoration, _),
+      .relationAnniversary(let anniversary, let commemoration, _):
+      lines.put(text: stretch(anniversary) + phrase(anniversary, of: commemoration.title))
+      putRemarks(on: anniversary.base, isDayKnown: anniversary.precision == .day, into: &lines)
+    case .target(let target):
+      // A target due in 2030 is due in all of 2030: no day is missing.
+      lines.put(text: words.due(target.goal.text(in: language)))
+      putRemarks(on: entry.date, isDayKnown: true, into: &lines)
+    }
   }
 
   private func phrase(_ anniversary: Anniversary, of name: String) -> String {
@@ -41,11 +47,11 @@ struct EntryTitle {
 
   /// What an anniversary without a day covers: `2025: `, `July 2025: `, `Tháng 7 năm 2025 – `.
   private func stretch(_ anniversary: Anniversary) -> String {
-    let year = CalendarMoment.digits(anniversary.first.year, 4)
+    let year = digits(anniversary.first.year, 4)
     let covered: String
     switch anniversary.precision {
     case .day: return ""
-    case .month: covered = "\(year)-\(CalendarMoment.digits(anniversary.first.month, 2))"
+    case .month: covered = "\(year)-\(digits(anniversary.first.month, 2))"
     case .season: covered = "\(year)-\(anniversary.base.startPart.point?.season?.rawValue ?? 21)"
     case .year, .time, .decade, .century, .millennium, .unspecified, .interval: covered = year
     }
@@ -53,15 +59,28 @@ struct EntryTitle {
     return phrase.prefix(1).uppercased() + phrase.dropFirst() + (words == .english ? ": " : " – ")
   }
 
-  private func remarks(on date: EDTFDate, isDayKnown: Bool) -> [String] {
-    var remarks: [String] = []
-    if !isDayKnown { remarks.append(words.dayNotKnown) }
-    if date.isApproximate { remarks.append(words.about) }
-    if date.isUncertain { remarks.append(words.dateUncertain) }
-    return remarks
+  private func digits(_ number: Int, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
   }
 
-  private func bracketed(_ remarks: [String]) -> String {
-    remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
+  private func putRemarks(
+    on date: EDTFDate, isDayKnown: Bool, _ status: EventStatus? = nil, into lines: inout ContentLines
+  ) {
+    var separator = " ("
+    func put(_ remark: String) {
+      lines.put(text: separator)
+      lines.put(text: remark)
+      separator = ", "
+    }
+    if !isDayKnown { put(words.dayNotKnown) }
+    if date.isApproximate { put(words.about) }
+    if date.isUncertain { put(words.dateUncertain) }
+    switch status {
+    case .cancelled: put(words.cancelled)
+    case .postponed: put(words.postponed)
+    case .confirmed, nil: break
+    }
+    if separator == ", " { lines.put(text: ")") }
   }
 }

@@ -1,60 +1,120 @@
 import DossierModel
+import PluginKit
 
-/// What the sources of a record come to: a line for each, the day of the newest, the one address.
-struct Evidence: Sendable {
-  /// One line for each citation: `Title (Publisher, 10 March 2025, paragraph 5) https://example.org/a`.
-  private(set) var lines: [String] = []
-  /// The newest day on which one of them was published or read.
-  private(set) var newestDay: CivilDate?
-  private var addresses: [String] = []
+/// A citation, of an event that is read in place or of any other record.
+protocol CitedWork {
+  associatedtype Text: TextBytes
+  var source: Text? { get }
+  var locator: Text? { get }
+  var retrieved: EDTFDate? { get }
+  var url: Text? { get }
+  var title: Text? { get }
+  /// The source's place among the sources of the dossier.
+  func number(in dossier: Dossier) -> Int?
+}
 
-  /// The address of the only page among them; nothing where there are several.
-  var url: String? { addresses.count == 1 ? addresses.first : nil }
+extension Citation: CitedWork {
+  func number(in dossier: Dossier) -> Int? { source.flatMap { dossier.number(ofSource: $0) } }
+}
 
-  /// What these citations come to.
-  init(_ citations: [Citation], of dossier: Dossier, in language: String) {
+extension CitationView: CitedWork {
+  func number(in dossier: Dossier) -> Int? {
+    sourceNumber ?? source.flatMap { dossier.number(ofSource: $0.string) }
+  }
+}
+
+/// What a source comes to wherever it is cited.
+struct KnownSource: Sendable {
+  /// What it is called.
+  let title: EscapedText
+  /// Who published it and when: `Hanoi Times, 10 March 2025`.
+  let details: EscapedText
+  /// Its address.
+  let url: String?
+  /// The newest day on which it was published or read.
+  let newestDay: CivilDate?
+
+  init(_ source: Source, in language: String) {
+    let details = [source.publisher, source.published?.phrase(language: language)].compactMap(\.self)
+    title = EscapedText(source.title.text(in: language), keepsLines: true)
+    self.details = EscapedText(details.joined(separator: ", "), keepsLines: true)
+    url = source.url
+    newestDay = [source.published, source.retrieved].compactMap { $0?.exactDay }.max()
+  }
+}
+
+extension DossierTexts {
+  /// The newest day on which one of the cited sources was published or read.
+  func newestDay(of citations: some Sequence<some CitedWork>) -> CivilDate? {
+    var newest: CivilDate?
     for citation in citations {
-      let source = citation.source.flatMap { dossier.source($0) }
-      lines.append(Self.line(citation, source, in: language))
-      for date in [citation.retrieved, source?.published, source?.retrieved] { note(date) }
-      for url in [citation.url, source?.url].compactMap(\.self) { note(url) }
+      if let day = citation.retrieved?.exactDay { newest = max(newest ?? day, day) }
+      if let day = source(of: citation)?.newestDay { newest = max(newest ?? day, day) }
+    }
+    return newest
+  }
+
+  /// The address of the only page among the cited sources; nothing where there are several.
+  func onlyAddress(of citations: some Sequence<some CitedWork>) -> WebAddress? {
+    var only: WebAddress?
+    for citation in citations {
+      for text in [citation.url?.erased, source(of: citation)?.url?.erased] {
+        guard let text, let address = WebAddress(text) else { continue }
+        guard only?.isSame(as: address) ?? true else { return nil }
+        only = address
+      }
+    }
+    return only
+  }
+
+  /// Puts a line for each citation: `Title (Publisher, 10 March 2025, paragraph 5) https://example.org/a`.
+  func putLines(of citations: some Sequence<some CitedWork>, into lines: inout ContentLines) {
+    for citation in citations {
+      lines.put(text: "\n- ")
+      let source = source(of: citation)
+      var blank = ""
+      if let source {
+        lines.put(text: source.title)
+        blank = " "
+      } else if let title = citation.title ?? citation.source {
+        lines.put(text: title)
+        blank = " "
+      }
+      if putDetails(of: citation, source, behind: blank, into: &lines) { blank = " " }
+      if let url = citation.url {
+        lines.put(text: blank)
+        lines.put(text: url)
+      } else if let url = source?.url {
+        lines.put(text: blank)
+        lines.put(text: url)
+      }
     }
   }
 
-  private mutating func note(_ date: EDTFDate?) {
-    guard let day = date?.exactDay, newestDay.map({ day > $0 }) ?? true else { return }
-    newestDay = day
+  /// Puts who published a source and when, and where in it the words stand, in brackets; false where nothing is known.
+  private func putDetails(
+    of citation: some CitedWork, _ source: KnownSource?, behind blank: String, into lines: inout ContentLines
+  ) -> Bool {
+    let known = source?.details.isEmpty == false
+    guard known || citation.locator != nil else { return false }
+    lines.put(text: blank)
+    lines.put(text: "(")
+    if known, let source { lines.put(text: source.details) }
+    if let locator = citation.locator {
+      if known { lines.put(text: ", ") }
+      lines.put(text: locator)
+    }
+    lines.put(text: ")")
+    return true
   }
 
-  private mutating func note(_ url: String) {
-    guard url.hasPrefix("https://") || url.hasPrefix("http://"), case let address = Self.uri(url),
-      !addresses.contains(address)
-    else { return }
-    addresses.append(address)
+  private func source(of citation: some CitedWork) -> KnownSource? {
+    citation.number(in: dossier).map { sources[$0] }
   }
 
   /// The title of a source as it is cited, or its address, or its id.
-  static func title(_ citation: Citation, of dossier: Dossier, in language: String) -> String {
+  func title(of citation: Citation) -> String {
     let source = citation.source.flatMap { dossier.source($0) }
     return source?.title.text(in: language) ?? citation.title ?? citation.url ?? citation.source ?? ""
-  }
-
-  private static func line(_ citation: Citation, _ source: Source?, in language: String) -> String {
-    let title = source?.title.text(in: language) ?? citation.title ?? citation.source
-    let details = [source?.publisher, source?.published?.phrase(language: language), citation.locator]
-      .compactMap(\.self).joined(separator: ", ")
-    return [title, details.isEmpty ? nil : "(\(details))", citation.url ?? source?.url]
-      .compactMap(\.self).joined(separator: " ")
-  }
-
-  /// An address with everything escaped that an address may not hold (RFC 3986 §2.1): blanks, controls, other scripts.
-  private static func uri(_ address: String) -> String {
-    guard address.utf8.contains(where: { !(0x21...0x7E).contains($0) }) else { return address }
-    let hexDigits = Array("0123456789ABCDEF".utf8)
-    let bytes = address.utf8.flatMap { byte in
-      (0x21...0x7E).contains(byte)
-        ? [byte] : [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
