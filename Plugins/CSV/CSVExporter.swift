@@ -8,17 +8,17 @@ public struct CSVExporter: RowExporter {
     id: "csv", title: "Comma-separated values", extensions: ["csv", "tsv"], mediaType: "text/csv",
     shapes: [.file, .folder], uses: Set(RecordKind.allCases).subtracting([.dossier]))
 
-  private let columns: [Column<EventView>]
   private let options: CSVOptions
-  private var writer: CSVWriter
+  private let events: CSVTable<EventView>
 
   /// An exporter with these options.
-  public init(options: CSVOptions) {
-    columns =
-      options.columns.values.isEmpty
-      ? Table.events.columns : Table.events.selecting(options.columns.values.map(\.name)).table.columns
+  public init(options: CSVOptions) { self.init(options, path: "") }
+
+  private init(_ options: CSVOptions, path: String) {
     self.options = options
-    writer = CSVWriter(options, path: "")
+    let names = options.columns.values.map(\.name)
+    let table = names.isEmpty ? Table.events : Table.events.selecting(names).table
+    events = CSVTable(table.columns, CSVDialect(options, path: path))
   }
 
   /// Columns are chosen for the events table in a file.
@@ -31,23 +31,20 @@ public struct CSVExporter: RowExporter {
 
   /// A file takes the events; a folder takes everything.
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
-    var exporter = self
-    exporter.writer = CSVWriter(options, path: output.path)
-    if output.isFolder { return try TableFolder(exporter.writer, context, output) }
-    return try exporter.beginRows(context, output)
+    if output.isFolder { return try TableFolder(CSVDialect(options, path: ""), context, output) }
+    return try CSVExporter(options, path: output.path).beginRows(context, output)
   }
 
   /// The names of the columns.
   public func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
-    writer.begin(&buffer)
-    writer.putHeader(columns, into: &buffer)
+    events.putHeader(into: &buffer)
   }
 
   /// One event.
   public func row(
     _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
   ) {
-    writer.put(event, columns, context, into: &buffer)
+    events.put(event, context, into: &buffer)
     tally.wrote(.event)
   }
 }

@@ -5,33 +5,35 @@ import PluginKit
 ///
 /// Events and participants are written as they pass, the others at the end.
 final class TableFolder: ExportRun {
-  private let writer: CSVWriter
+  private let dialect: CSVDialect
   private let context: ExportContext
   private let output: Output
   private let eventFile: OutputFile
   private let participantFile: OutputFile
+  private let eventTable: CSVTable<EventView>
+  private let participantTable: CSVTable<Participation>
   private var events = ByteBuffer()
   private var participants = ByteBuffer()
   private var commemorations: [Commemoration] = []
   private var tally = ExportTally()
 
-  init(_ writer: CSVWriter, _ context: ExportContext, _ output: Output) throws(ExportError) {
-    self.writer = writer
+  init(_ dialect: CSVDialect, _ context: ExportContext, _ output: Output) throws(ExportError) {
+    self.dialect = dialect
     self.context = context
     self.output = output
     eventFile = try output.file(named: "events.csv")
     participantFile = try output.file(named: "participants.csv")
-    writer.begin(&events)
-    writer.begin(&participants)
-    writer.putHeader(Table.events.columns, into: &events)
-    writer.putHeader(Table.participants.columns, into: &participants)
+    eventTable = CSVTable(Table.events.columns, dialect)
+    participantTable = CSVTable(Table.participants.columns, dialect)
+    eventTable.putHeader(into: &events)
+    participantTable.putHeader(into: &participants)
   }
 
   func consume(_ batch: EventBatch) throws(ExportError) {
     for event in batch.events {
-      writer.put(event, Table.events.columns, context, into: &events)
+      eventTable.put(event, context, into: &events)
       for row in event.participations {
-        writer.put(row, Table.participants.columns, context, into: &participants)
+        participantTable.put(row, context, into: &participants)
       }
       if let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
         commemorations.append(commemoration)
@@ -67,10 +69,10 @@ final class TableFolder: ExportRun {
   private func writeRows<Row>(_ table: Table<Row>, _ rows: [Row]) throws(ExportError) {
     let file = try output.file(named: table.name + ".csv")
     var buffer = ByteBuffer()
-    writer.begin(&buffer)
-    writer.putHeader(table.columns, into: &buffer)
+    let lines = CSVTable(table.columns, dialect)
+    lines.putHeader(into: &buffer)
     for row in rows {
-      writer.put(row, table.columns, context, into: &buffer)
+      lines.put(row, context, into: &buffer)
       if buffer.count >= OutputFile.blockSize { try file.write(&buffer) }
     }
     try file.write(&buffer)

@@ -1,4 +1,5 @@
 import DossierModel
+import Glibc
 import PluginKit
 
 /// Reads lines that are plainly right events straight into the parts of a batch.
@@ -304,11 +305,7 @@ extension EventScanner {
     let start = position
     let stop = JSONTextStop(in: bytes, from: start, to: bytes.count)
     guard stop.position < bytes.count else { return nil }
-    if stop.hasHighBytes,
-      firstInvalidUTF8(in: UnsafeBufferPointer(rebasing: bytes[start..<stop.position])) != nil
-    {
-      return nil
-    }
+    if stop.hasHighBytes, !isValidUTF8(bytes, from: start, to: stop.position) { return nil }
     guard bytes[stop.position] == UInt8(ascii: "\"") else { return takeEscapedText(from: start) }
     position = stop.position + 1
     return TextRange(start..<stop.position)
@@ -441,7 +438,14 @@ extension EventScanner {
   }
 
   private func isText(_ range: TextRange, _ word: String) -> Bool {
-    Int(range.length) == word.utf8.count && withText(range) { $0.elementsEqual(word.utf8) }
+    guard Int(range.length) == word.utf8.count else { return false }
+    var word = word
+    return word.withUTF8 { word in
+      withText(range) { text in
+        guard let one = text.baseAddress, let other = word.baseAddress else { return text.isEmpty }
+        return memcmp(one, other, text.count) == 0
+      }
+    }
   }
 
   /// Lends the bytes of a text, in the block or behind it.

@@ -101,6 +101,7 @@ private struct OrderWatch {
     if byDate, let last, let first = block.first, first < last { return false }
     last = block.last ?? last
     eventCount += block.ids.count
+    ids.fetch(block.ids)
     for id in block.ids where !ids.insert(id) { return false }
     return true
   }

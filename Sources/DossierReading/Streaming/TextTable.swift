@@ -1,3 +1,5 @@
+import Glibc
+
 /// Texts that are found by their bytes, each with the number in which it was added.
 ///
 /// Ids of actors, names of fields.
@@ -43,7 +45,10 @@ struct TextTable: Sendable {
 
   private func isText(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
-    return texts[start..<ends[number]].elementsEqual(bytes)
+    guard ends[number] - start == bytes.count, let other = bytes.baseAddress else { return false }
+    return texts.withUnsafeBufferPointer { texts in
+      texts.baseAddress.map { memcmp($0 + start, other, bytes.count) == 0 } ?? false
+    }
   }
 
   private mutating func place(_ number: Int) {

@@ -1,5 +1,6 @@
 import DossierModel
 import Glibc
+import PluginKit
 
 /// Goes through JSON byte by byte and notes its values.
 ///
@@ -256,39 +257,39 @@ struct JSONTextStop {
   /// Whether a byte before it is not ASCII.
   let hasHighBytes: Bool
 
-  /// Looks at eight bytes at a time.
-  ///
-  /// A byte is special when it is below 0x20, `"` or `\`; each test leaves the highest bit of the bytes that
-  /// pass it (the classic "has a byte less than / equal to" of 64-bit words).
+  /// Looks at sixteen bytes at a time.
   init(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    var position = start
-    var seen: UInt64 = 0
     let memory = UnsafeRawBufferPointer(bytes)
-    while position + 8 <= limit {
-      let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let quote = word ^ (ones &* 0x22)
-      let backslash = word ^ (ones &* 0x5C)
-      let control = (word &- ones &* 0x20) & ~word
-      let special = (control | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & highs
-      if special != 0 {
-        let plain = special.trailingZeroBitCount / 8
-        seen |= plain == 0 ? 0 : word & (UInt64.max >> UInt64(64 - 8 * plain))
+    var position = start
+    var seen = SixteenBytes.all(0)
+    while position + 16 <= limit {
+      let word = SixteenBytes(memory, at: position)
+      // A control character has none of its three highest bits.
+      let special = (word .== .all(0x22)) .| (word .== .all(0x5C)) .| ((word & .all(0xE0)) .== .all(0))
+      if !special.isEmpty {
+        let plain = special.firstMatch
         self.position = position + plain
-        hasHighBytes = seen & highs != 0
+        hasHighBytes = seen.hasHighBytes || Self.hasHighBytes(word, before: plain)
         return
       }
       seen |= word
-      position += 8
+      position += 16
     }
+    var rest: UInt8 = 0
     while position < limit {
       let byte = bytes[position]
       if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
-      seen |= UInt64(byte)
+      rest |= byte
       position += 1
     }
     self.position = position
-    hasHighBytes = seen & highs != 0
+    hasHighBytes = seen.hasHighBytes || rest >= 0x80
+  }
+
+  private static func hasHighBytes(_ bytes: SixteenBytes, before end: Int) -> Bool {
+    let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    let low = end < 8 ? halves.x & ((1 << UInt64(8 * end)) - 1) : halves.x
+    let high = end > 8 ? halves.y & ((1 << UInt64(8 * (end - 8))) - 1) : 0
+    return (low | high) & 0x8080_8080_8080_8080 != 0
   }
 }

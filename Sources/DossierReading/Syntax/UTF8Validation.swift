@@ -1,33 +1,87 @@
+import PluginKit
+
 /// Where a text is not valid UTF-8 (RFC 3629), if anywhere: the offset of the first bad byte.
 func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  let memory = UnsafeRawBufferPointer(bytes)
   var index = 0
-  while index < bytes.count {
-    let lead = bytes[index]
-    if lead < 0x80 {
-      index += 1
-      let memory = UnsafeRawBufferPointer(bytes)
-      while index + 8 <= bytes.count,
-        memory.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        index += 8
-      }
-      continue
-    }
-    let (length, lowest, highest): (Int, UInt8, UInt8)
-    switch lead {
-    case 0xC2...0xDF: (length, lowest, highest) = (2, 0x80, 0xBF)
-    case 0xE0: (length, lowest, highest) = (3, 0xA0, 0xBF)
-    case 0xE1...0xEC, 0xEE...0xEF: (length, lowest, highest) = (3, 0x80, 0xBF)
-    case 0xED: (length, lowest, highest) = (3, 0x80, 0x9F)
-    case 0xF0: (length, lowest, highest) = (4, 0x90, 0xBF)
-    case 0xF1...0xF3: (length, lowest, highest) = (4, 0x80, 0xBF)
-    case 0xF4: (length, lowest, highest) = (4, 0x80, 0x8F)
-    default: return index
-    }
-    guard index + length <= bytes.count, (lowest...highest).contains(bytes[index + 1]) else { return index }
-    if length > 2, bytes[index + 2] & 0xC0 != 0x80 { return index }
-    if length > 3, bytes[index + 3] & 0xC0 != 0x80 { return index }
+  // The stretches of sixteen look back three bytes.
+  while index < min(3, memory.count) {
+    guard let length = characterLength(memory, at: index) else { return index }
     index += length
+  }
+  let start = index
+  while index + 16 <= memory.count, faults(memory, at: index).isEmpty { index += 16 }
+  // The last character before this place may be cut off, or something may be wrong in the stretch that comes.
+  while index > start, memory[index - 1] & 0xC0 == 0x80 { index -= 1 }
+  if index > start, memory[index - 1] >= 0xC0 { index -= 1 }
+  while index < memory.count {
+    guard let length = characterLength(memory, at: index) else { return index }
+    index += length
+  }
+  return nil
+}
+
+/// Whether a stretch of a larger text is valid UTF-8, where an ASCII character stands before and after it.
+func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+  guard start >= 3, end + 16 <= bytes.count else {
+    return firstInvalidUTF8(in: UnsafeBufferPointer(rebasing: bytes[start..<end])) == nil
+  }
+  let memory = UnsafeRawBufferPointer(bytes)
+  var index = start
+  // The character after the stretch shows whether the last one of it is cut off.
+  while index <= end {
+    let faults = faults(memory, at: index)
+    if !faults.isEmpty, index + faults.firstMatch <= end { return false }
+    index += 16
+  }
+  return true
+}
+
+/// Which of sixteen bytes do not go on rightly after the three before them.
+///
+/// A byte must continue a character just where one of the three bytes before it asks for that, and some pairs of bytes
+/// write what is forbidden: what fewer bytes can say, halves of surrogate pairs, what lies beyond U+10FFFF.
+@inline(__always)
+private func faults(_ memory: UnsafeRawBufferPointer, at index: Int) -> SIMDMask<SIMD16<Int8>> {
+  let bytes = SixteenBytes(memory, at: index)
+  let before = SixteenBytes(memory, at: index - 1)
+  let second = SixteenBytes(memory, at: index - 2)
+  let third = SixteenBytes(memory, at: index - 3)
+  let continues = (bytes & .all(0xC0)) .== .all(0x80)
+  let mustContinue =
+    ((before & .all(0xC0)) .== .all(0xC0)) .| ((second & .all(0xE0)) .== .all(0xE0))
+    .| ((third & .all(0xF0)) .== .all(0xF0))
+  let upperTwo = bytes & .all(0xE0)
+  let upperFour = bytes & .all(0xF0)
+  let forbidden =
+    ((bytes & .all(0xFE)) .== .all(0xC0)) .| (bytes .>= .all(0xF5))
+    .| ((before .== .all(0xE0)) .& (upperTwo .== .all(0x80)))
+    .| ((before .== .all(0xED)) .& (upperTwo .== .all(0xA0)))
+    .| ((before .== .all(0xF0)) .& (upperFour .== .all(0x80)))
+    .| ((before .== .all(0xF4)) .& .!(upperFour .== .all(0x80)))
+  return (continues .^ mustContinue) .| forbidden
+}
+
+/// How many bytes the character at a place has; nil where none begins or it is cut off.
+///
+/// The four bytes from there are looked at as one number, the first of them lowest.
+private func characterLength(_ memory: UnsafeRawBufferPointer, at index: Int) -> Int? {
+  let lead = memory[index]
+  if lead < 0x80 { return 1 }
+  var word: UInt32 = 0
+  for offset in index..<min(index + 4, memory.count) {
+    word |= UInt32(memory[offset]) << UInt32(8 * (offset - index))
+  }
+  if word & 0xC0E0 == 0x80C0 { return lead >= 0xC2 ? 2 : nil }
+  if word & 0xC0_C0F0 == 0x80_80E0 {
+    // Not what two bytes can say, and no half of a surrogate pair.
+    let value = (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16
+    return value >= 0x800 && !(0xD800...0xDFFF).contains(value) ? 3 : nil
+  }
+  if word & 0xC0C0_C0F8 == 0x8080_80F0 {
+    let value =
+      (word & 0x07) << 18 | (word & 0x3F00) << 4 | (word & 0x3F_0000) >> 10 | (word & 0x3F00_0000) >> 24
+    return (0x1_0000...0x10_FFFF).contains(value) ? 4 : nil
   }
   return nil
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A run whose batches can be rendered apart from each other, on all cores, and are then written in order.
 ///
 /// Every ``RowExporter`` gets such a run; its author need not know.
@@ -14,4 +16,15 @@ package protocol RenderingRun: ExportRun {
 package final class RenderedRows: @unchecked Sendable {
   var bytes = ByteBuffer(capacity: OutputFile.blockSize)
   var tally = ExportTally()
+}
+
+/// Rows that have been written, whose memory serves the next batches.
+final class SpareRows: Sendable {
+  private let rows = Mutex<[RenderedRows]>([])
+
+  /// Empty rows.
+  func take() -> RenderedRows { rows.withLock { $0.popLast() } ?? RenderedRows() }
+
+  /// Takes rows back; their bytes are empty.
+  func put(_ used: RenderedRows) { rows.withLock { $0.append(used) } }
 }

@@ -40,6 +40,7 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   private let file: OutputFile
   private var buffer = ByteBuffer()
   private var tally = ExportTally()
+  private let spare = SpareRows()
 
   init(_ writer: Writer, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.writer = writer
@@ -49,8 +50,8 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   }
 
   var render: @Sendable (EventBatch) -> RenderedRows {
-    { [writer, context] batch in
-      let rows = RenderedRows()
+    { [writer, context, spare] batch in
+      let rows = spare.take()
       for event in batch.events { writer.row(event, context, into: &rows.bytes, &rows.tally) }
       return rows
     }
@@ -60,6 +61,8 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
     try file.write(&buffer)
     try file.write(&rows.bytes)
     tally.add(rows.tally)
+    rows.tally = ExportTally()
+    spare.put(rows)
   }
 
   func consume(_ batch: EventBatch) throws(ExportError) { try write(render(batch)) }

@@ -1,4 +1,5 @@
 import DossierModel
+import Glibc
 
 /// Bytes on their way to an output.
 ///
@@ -6,17 +7,28 @@ import DossierModel
 /// escape loop lives here, so that no plugin goes through text byte by byte. A buffer has one owner and is never copied.
 public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// How many bytes it holds.
-  public private(set) var count = 0
-  private var memory: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  @inlinable
+  public var count: Int { length }
+  @usableFromInline var length = 0
+  @usableFromInline var memory: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
 
   /// An empty buffer.
   public init() { self.init(capacity: 1_024) }
 
+  /// So many bytes behind the room are there to be looked at, though never written.
+  private static let margin = 16
+
   /// An empty buffer with room for so many bytes.
   public init(capacity: Int) {
     self.capacity = max(capacity, 64)
-    memory = .allocate(capacity: self.capacity)
+    memory = Self.allocate(self.capacity)
+  }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + margin)
+    memory.initialize(repeating: 0, count: capacity + margin)
+    return memory
   }
 
   deinit { memory.deallocate() }
@@ -32,29 +44,34 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Makes room for so many bytes more.
+  @inlinable
   public mutating func reserve(_ more: Int) {
     if capacity - count < more { grow(by: more) }
   }
 
   /// Appends a text.
+  @inlinable
   public mutating func put(_ text: String) {
     var text = text
     text.withUTF8 { put(bytes: $0) }
   }
 
   /// Appends a text of the program.
+  @inlinable
   public mutating func put(literal text: StaticString) {
     put(bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends one byte.
+  @inlinable
   public mutating func put(byte: UInt8) {
     reserve(1)
     memory[count] = byte
-    count += 1
+    length += 1
   }
 
   /// Appends a slice of a larger text.
+  @inlinable
   public mutating func put(_ slice: TextSlice) {
     slice.withUTF8 { put(bytes: $0) }
   }
@@ -72,7 +89,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     }
     if rest >= bound { width += 1 }
     var place = count + width
-    count = place
+    length = place
     repeat {
       place -= 1
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
@@ -99,7 +116,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     reserve(digits)
     var rest = UInt(number)
     var place = count + digits
-    count = place
+    length = place
     for _ in 0..<digits {
       place -= 1
       memory[place] = 48 + UInt8(truncatingIfNeeded: rest % 10)
@@ -136,41 +153,46 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends raw bytes.
+  @inlinable
   public mutating func put(bytes more: UnsafeBufferPointer<UInt8>) {
     guard let start = more.baseAddress else { return }
     reserve(more.count)
     (memory + count).update(from: start, count: more.count)
-    count += more.count
+    length += more.count
   }
 
   /// Appends raw bytes.
   public mutating func put(bytes more: some Collection<UInt8>) {
     reserve(more.count)
     let room = UnsafeMutableBufferPointer(start: memory + count, count: more.count)
-    count += room.initialize(fromContentsOf: more)
+    length += room.initialize(fromContentsOf: more)
   }
 
   /// Takes out what was written since a mark, and hands it back.
   public mutating func take(from mark: Int) -> ArraySlice<UInt8> {
     let taken = Array(written(from: mark))[...]
-    count = mark
+    length = mark
     return taken
   }
 
   /// Empties the buffer and keeps its room.
-  public mutating func removeAll() { count = 0 }
+  @inlinable
+  public mutating func removeAll() { length = 0 }
 
   /// Puts bytes in front of those written since a mark.
   public mutating func insert(_ byte: UInt8, at mark: Int) {
     reserve(1)
     (memory + mark + 1).update(from: memory + mark, count: count - mark)
     memory[mark] = byte
-    count += 1
+    length += 1
   }
 
   /// The first of these special bytes that was written since a mark.
-  public func firstSpecial(_ escaper: borrowing Escaper, from mark: Int) -> Int? {
-    escaper.firstSpecial(in: written(from: mark)).map { mark + $0 }
+  public func firstSpecial(_ escaper: Escaper, from mark: Int) -> Int? {
+    let searched = written(from: mark).count
+    let padded = UnsafeRawBufferPointer(start: memory + mark, count: searched + Self.margin)
+    guard let found = escaper.firstSpecial(in: padded, before: searched), found < searched else { return nil }
+    return mark + found
   }
 
   /// Copies clean runs whole, and replaces the special bytes between them.
@@ -190,23 +212,33 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
       return
     }
     let quote = UInt8(ascii: "\"")
-    let quotes = written(from: mark).count { $0 == quote }
-    // From the end, so that every byte moves once.
+    let field = written(from: mark)
+    var quotes = 0
+    for byte in field { quotes &+= byte == quote ? 1 : 0 }
+    let fieldLength = count - mark
     reserve(quotes + 2)
-    var source = count
-    count += quotes + 2
-    var target = count - 1
-    memory[target] = quote
-    while source > mark {
-      source -= 1
-      target -= 1
-      memory[target] = memory[source]
-      if memory[source] == quote {
-        target -= 1
-        memory[target] = quote
-      }
-    }
+    // The field moves to where it will end, and its runs move back from there, each a quote further forward.
+    var source = mark + 1 + quotes
+    (memory + source).update(from: memory + mark, count: fieldLength)
     memory[mark] = quote
+    var target = mark + 1
+    let end = source + fieldLength
+    while source < end {
+      let rest = end - source
+      let run = memchr(memory + source, Int32(quote), rest).map {
+        $0 - UnsafeMutableRawPointer(memory + source)
+      }
+      (memory + target).update(from: memory + source, count: run ?? rest)
+      target += run ?? rest
+      source += run ?? rest
+      guard run != nil else { break }
+      memory[target] = quote
+      memory[target + 1] = quote
+      target += 2
+      source += 1
+    }
+    memory[target] = quote
+    length = target + 1
   }
 
   private func needsQuotesAtEnds(from mark: Int) -> Bool {
@@ -219,9 +251,10 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     return UnsafeBufferPointer(start: memory + mark, count: count - mark)
   }
 
-  private mutating func grow(by more: Int) {
+  @usableFromInline
+  mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    let larger = Self.allocate(capacity)
     larger.update(from: memory, count: count)
     memory.deallocate()
     memory = larger

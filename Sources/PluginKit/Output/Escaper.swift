@@ -3,21 +3,21 @@
 /// ```swift
 /// static let text = Escaper([("\\", "\\\\"), (";", "\\;"), ("\n", "\\n")])
 /// ```
-public struct Escaper: Sendable {
+public final class Escaper: Sendable {
   private let isSpecial: [Bool]
   private let replacements: [[UInt8]]
-  /// Each special byte, eight times in a word.
-  private let patterns: [UInt64]
+  /// Each special byte, sixteen times.
+  private let patterns: [SixteenBytes]
 
   /// The special ASCII characters and what stands for each; an empty replacement leaves the character out.
   public init(_ pairs: [(special: Unicode.Scalar, replacement: String)]) {
     var isSpecial = [Bool](repeating: false, count: 256)
     var replacements = [[UInt8]](repeating: [], count: 256)
-    var patterns: [UInt64] = []
+    var patterns: [SixteenBytes] = []
     for (special, replacement) in pairs where special.isASCII {
       isSpecial[Int(special.value)] = true
       replacements[Int(special.value)] = Array(replacement.utf8)
-      patterns.append(UInt64(special.value) &* 0x0101_0101_0101_0101)
+      patterns.append(.all(UInt8(special.value)))
     }
     self.isSpecial = isSpecial
     self.replacements = replacements
@@ -28,26 +28,25 @@ public struct Escaper: Sendable {
   public func replacement(of byte: UInt8) -> [UInt8] { replacements[Int(byte)] }
 
   /// The place of the first special byte.
-  ///
-  /// Eight bytes are looked at at a time: a byte of `word ^ pattern` is zero where the word has the pattern's byte, and
-  /// `(x - 1) & ~x` has its highest bit set only there or above such a byte.
   public func firstSpecial(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     let memory = UnsafeRawBufferPointer(text)
+    let end = text.count & ~15
+    if let found = firstSpecial(in: memory, before: end) { return found }
+    return text[end...].firstIndex { isSpecial[Int($0)] }
+  }
+
+  /// The place of the first special byte in stretches of sixteen bytes that end at or after `end`.
+  ///
+  /// The memory goes on at least to the end of the last stretch.
+  @inline(__always)
+  func firstSpecial(in memory: UnsafeRawBufferPointer, before end: Int) -> Int? {
     var index = 0
-    while index + 8 <= text.count {
-      let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      var found: UInt64 = 0
-      for pattern in patterns {
-        let difference = word ^ pattern
-        found |= (difference &- ones) & ~difference
-      }
-      if found & highs != 0 { return index + (found & highs).trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < text.count {
-      if isSpecial[Int(text[index])] { return index }
-      index += 1
+    while index < end {
+      let bytes = SixteenBytes(memory, at: index)
+      var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+      for pattern in patterns { found .|= bytes .== pattern }
+      if !found.isEmpty { return index + found.firstMatch }
+      index += 16
     }
     return nil
   }

@@ -17,6 +17,9 @@ public final class OutputFile {
   /// How many bytes have been written through ``write(_:)``.
   public private(set) var byteCount = 0
   private let isInPlace: Bool
+  /// How many of them the system was asked to bring to the disk, and how many are sent there at once.
+  private var sentCount = 0
+  private static let sentAtOnce = 8 << 20
   private var descriptor: Int32 = -1
   private var isSettled = false
 
@@ -63,6 +66,15 @@ public final class OutputFile {
       done += count
     }
     byteCount += bytes.count
+    sendToDisk()
+  }
+
+  /// Asks the system to begin with what has been written since the last time, so that ``publish()`` has little to wait for.
+  private func sendToDisk() {
+    guard !isInPlace, byteCount - sentCount >= Self.sentAtOnce else { return }
+    // Linux begins to write out dirty pages that are said to be needed no more, and keeps them until that is done.
+    posix_fadvise(descriptor, off_t(sentCount), off_t(byteCount - sentCount), POSIX_FADV_DONTNEED)
+    sentCount = byteCount
   }
 
   /// Puts the file under its target's name, after its bytes have reached the disk.

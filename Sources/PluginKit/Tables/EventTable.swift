@@ -107,7 +107,7 @@ private let eventPeopleColumns: [Column<EventView>] = [
     }
   },
   Column("participant_ids", "Participant IDs", .ids, "Their ids.") { event, _, cell in
-    cell.put(list: event.participants.lazy.map(\.actor))
+    cell.put(idsOf: event.participants)
   },
   Column("participant_count", "Number of participants", .integer, "How many are named.") { event, _, cell in
     cell.put(event.participants.count)

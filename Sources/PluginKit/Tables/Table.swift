@@ -95,11 +95,19 @@ extension ByteBuffer {
     }
   }
 
-  /// Appends slices with `; ` between them.
-  mutating func put(list slices: some Sequence<TextSlice>) {
-    for (index, slice) in slices.enumerated() {
-      if index > 0 { put("; ") }
-      put(slice)
+  /// Appends tags with `; ` between them.
+  mutating func put(list tags: Parts<TextSlice>) { put(tags.batch, tags.range) { $0.tags[$1] } }
+
+  /// Appends the ids of participants with `; ` between them.
+  mutating func put(idsOf participants: Parts<ParticipantView>) {
+    put(participants.batch, participants.range) { $0.participants[$1].actor }
+  }
+
+  private mutating func put(_ batch: EventBatch, _ parts: Range<Int>, _ text: (EventBatch, Int) -> TextRange)
+  {
+    for index in parts {
+      if index > parts.lowerBound { put("; ") }
+      put(batch.slice(text(batch, index)))
     }
   }
 
