@@ -8,9 +8,9 @@ struct CalendarEntry: Sendable {
   /// What an entry tells of.
   enum Subject: Sendable {
     case event(EventView)
-    case eventAnniversary(Anniversary, of: Commemoration, EventView)
-    case relationAnniversary(Anniversary, of: Commemoration, Relation)
-    case target(Target)
+    indirect case eventAnniversary(Anniversary, of: Commemoration, EventView)
+    indirect case relationAnniversary(Anniversary, of: Commemoration, Relation)
+    indirect case target(Target)
   }
 
   /// How sure it is (RFC 5545 §3.8.1.11).

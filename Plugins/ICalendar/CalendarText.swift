@@ -47,7 +47,7 @@ enum CalendarText {
         (bytes &- .all(0x20) .>= .all(0xEF - 0x20)) .| (bytes .== .all(0x7F))
         .| (bytes .== .all(UInt8(ascii: "\\"))) .| (bytes .== .all(UInt8(ascii: ";")))
         .| (bytes .== .all(UInt8(ascii: ",")))
-      if any(found) { return index + found.firstMatch }
+      if !found.isEmpty { return index + found.firstMatch }
       index += 16
     }
     return text[index...].firstIndex { byte in

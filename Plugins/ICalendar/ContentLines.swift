@@ -64,9 +64,18 @@ struct ContentLines: ~Copyable {
   /// Puts what stands in a calendar as it is: a word, an address.
   mutating func put(bare text: some TextBytes) { text.withBytes { put(bare: $0) } }
 
-  /// Puts a word of the format: `T000000Z`.
+  /// Puts a word of the format, or words that need no escapes: `T000000Z`, ` (EDTF `.
   mutating func put(bare word: StaticString) {
     put(bare: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// Puts a date as EDTF.
+  mutating func put(bare date: EDTFDate) { date.withASCII { put(bare: $0) } }
+
+  /// Puts a line end into a text.
+  mutating func breakLine() {
+    if !isBehindReturn { put(bare: keepsLines ? "\\n" : " ") }
+    isBehindReturn = false
   }
 
   /// Puts a UUID: `80187c6d-de92-552a-9fe6-45ffaca275a0`.
@@ -154,5 +163,6 @@ struct ContentLines: ~Copyable {
       rest = UnsafeBufferPointer(rebasing: rest[cut...])
     }
     buffer.put(bytes: rest)
+    isBehindReturn = false
   }
 }

@@ -49,17 +49,17 @@ struct EntryText: Sendable {
     _ date: EDTFDate, _ label: String, reported: (some TextBytes)?, into lines: inout ContentLines
   ) {
     lines.put(paragraph: label)
-    lines.put(text: ": ")
+    lines.put(bare: ": ")
     lines.put(text: date.phrase(language: language))
     if [date.startPart, date.endPart].contains(where: { $0.point?.time?.zone == TimeOfDay.Zone.none }) {
       lines.put(text: " (\(words.zoneNotKnown))")
     }
-    lines.put(text: " (EDTF ")
-    lines.put(text: date.description)
-    lines.put(text: ")")
+    lines.put(bare: " (EDTF ")
+    lines.put(bare: date)
+    lines.put(bare: ")")
     guard let reported else { return }
     lines.put(paragraph: words.dateAsReported)
-    lines.put(text: ": ")
+    lines.put(bare: ": ")
     lines.put(text: reported)
   }
 
@@ -67,10 +67,10 @@ struct EntryText: Sendable {
   private func putParticipants(of event: EventView, into lines: inout ContentLines) {
     guard !event.participants.isEmpty else { return }
     lines.put(paragraph: words.participants)
-    var separator = ": "
+    var separator: StaticString = ": "
     for participant in event.participants {
-      lines.put(text: separator)
-      separator = "; "
+      lines.put(bare: separator)
+      separator = "\\; "
       texts.putName(of: participant.actor, number: participant.actorNumber, into: &lines)
       putPart(of: participant, into: &lines)
     }
@@ -80,14 +80,14 @@ struct EntryText: Sendable {
   private func putPart(of participant: ParticipantView, into lines: inout ContentLines) {
     let (role, principal) = (participant.role, participant.onBehalfOf)
     guard role != nil || principal != nil else { return }
-    lines.put(text: " (")
+    lines.put(bare: " (")
     if let role { lines.put(phraseOf: role) }
-    if role != nil, principal != nil { lines.put(text: " ") }
+    if role != nil, principal != nil { lines.put(bare: " ") }
     if let principal {
-      lines.put(text: "→ ")
+      lines.put(bare: "→ ")
       texts.putName(of: principal, into: &lines)
     }
-    lines.put(text: ")")
+    lines.put(bare: ")")
   }
 
   /// What is to be reached, and by whom.
@@ -110,7 +110,8 @@ struct EntryText: Sendable {
       let claimant =
         claim.claimant.map { dossier.name(of: $0, in: language) ?? $0 }
         ?? claim.sources.map { texts.title(of: $0) }.joined(separator: "; ")
-      lines.put(text: "\n- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim))
+      lines.breakLine()
+      lines.put(text: "- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim))
     }
   }
 
@@ -128,7 +129,7 @@ struct EntryText: Sendable {
   private func putSources(_ citations: some Collection<some CitedWork>, into lines: inout ContentLines) {
     guard !citations.isEmpty else { return }
     lines.put(paragraph: words.sources)
-    lines.put(text: ":")
+    lines.put(bare: ":")
     texts.putLines(of: citations, into: &lines)
   }
 }
@@ -136,7 +137,7 @@ struct EntryText: Sendable {
 extension ContentLines {
   /// Puts the beginning of a paragraph, or all of it, on a line of its own.
   fileprivate mutating func put(paragraph text: some TextBytes) {
-    if hasText { put(text: "\n") }
+    if hasText { breakLine() }
     put(text: text)
   }
 }

@@ -67,11 +67,11 @@ struct EntryTitle: Sendable {
   private func putRemarks(
     on date: EDTFDate, isDayKnown: Bool, _ status: EventStatus? = nil, into lines: inout ContentLines
   ) {
-    var separator = " ("
+    var isFirst = true
     func put(_ remark: String) {
-      lines.put(text: separator)
+      lines.put(bare: isFirst ? " (" : "\\, ")
       lines.put(text: remark)
-      separator = ", "
+      isFirst = false
     }
     if !isDayKnown { put(words.dayNotKnown) }
     if date.isApproximate { put(words.about) }
@@ -81,6 +81,6 @@ struct EntryTitle: Sendable {
     case .postponed: put(words.postponed)
     case .confirmed, nil: break
     }
-    if separator == ", " { lines.put(text: ")") }
+    if !isFirst { lines.put(bare: ")") }
   }
 }

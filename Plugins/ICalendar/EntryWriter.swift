@@ -98,7 +98,9 @@ struct EntryWriter: Sendable {
   /// The record and its date as the dossier has them.
   private func putOrigin(of entry: CalendarEntry, into lines: inout ContentLines) {
     lines.put("X-CHANCERY-ID", text: entry.record)
-    lines.put("X-CHANCERY-EDTF", text: entry.date.description)
+    lines.begin("X-CHANCERY-EDTF")
+    lines.put(bare: entry.date)
+    lines.end()
     lines.put("X-CHANCERY-PRECISION", text: entry.date.precision.rawValue)
     if let years = entry.anniversary?.years { lines.put("X-CHANCERY-ANNIVERSARY", text: String(years)) }
   }

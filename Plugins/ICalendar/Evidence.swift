@@ -70,9 +70,10 @@ extension DossierTexts {
   /// Puts a line for each citation: `Title (Publisher, 10 March 2025, paragraph 5) https://example.org/a`.
   func putLines(of citations: some Sequence<some CitedWork>, into lines: inout ContentLines) {
     for citation in citations {
-      lines.put(text: "\n- ")
+      lines.breakLine()
+      lines.put(bare: "- ")
       let source = source(of: citation)
-      var blank = ""
+      var blank: StaticString = ""
       if let source {
         lines.put(text: source.title)
         blank = " "
@@ -82,10 +83,10 @@ extension DossierTexts {
       }
       if putDetails(of: citation, source, behind: blank, into: &lines) { blank = " " }
       if let url = citation.url {
-        lines.put(text: blank)
+        lines.put(bare: blank)
         lines.put(text: url)
       } else if let url = source?.url {
-        lines.put(text: blank)
+        lines.put(bare: blank)
         lines.put(text: url)
       }
     }
@@ -93,18 +94,18 @@ extension DossierTexts {
 
   /// Puts who published a source and when, and where in it the words stand, in brackets; false where nothing is known.
   private func putDetails(
-    of citation: some CitedWork, _ source: KnownSource?, behind blank: String, into lines: inout ContentLines
+    of citation: some CitedWork, _ source: KnownSource?, behind blank: StaticString, into lines: inout ContentLines
   ) -> Bool {
     let known = source?.details.isEmpty == false
     guard known || citation.locator != nil else { return false }
-    lines.put(text: blank)
-    lines.put(text: "(")
+    lines.put(bare: blank)
+    lines.put(bare: "(")
     if known, let source { lines.put(text: source.details) }
     if let locator = citation.locator {
-      if known { lines.put(text: ", ") }
+      if known { lines.put(bare: "\\, ") }
       lines.put(text: locator)
     }
-    lines.put(text: ")")
+    lines.put(bare: ")")
     return true
   }
 

@@ -1,15 +1,14 @@
-/// A short text of digits and signs in the making, in memory that is lent for it: a date as EDTF, a time, a day.
+/// A short text of digits and signs in the making, in memory that is lent for it: a day, a time, a date as EDTF.
 struct ASCIIText: ~Copyable {
   private let memory: UnsafeMutableBufferPointer<UInt8>
-  /// How many characters it has.
-  private(set) var count = 0
+  private var count = 0
 
-  /// Room for an interval between two times with years of any length.
+  /// Room for an interval between two times in years of 13 digits, and more.
   private static let capacity = 128
 
   /// Lends the text that `write` writes to `body`.
-  static func with<Result>(
-    _ write: (inout ASCIIText) -> Void, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  static func lend<Result>(
+    _ write: (inout ASCIIText) -> Void, to body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { memory in
       var text = ASCIIText(memory: memory)
@@ -18,18 +17,44 @@ struct ASCIIText: ~Copyable {
     }
   }
 
+  /// The text that `write` writes, as a String.
+  static func string(_ write: (inout ASCIIText) -> Void) -> String {
+    lend(write, to: { String(decoding: $0, as: UTF8.self) })
+  }
+
   private init(memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
 
   /// Appends a character.
   mutating func append(_ byte: UInt8) {
-    memory.initializeElement(at: count, to: byte)
+    memory[count] = byte
     count += 1
   }
 
+  /// Appends a word.
+  mutating func append(_ word: StaticString) {
+    for byte in UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount) { append(byte) }
+  }
+
   /// Appends a number with leading zeros: 7 at width 2 is `07`.
-  mutating func append(decimal number: UInt, width: Int) {
+  mutating func append(_ number: Int, width: Int) {
     var length = width
-    var bound: UInt = width == 2 ? 100 : 10_000
-    while number >= bound { ... }
+    var bound = width == 2 ? 100 : 10_000
+    while number >= bound {
+      bound *= 10
+      length += 1
+    }
+    var place = count + length
+    count = place
+    var rest = UInt(number)
+    for _ in 0..<length {
+      place -= 1
+      memory[place] = 48 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+
+  /// Writes `X` over those of the last four characters whose bit is set, the last character having bit 1.
+  mutating func leaveOpen(_ bits: UInt8) {
+    for place in 0..<4 where bits >> UInt8(place) & 1 != 0 { memory[count - 1 - place] = UInt8(ascii: "X") }
   }
 }
