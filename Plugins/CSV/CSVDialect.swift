@@ -3,7 +3,7 @@ import PluginKit
 /// How cells and rows are set apart (RFC 4180, and what spreadsheet programs make of it).
 struct CSVDialect: Sendable {
   let delimiter: UInt8
-  let lineEnd: String
+  private let hasReturns: Bool
   private let hasMark: Bool
   /// Whether cells that a spreadsheet program would run as a formula are made harmless.
   let isGuarded: Bool
@@ -19,7 +19,7 @@ struct CSVDialect: Sendable {
       case .tab: UInt8(ascii: "\t")
       case .pipe: UInt8(ascii: "|")
       }
-    lineEnd = options.newline == .crlf ? "\r\n" : "\n"
+    hasReturns = options.newline == .crlf
     hasMark = options.bom
     isGuarded = options.formulaGuard == .tab
     special = Escaper(
@@ -29,5 +29,11 @@ struct CSVDialect: Sendable {
   /// Writes what stands before the first row.
   func begin(_ buffer: inout ByteBuffer) {
     if hasMark { buffer.put(bytes: [0xEF, 0xBB, 0xBF]) }
+  }
+
+  /// Ends a row.
+  func endRow(_ buffer: inout ByteBuffer) {
+    if hasReturns { buffer.put(byte: 0x0D) }
+    buffer.put(byte: 0x0A)
   }
 }

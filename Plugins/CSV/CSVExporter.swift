@@ -2,24 +2,16 @@ import DossierModel
 import PluginKit
 
 /// Comma-separated values (RFC 4180): one table of the events in a file, or a folder with a table for every kind of record.
-public struct CSVExporter: RowExporter {
+public struct CSVExporter: Exporter {
   /// What the format is.
   public static let format = FormatDescription(
     id: "csv", title: "Comma-separated values", extensions: ["csv", "tsv"], mediaType: "text/csv",
     shapes: [.file, .folder], uses: Set(RecordKind.allCases).subtracting([.dossier]))
 
   private let options: CSVOptions
-  private let events: CSVTable<EventView>
 
   /// An exporter with these options.
-  public init(options: CSVOptions) { self.init(options, path: "") }
-
-  private init(_ options: CSVOptions, path: String) {
-    self.options = options
-    let names = options.columns.values.map(\.name)
-    let table = names.isEmpty ? Table.events : Table.events.selecting(names).table
-    events = CSVTable(table.columns, CSVDialect(options, path: path))
-  }
+  public init(options: CSVOptions) { self.options = options }
 
   /// Columns are chosen for the events table in a file.
   public func check(writesFolder: Bool) throws(OptionFailure) {
@@ -32,19 +24,25 @@ public struct CSVExporter: RowExporter {
   /// A file takes the events; a folder takes everything.
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
     if output.isFolder { return try TableFolder(CSVDialect(options, path: ""), context, output) }
-    return try CSVExporter(options, path: output.path).beginRows(context, output)
+    let names = options.columns.values.map(\.name)
+    let table = names.isEmpty ? Table.events : Table.events.selecting(names).table
+    return try EventRows(table: CSVTable(table.columns, CSVDialect(options, path: output.path)))
+      .beginRows(context, output)
+  }
+}
+
+/// The events, a row each, under the names of their columns.
+private struct EventRows: RowWriter {
+  let table: CSVTable<EventView>
+
+  func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
+    table.putHeader(into: &buffer)
   }
 
-  /// The names of the columns.
-  public func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
-    events.putHeader(into: &buffer)
-  }
-
-  /// One event.
-  public func row(
+  func row(
     _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
   ) {
-    events.put(event, context, into: &buffer)
+    table.put(event, context, into: &buffer)
     tally.wrote(.event)
   }
 }

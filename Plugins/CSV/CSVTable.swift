@@ -49,7 +49,7 @@ final class CSVTable<Row>: Sendable {
       if index > 0 { buffer.put(byte: dialect.delimiter) }
       buffer.put(name)
     }
-    buffer.put(dialect.lineEnd)
+    dialect.endRow(&buffer)
   }
 
   /// Writes a row.
@@ -58,7 +58,7 @@ final class CSVTable<Row>: Sendable {
     writeCells(row, context, &buffer)
     // A row of one empty cell would be an empty line, which readers pass over.
     if buffer.count == start { buffer.put("\"\"") }
-    buffer.put(dialect.lineEnd)
+    dialect.endRow(&buffer)
   }
 }
 

@@ -151,6 +151,7 @@ struct ContentLines: ~Copyable {
   /// Never in a character, nor between a backslash and its partner: the standard allows both, and readers break on them
   /// (icalendar/icalendar#158, iCalcreator/iCalcreator#126).
   mutating func put(bare bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty else { return }
     var rest = bytes
     while rest.count > lineEnd - buffer.count {
       var cut = lineEnd - buffer.count

@@ -28,7 +28,7 @@ struct EntryTimes: Sendable, Hashable {
     guard vague <= .year else {
       throw NoEntry(date, "is known to the \(vague.rawValue) only, and a calendar marks days")
     }
-    let (first, last) = (min(start.earliest, end.earliest), max(start.latest, end.latest))
+    let (first, last) = Self.days(from: start, to: date.isInterval ? end : nil)
     guard Self.writableYears.contains(first.year), Self.writableYears.contains(last.addingDays(1).year) else {
       throw NoEntry(date, "lies outside the years 1 to 9999 that a calendar can hold")
     }
@@ -47,6 +47,15 @@ struct EntryTimes: Sendable, Hashable {
     guard Self.writableYears.contains(anniversary.last.addingDays(1).year) else { return nil }
     span = .days(first: anniversary.first, last: anniversary.last)
     isDayKnown = anniversary.precision == .day
+  }
+
+  /// The first and the last day that the date touches.
+  private static func days(
+    from start: EDTFDate.Point, to end: EDTFDate.Point?
+  ) -> (first: CivilDate, last: CivilDate) {
+    let (first, last) = (start.earliest, start.latest)
+    guard let end else { return (first, last) }
+    return (min(first, end.earliest), max(last, end.latest))
   }
 
   /// The years that four digits can say.

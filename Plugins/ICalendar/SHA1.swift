@@ -30,7 +30,12 @@ struct SHA1: Sendable {
   consuming func finish() -> Digest {
     let bits = UInt64(length) * 8
     add(0x80)
-    while length % 64 != 56 { add(0) }
+    while length % 4 != 0 { add(0) }
+    while length % 64 != 56 {
+      block[length / 4 % 16] = 0
+      length += 4
+      if length % 64 == 0 { mixBlock() }
+    }
     block[14] = UInt32(truncatingIfNeeded: bits >> 32)
     block[15] = UInt32(truncatingIfNeeded: bits)
     mixBlock()

@@ -28,6 +28,8 @@ struct EventScanner {
   private(set) var texts: [UInt8] = []
   /// What the events have come to so far; their text is the block, then ``texts``.
   private(set) var parts: EventParts
+  /// After each field, the one that came after it the last time; behind them, the one that came first.
+  private var habits = [Int](repeating: 0, count: typeNumber + 2)
 
   private static let fields = FieldNames(EventField.allCases.map { "\($0)" } + ["type"])
   private static let typeNumber = EventField.allCases.count
@@ -67,13 +69,14 @@ struct EventScanner {
     var partOf: UInt64?
     var id: UInt64?
     var seen: UInt32 = 0
-    var last = Self.typeNumber - 1
+    var last = Self.typeNumber + 1
     repeat {
       skipBlanks()
-      guard let number = takeName(Self.fields, after: last), seen & 1 << UInt32(number) == 0 else {
+      guard let number = takeName(Self.fields, first: habits[last]), seen & 1 << UInt32(number) == 0 else {
         return .unusual
       }
       seen |= 1 << UInt32(number)
+      habits[last] = number
       last = number
       guard let field = EventField(rawValue: number) else {
         guard let type = takeText() else { return .unusual }
@@ -316,11 +319,12 @@ extension EventScanner {
     var unescaper = JSONUnescaper(bytes: bytes, position: start, limit: bytes.count)
     let first = texts.count
     do throws(SyntaxFault) { try unescaper.appendText(to: &texts) } catch { return nil }
-    let isRight = texts[first...].withUnsafeBufferPointer {
-      firstInvalidUTF8(in: $0) == nil && !$0.contains(0)
-    }
     position = unescaper.position
-    return isRight ? TextRange((bytes.count + first)..<(bytes.count + texts.count)) : nil
+    // Escapes are ASCII: what is valid with them is valid without.
+    guard isValidUTF8(bytes, from: start, to: position - 1),
+      !texts[first...].withUnsafeBufferPointer({ $0.contains(0) })
+    else { return nil }
+    return TextRange((bytes.count + first)..<(bytes.count + texts.count))
   }
 
   /// Keeps a text that does not stand in the block.
@@ -392,7 +396,8 @@ extension EventScanner {
     var last = -1
     repeat {
       skipBlanks()
-      guard let number = takeName(names, after: last), seen & 1 << UInt32(number) == 0, value(&self, number)
+      guard let number = takeName(names, first: last + 1), seen & 1 << UInt32(number) == 0,
+        value(&self, number)
       else {
         return false
       }
@@ -402,8 +407,8 @@ extension EventScanner {
     return take(UInt8(ascii: "}"))
   }
 
-  private mutating func takeName(_ names: FieldNames, after last: Int) -> Int? {
-    guard let (number, end) = names.name(in: UnsafeRawBufferPointer(bytes), at: position, after: last) else {
+  private mutating func takeName(_ names: FieldNames, first: Int) -> Int? {
+    guard let (number, end) = names.name(in: UnsafeRawBufferPointer(bytes), at: position, first: first) else {
       return nil
     }
     position = end

@@ -32,21 +32,22 @@ struct FieldNames: Sendable {
     }
   }
 
-  /// Which name stands at a position, and where its value begins; the one after `last` is tried first.
+  /// Which name stands at a position, and where its value begins; the one with the number `first` is tried first.
   ///
   /// Nil for any other name, and within the last sixteen bytes.
-  func name(in bytes: UnsafeRawBufferPointer, at position: Int, after last: Int) -> (number: Int, end: Int)? {
+  func name(in bytes: UnsafeRawBufferPointer, at position: Int, first: Int) -> (number: Int, end: Int)? {
     guard position + 16 <= bytes.count else { return nil }
     let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
     let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
     return patterns.withUnsafeBufferPointer { patterns in
-      var number = last
+      var number = first
       for _ in 0..<patterns.count {
-        number = number + 1 == patterns.count ? 0 : number + 1
+        if number >= patterns.count { number = 0 }
         let pattern = patterns[number]
         if ((low ^ pattern.low) & pattern.lowMask) | ((high ^ pattern.high) & pattern.highMask) == 0 {
           return (number, position + pattern.length)
         }
+        number += 1
       }
       return nil
     }

@@ -269,7 +269,7 @@ struct JSONTextStop {
       if !special.isEmpty {
         let plain = special.firstMatch
         self.position = position + plain
-        hasHighBytes = seen.hasHighBytes || Self.hasHighBytes(word, before: plain)
+        hasHighBytes = seen.hasHighBytes || (word.hasHighBytes && Self.hasHighBytes(word, before: plain))
         return
       }
       seen |= word

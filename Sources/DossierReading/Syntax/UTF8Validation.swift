@@ -47,6 +47,7 @@ private func faults(_ memory: UnsafeRawBufferPointer, at index: Int) -> SIMDMask
   let before = SixteenBytes(memory, at: index - 1)
   let second = SixteenBytes(memory, at: index - 2)
   let third = SixteenBytes(memory, at: index - 3)
+  guard (bytes | before | third).hasHighBytes else { return SIMDMask(repeating: false) }
   let continues = (bytes & .all(0xC0)) .== .all(0x80)
   let mustContinue =
     ((before & .all(0xC0)) .== .all(0xC0)) .| ((second & .all(0xE0)) .== .all(0xE0))

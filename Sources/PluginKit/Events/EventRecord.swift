@@ -43,12 +43,14 @@ package struct PartRange: Sendable {
   package init() {}
 
   /// The parts that a list has got since it had `start`.
+  @inlinable
   package init(from start: Int, to end: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
     count = UInt32(truncatingIfNeeded: end - start)
   }
 
   /// Their numbers.
+  @inlinable
   package var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
@@ -59,6 +61,7 @@ package struct WordingRange: Sendable {
   /// The wordings, where it has.
   package var wordings = PartRange()
   /// Whether the field is there.
+  @inlinable
   package var isGiven: Bool { !text.isEmpty || wordings.count > 0 }
 
   /// No text.

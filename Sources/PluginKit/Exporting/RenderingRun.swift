@@ -16,6 +16,9 @@ package protocol RenderingRun: ExportRun {
 package final class RenderedRows: @unchecked Sendable {
   var bytes = ByteBuffer(capacity: OutputFile.blockSize)
   var tally = ExportTally()
+
+  /// Lends both at once, for a whole batch.
+  func fill(_ body: (inout ByteBuffer, inout ExportTally) -> Void) { body(&bytes, &tally) }
 }
 
 /// Rows that have been written, whose memory serves the next batches.

@@ -52,7 +52,9 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   var render: @Sendable (EventBatch) -> RenderedRows {
     { [writer, context, spare] batch in
       let rows = spare.take()
-      for event in batch.events { writer.row(event, context, into: &rows.bytes, &rows.tally) }
+      rows.fill { bytes, tally in
+        for event in batch.events { writer.row(event, context, into: &bytes, &tally) }
+      }
       return rows
     }
   }

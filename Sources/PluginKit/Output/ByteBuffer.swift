@@ -104,11 +104,24 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// Appends a day: `2025-03-10`.
   public mutating func put(_ day: CivilDate) {
     guard 0...9_999 ~= day.year else { return put(day.description) }
-    put(day.year, digits: 4)
-    put(byte: UInt8(ascii: "-"))
-    put(day.month, digits: 2)
-    put(byte: UInt8(ascii: "-"))
-    put(day.day, digits: 2)
+    reserve(10)
+    let place = memory + count
+    let (century, year) = day.year.quotientAndRemainder(dividingBy: 100)
+    Self.write(century, to: place)
+    Self.write(year, to: place + 2)
+    place[4] = UInt8(ascii: "-")
+    Self.write(day.month, to: place + 5)
+    place[7] = UInt8(ascii: "-")
+    Self.write(day.day, to: place + 8)
+    length += 10
+  }
+
+  /// Writes a number below 100 with two digits.
+  private static func write(_ number: Int, to place: UnsafeMutablePointer<UInt8>) {
+    let number = UInt32(truncatingIfNeeded: number)
+    let tens = (number &* 205) >> 11
+    place[0] = 48 &+ UInt8(truncatingIfNeeded: tens)
+    place[1] = 48 &+ UInt8(truncatingIfNeeded: number &- tens &* 10)
   }
 
   /// Appends a number that is not negative, with zeros before it: 7 with two digits is `07`.
@@ -191,8 +204,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   public func firstSpecial(_ escaper: Escaper, from mark: Int) -> Int? {
     let searched = written(from: mark).count
     let padded = UnsafeRawBufferPointer(start: memory + mark, count: searched + Self.margin)
-    guard let found = escaper.firstSpecial(in: padded, before: searched), found < searched else { return nil }
-    return mark + found
+    return escaper.firstSpecial(in: padded, before: searched).map { mark + $0 }
   }
 
   /// Copies clean runs whole, and replaces the special bytes between them.
@@ -214,7 +226,12 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     let quote = UInt8(ascii: "\"")
     let field = written(from: mark)
     var quotes = 0
-    for byte in field { quotes &+= byte == quote ? 1 : 0 }
+    var rest = field
+    while let start = rest.baseAddress, let next = memchr(start, Int32(quote), rest.count) {
+      quotes += 1
+      let place = UnsafeRawPointer(next) - UnsafeRawPointer(start)
+      rest = UnsafeBufferPointer(rebasing: rest[(place + 1)...])
+    }
     let fieldLength = count - mark
     reserve(quotes + 2)
     // The field moves to where it will end, and its runs move back from there, each a quote further forward.

@@ -6,22 +6,33 @@
 public final class Escaper: Sendable {
   private let isSpecial: [Bool]
   private let replacements: [[UInt8]]
-  /// Each special byte, sixteen times.
-  private let patterns: [SixteenBytes]
+  /// The special bytes that are no control characters, each sixteen times: the first three, and the others.
+  private let patterns: (SixteenBytes, SixteenBytes, SixteenBytes)
+  private let morePatterns: [SixteenBytes]
+  /// The bits that only control characters lack, sixteen times; no bits where no control character is special.
+  private let controlMask: SixteenBytes
+  /// What bits of a control character are left then: none, or what no byte has.
+  private let controlPattern: SixteenBytes
 
   /// The special ASCII characters and what stands for each; an empty replacement leaves the character out.
   public init(_ pairs: [(special: Unicode.Scalar, replacement: String)]) {
     var isSpecial = [Bool](repeating: false, count: 256)
     var replacements = [[UInt8]](repeating: [], count: 256)
-    var patterns: [SixteenBytes] = []
+    var printable: [SixteenBytes] = []
     for (special, replacement) in pairs where special.isASCII {
       isSpecial[Int(special.value)] = true
       replacements[Int(special.value)] = Array(replacement.utf8)
-      patterns.append(.all(UInt8(special.value)))
+      if special.value >= 0x20 { printable.append(.all(UInt8(special.value))) }
     }
     self.isSpecial = isSpecial
     self.replacements = replacements
-    self.patterns = patterns
+    let hasControls = isSpecial[..<0x20].contains(true)
+    controlMask = .all(hasControls ? 0xE0 : 0)
+    controlPattern = .all(hasControls ? 0 : 1)
+    // A pattern that stands twice finds nothing more.
+    let first = printable.first ?? .all(pairs.first.map { UInt8($0.special.value) } ?? 0)
+    patterns = (first, printable.dropFirst().first ?? first, printable.dropFirst(2).first ?? first)
+    morePatterns = Array(printable.dropFirst(3))
   }
 
   /// What stands for a special byte.
@@ -29,24 +40,34 @@ public final class Escaper: Sendable {
 
   /// The place of the first special byte.
   public func firstSpecial(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let memory = UnsafeRawBufferPointer(text)
-    let end = text.count & ~15
-    if let found = firstSpecial(in: memory, before: end) { return found }
-    return text[end...].firstIndex { isSpecial[Int($0)] }
+    firstSpecial(in: UnsafeRawBufferPointer(text), before: text.count)
   }
 
-  /// The place of the first special byte in stretches of sixteen bytes that end at or after `end`.
+  /// The place of the first special byte before `end`.
   ///
-  /// The memory goes on at least to the end of the last stretch.
+  /// Where the memory goes on fifteen bytes beyond it, sixteen bytes are looked at at a time to the last.
   @inline(__always)
   func firstSpecial(in memory: UnsafeRawBufferPointer, before end: Int) -> Int? {
     var index = 0
-    while index < end {
+    while index < end, index + 16 <= memory.count {
       let bytes = SixteenBytes(memory, at: index)
-      var found = SIMDMask<SIMD16<Int8>>(repeating: false)
-      for pattern in patterns { found .|= bytes .== pattern }
-      if !found.isEmpty { return index + found.firstMatch }
-      index += 16
+      var found =
+        (bytes .== patterns.0) .| (bytes .== patterns.1) .| (bytes .== patterns.2)
+        .| ((bytes & controlMask) .== controlPattern)
+      for pattern in morePatterns { found .|= bytes .== pattern }
+      if found.isEmpty {
+        index += 16
+        continue
+      }
+      // Of the control characters, not all need be special.
+      let place = index + found.firstMatch
+      if place >= end { return nil }
+      if isSpecial[Int(memory[place])] { return place }
+      index = place + 1
+    }
+    while index < end {
+      if isSpecial[Int(memory[index])] { return index }
+      index += 1
     }
     return nil
   }

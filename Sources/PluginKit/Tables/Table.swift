@@ -106,7 +106,7 @@ extension ByteBuffer {
   private mutating func put(_ batch: EventBatch, _ parts: Range<Int>, _ text: (EventBatch, Int) -> TextRange)
   {
     for index in parts {
-      if index > parts.lowerBound { put("; ") }
+      if index > parts.lowerBound { put(literal: "; ") }
       put(batch.slice(text(batch, index)))
     }
   }
