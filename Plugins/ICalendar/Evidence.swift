@@ -29,8 +29,10 @@ struct KnownSource: Sendable {
   let title: EscapedText
   /// Who published it and when: `Hanoi Times, 10 March 2025`.
   let details: EscapedText
-  /// Its address.
+  /// Where it can be found.
   let url: String?
+  /// The same, if it is a page.
+  let address: WebAddress?
   /// The newest day on which it was published or read.
   let newestDay: CivilDate?
 
@@ -39,6 +41,7 @@ struct KnownSource: Sendable {
     title = EscapedText(source.title.text(in: language), keepsLines: true)
     self.details = EscapedText(details.joined(separator: ", "), keepsLines: true)
     url = source.url
+    address = source.url.flatMap { WebAddress(.string($0)) }
     newestDay = [source.published, source.retrieved].compactMap { $0?.exactDay }.max()
   }
 }
@@ -57,14 +60,17 @@ extension DossierTexts {
   /// The address of the only page among the cited sources; nothing where there are several.
   func onlyAddress(of citations: some Sequence<some CitedWork>) -> WebAddress? {
     var only: WebAddress?
-    for citation in citations {
-      for text in [citation.url?.erased, source(of: citation)?.url?.erased] {
-        guard let text, let address = WebAddress(text) else { continue }
-        guard only?.isSame(as: address) ?? true else { return nil }
-        only = address
-      }
+    var hasOthers = false
+    func note(_ address: WebAddress?) {
+      guard let address else { return }
+      if let only, !only.isSame(as: address) { hasOthers = true }
+      only = only ?? address
     }
-    return only
+    for citation in citations {
+      note(citation.url.flatMap { WebAddress($0.erased) })
+      note(source(of: citation)?.address)
+    }
+    return hasOthers ? nil : only
   }
 
   /// Puts a line for each citation: `Title (Publisher, 10 March 2025, paragraph 5) https://example.org/a`.
@@ -94,7 +100,8 @@ extension DossierTexts {
 
   /// Puts who published a source and when, and where in it the words stand, in brackets; false where nothing is known.
   private func putDetails(
-    of citation: some CitedWork, _ source: KnownSource?, behind blank: StaticString, into lines: inout ContentLines
+    of citation: some CitedWork, _ source: KnownSource?, behind blank: StaticString,
+    into lines: inout ContentLines
   ) -> Bool {
     let known = source?.details.isEmpty == false
     guard known || citation.locator != nil else { return false }

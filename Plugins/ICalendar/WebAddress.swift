@@ -6,7 +6,7 @@ struct WebAddress: Sendable {
 
   /// The address that a text is, if it is one of a page.
   init?(_ text: SomeText) {
-    let isOfPage = text.withBytes { $0.starts(with: "https://".utf8) || $0.starts(with: "http://".utf8) }
+    let isOfPage = text.withBytes { Self.begins($0, with: "https://") || Self.begins($0, with: "http://") }
     guard isOfPage else { return nil }
     self.text = text
   }
@@ -29,6 +29,10 @@ struct WebAddress: Sendable {
     } else {
       lines.put(bare: text)
     }
+  }
+
+  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
+    bytes.starts(with: UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount))
   }
 
   private static func needsEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -7,19 +7,19 @@ struct ASCIIText: ~Copyable {
   private static let capacity = 128
 
   /// Lends the text that `write` writes to `body`.
-  static func lend<Result>(
-    _ write: (inout ASCIIText) -> Void, to body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
+  static func lend(_ write: (inout ASCIIText) -> Void, to body: (UnsafeBufferPointer<UInt8>) -> Void) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { memory in
       var text = ASCIIText(memory: memory)
       write(&text)
-      return body(UnsafeBufferPointer(rebasing: memory[..<text.count]))
+      body(UnsafeBufferPointer(rebasing: memory[..<text.count]))
     }
   }
 
   /// The text that `write` writes, as a String.
   static func string(_ write: (inout ASCIIText) -> Void) -> String {
-    lend(write, to: { String(decoding: $0, as: UTF8.self) })
+    var string = ""
+    lend(write, to: { string = String(decoding: $0, as: UTF8.self) })
+    return string
   }
 
   private init(memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
@@ -31,15 +31,15 @@ struct ASCIIText: ~Copyable {
   }
 
   /// Appends a word.
-  mutating func append(_ word: StaticString) {
-    for byte in UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount) { append(byte) }
+  mutating func append(_ word: String) {
+    for byte in word.utf8 { append(byte) }
   }
 
   /// Appends a number with leading zeros: 7 at width 2 is `07`.
   mutating func append(_ number: Int, width: Int) {
-    var length = width
-    var bound = width == 2 ? 100 : 10_000
-    while number >= bound {
+    var length = 1
+    var bound = 10
+    while length < width || number >= bound {
       bound *= 10
       length += 1
     }
@@ -55,6 +55,7 @@ struct ASCIIText: ~Copyable {
 
   /// Writes `X` over those of the last four characters whose bit is set, the last character having bit 1.
   mutating func leaveOpen(_ bits: UInt8) {
+    guard bits != 0 else { return }
     for place in 0..<4 where bits >> UInt8(place) & 1 != 0 { memory[count - 1 - place] = UInt8(ascii: "X") }
   }
 }

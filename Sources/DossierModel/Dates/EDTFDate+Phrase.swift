@@ -3,8 +3,8 @@ extension EDTFDate {
   ///
   /// `2025-03-10` is "10 March 2025" and "ngày 10 tháng 3 năm 2025"; `199X` is "the 1990s" and "thập niên 1990".
   public func phrase(language: String) -> String {
-    let tag = language.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
-    let isVietnamese = tag.elementsEqual("vi".utf8)
+    let isVietnamese =
+      language.hasPrefix("vi") && (language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_"))
     return isVietnamese ? VietnamesePhrase.phrase(of: self) : EnglishPhrase.phrase(of: self)
   }
 }

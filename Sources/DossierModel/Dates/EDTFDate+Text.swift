@@ -5,7 +5,7 @@ extension EDTFDate {
   public var description: String { ASCIIText.string { append(to: &$0) } }
 
   /// Lends the bytes of what `description` says, without making a `String`.
-  public func withASCII<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withASCII(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     ASCIIText.lend({ append(to: &$0) }, to: body)
   }
 

@@ -66,7 +66,14 @@ enum EnglishPhrase {
   }
 
   private static func name(of day: CivilDate) -> String {
-    String(day.day) + " " + EnglishCalendar.month(day.month) + " " + name(ofYear: day.year)
+    ASCIIText.string { text in
+      text.append(day.day, width: 1)
+      text.append(" ")
+      text.append(EnglishCalendar.month(day.month))
+      text.append(" ")
+      text.append(day.year > 0 ? day.year : 1 - day.year, width: 1)
+      if day.year <= 0 { text.append(" BC") }
+    }
   }
 
   /// The year as people count it: 0 is 1 BC, -275 is 276 BC.
