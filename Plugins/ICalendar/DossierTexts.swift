@@ -32,11 +32,22 @@ struct DossierTexts: Sendable {
     actors = dossier.actors.map { EscapedText($0.displayName(in: language), keepsLines: true) }
   }
 
-  /// Puts the name of an actor: by its number in the dossier where that is known, else by its id.
-  func putName(of actor: TextSlice, number: Int? = nil, into lines: inout ContentLines) {
-    if let number { return lines.put(text: actors[number]) }
+  /// Puts the name of an actor who took part.
+  func putName(of participant: ParticipantView, into lines: inout ContentLines) {
+    if let number = participant.actorNumber {
+      lines.put(text: actors[number])
+    } else {
+      putName(of: participant.actor, into: &lines)
+    }
+  }
+
+  /// Puts the name of an actor with an id; the id itself where the dossier has no such actor.
+  func putName(of actor: TextSlice, into lines: inout ContentLines) {
     let id = actor.string
-    if let number = dossier.number(ofActor: id) { return lines.put(text: actors[number]) }
-    lines.put(text: dossier.name(of: id, in: language) ?? id)
+    if let number = dossier.number(ofActor: id) {
+      lines.put(text: actors[number])
+    } else {
+      lines.put(text: dossier.name(of: id, in: language) ?? id)
+    }
   }
 }

@@ -71,7 +71,7 @@ struct EntryText: Sendable {
     for participant in event.participants {
       lines.put(bare: separator)
       separator = "\\; "
-      texts.putName(of: participant.actor, number: participant.actorNumber, into: &lines)
+      texts.putName(of: participant, into: &lines)
       putPart(of: participant, into: &lines)
     }
   }
