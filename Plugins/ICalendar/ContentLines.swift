@@ -69,6 +69,9 @@ struct ContentLines: ~Copyable {
     put(bare: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
+  /// Puts a number that is not negative, with so many digits.
+  mutating func put(_ number: Int, digits: Int) { buffer.put(number, digits: digits) }
+
   /// Puts a date as EDTF.
   mutating func put(bare date: EDTFDate) { date.withASCII { put(bare: $0) } }
 
@@ -77,28 +80,6 @@ struct ContentLines: ~Copyable {
     if !isBehindReturn { put(bare: keepsLines ? "\\n" : " ") }
     isBehindReturn = false
   }
-
-  /// Puts a UUID: `80187c6d-de92-552a-9fe6-45ffaca275a0`.
-  mutating func put(_ uuid: UUID) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { text in
-      var index = 0
-      for byte in uuid.bytes {
-        if index == 8 || index == 13 || index == 18 || index == 23 {
-          text[index] = UInt8(ascii: "-")
-          index += 1
-        }
-        text[index] = Self.hexDigit(byte >> 4)
-        text[index + 1] = Self.hexDigit(byte & 15)
-        index += 2
-      }
-      buffer.put(bytes: UnsafeBufferPointer(text))
-    }
-  }
-
-  /// Puts a number that is not negative, with so many digits.
-  mutating func put(_ number: Int, digits: Int) { buffer.put(number, digits: digits) }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
   /// Puts a text, with its escapes.
   mutating func put(text: some TextBytes) {

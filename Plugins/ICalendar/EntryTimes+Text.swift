@@ -24,15 +24,19 @@ extension ContentLines {
   }
 
   /// Puts a day without hyphens: `20250310`.
-  mutating func put(_ day: CivilDate) { put(day.year * 10_000 + day.month * 100 + day.day, digits: 8) }
+  mutating func put(_ day: CivilDate) {
+    let digits = day.year * 10_000 + day.month * 100 + day.day
+    put(digits, digits: 8)
+  }
 
   /// Puts the moment in UTC so many seconds after 1970 began: `20250310T020000Z`.
   private mutating func put(momentOfSecond second: Int) {
     let number = EntryTimes.dayNumber(of: second)
     let clock = second - number * 86_400
+    let (hour, minute) = (clock / 3_600, clock / 60 % 60)
     put(CivilDate(dayNumber: number))
     put(bare: "T")
-    put(clock / 3_600 * 10_000 + clock / 60 % 60 * 100 + clock % 60, digits: 6)
+    put(hour * 10_000 + minute * 100 + clock % 60, digits: 6)
     put(bare: "Z")
   }
 }

@@ -29,7 +29,7 @@ struct EntryTimes: Sendable, Hashable {
       throw NoEntry(date, "is known to the \(vague.rawValue) only, and a calendar marks days")
     }
     let (first, last) = Self.days(from: start, to: date.isInterval ? end : nil)
-    guard Self.writableYears.contains(first.year), Self.writableYears.contains(last.addingDays(1).year) else {
+    guard first.year >= 1, Self.canEnd(on: last) else {
       throw NoEntry(date, "lies outside the years 1 to 9999 that a calendar can hold")
     }
     guard last.dayNumber - first.dayNumber < 366 else {
@@ -44,7 +44,7 @@ struct EntryTimes: Sendable, Hashable {
 
   /// The times of an anniversary; none in the last days of the year 9999.
   init?(_ anniversary: Anniversary) {
-    guard Self.writableYears.contains(anniversary.last.addingDays(1).year) else { return nil }
+    guard Self.canEnd(on: anniversary.last) else { return nil }
     span = .days(first: anniversary.first, last: anniversary.last)
     isDayKnown = anniversary.precision == .day
   }
@@ -53,13 +53,16 @@ struct EntryTimes: Sendable, Hashable {
   private static func days(
     from start: EDTFDate.Point, to end: EDTFDate.Point?
   ) -> (first: CivilDate, last: CivilDate) {
+    if end == nil, let day = start.exactDay { return (day, day) }
     let (first, last) = (start.earliest, start.latest)
     guard let end else { return (first, last) }
     return (min(first, end.earliest), max(last, end.latest))
   }
 
-  /// The years that four digits can say.
-  private static let writableYears = 1...9_999
+  /// Whether the day after a day, on which an entry that ends with it ends by the letter, has a year of four digits.
+  private static func canEnd(on day: CivilDate) -> Bool {
+    day.year < 9_999 || day.year == 9_999 && (day.month, day.day) != (12, 31)
+  }
 
   /// The moments of times of which the zone is known; a time without one is local to a place, and its day is marked.
   private static func moments(from start: EDTFDate.Point, to end: EDTFDate.Point?) -> Span? {
@@ -74,7 +77,7 @@ struct EntryTimes: Sendable, Hashable {
       return nil
     }
     let second = day.dayNumber * 86_400 + time.secondOfDay - ahead * 60
-    return writableYears.contains(CivilDate(dayNumber: dayNumber(of: second)).year) ? second : nil
+    return (1...9_999).contains(CivilDate(dayNumber: dayNumber(of: second)).year) ? second : nil
   }
 
   /// The day since 1970 on which a second falls.

@@ -19,6 +19,11 @@ struct SHA1: Sendable {
     for byte in bytes { add(byte) }
   }
 
+  /// Adds a word to the message.
+  mutating func add(_ word: StaticString) {
+    add(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
   private mutating func add(_ byte: UInt8) {
     let word = length / 4 % 16
     block[word] = block[word] << 8 | UInt32(byte)
@@ -46,12 +51,14 @@ struct SHA1: Sendable {
   private mutating func mixBlock() {
     var (a, b, c, d, e) = (digest.a, digest.b, digest.c, digest.d, digest.e)
     var words = block
+    @inline(__always)
     func step(_ word: UInt32, _ choice: UInt32, _ constant: UInt32) {
       let next = rotated(a, by: 5) &+ choice &+ e &+ word &+ constant
       (e, d, c, b, a) = (d, c, rotated(b, by: 30), a, next)
     }
+    @inline(__always)
     func following(_ t: Int) -> UInt32 {
-      let mixed = words[(t - 3) & 15] ^ words[(t - 8) & 15] ^ words[(t - 14) & 15] ^ words[t & 15]
+      let mixed = words[(t + 13) & 15] ^ words[(t + 8) & 15] ^ words[(t + 2) & 15] ^ words[t & 15]
       words[t & 15] = rotated(mixed, by: 1)
       return words[t & 15]
     }
@@ -68,4 +75,5 @@ struct SHA1: Sendable {
   }
 }
 
+@inline(__always)
 private func rotated(_ word: UInt32, by bits: UInt32) -> UInt32 { word << bits | word >> (32 - bits) }

@@ -30,34 +30,10 @@ struct StableUID: Sendable {
     var hash = namespace
     record.withBytes { hash.add($0) }
     switch kind {
-    case .event: hash.add("/event/-".utf8)
-    case .target: hash.add("/target/-".utf8)
+    case .event: hash.add("/event/-")
+    case .target: hash.add("/target/-")
     case .anniversary(let year): hash.add("/anniversary/\(year)".utf8)
     }
     return UUID(version5: hash.finish())
-  }
-}
-
-/// A universally unique identifier (RFC 9562): 128 bits.
-struct UUID: Sendable, Hashable {
-  let high: UInt64
-  let low: UInt64
-
-  init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
-
-  /// The first 128 bits of a hash, six of which give way to the version and the variant.
-  init(version5 digest: SHA1.Digest) {
-    high = (UInt64(digest.a) << 32 | UInt64(digest.b)) & ~0xF000 | 0x5000
-    low = (UInt64(digest.c) << 32 | UInt64(digest.d)) & ~(0b11 << 62) | 0b10 << 62
-  }
-
-  /// The 16 bytes, from the highest on.
-  var bytes: some Sequence<UInt8> {
-    (0..<16).lazy.map { [high, low] index in
-      UInt8(truncatingIfNeeded: (index < 8 ? high : low) >> UInt64(56 - index % 8 * 8))
-    }
   }
 }

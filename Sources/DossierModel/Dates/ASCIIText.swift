@@ -32,25 +32,21 @@ struct ASCIIText: ~Copyable {
 
   /// Appends a word.
   mutating func append(_ word: String) {
-    for byte in word.utf8 { append(byte) }
+    var word = word
+    word.withUTF8 { word in
+      for byte in word { append(byte) }
+    }
   }
 
   /// Appends a number with leading zeros: 7 at width 2 is `07`.
   mutating func append(_ number: Int, width: Int) {
-    var length = 1
-    var bound = 10
-    while length < width || number >= bound {
-      bound *= 10
-      length += 1
+    if number >= 100 || width > 2 {
+      append(number / 100, width: max(width - 2, 1))
+    } else if number < 10, width < 2 {
+      return append(48 + UInt8(truncatingIfNeeded: number))
     }
-    var place = count + length
-    count = place
-    var rest = UInt(number)
-    for _ in 0..<length {
-      place -= 1
-      memory[place] = 48 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
+    append(48 + UInt8(truncatingIfNeeded: number / 10 % 10))
+    append(48 + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// Writes `X` over those of the last four characters whose bit is set, the last character having bit 1.

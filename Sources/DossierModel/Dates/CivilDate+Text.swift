@@ -25,11 +25,11 @@ extension CivilDate {
   }
 
   private func append(to text: inout ASCIIText) {
-    if year < 0 { text.append("-") }
+    if year < 0 { text.append(UInt8(ascii: "-")) }
     text.append(abs(year), width: 4)
-    text.append("-")
+    text.append(UInt8(ascii: "-"))
     text.append(month, width: 2)
-    text.append("-")
+    text.append(UInt8(ascii: "-"))
     text.append(day, width: 2)
   }
 }

@@ -29,10 +29,10 @@ extension TimeOfDay {
   var clockText: String {
     ASCIIText.string { text in
       text.append(hour, width: 2)
-      text.append(":")
+      text.append(UInt8(ascii: ":"))
       text.append(minute, width: 2)
       guard second > 0 else { return }
-      text.append(":")
+      text.append(UInt8(ascii: ":"))
       text.append(second, width: 2)
     }
   }

@@ -18,7 +18,7 @@ extension EDTFDate {
       point.append(to: &text)
     case .interval(let start, let end):
       start.append(to: &text)
-      text.append("/")
+      text.append(UInt8(ascii: "/"))
       end.append(to: &text)
     }
   }
@@ -47,22 +47,22 @@ extension EDTFDate.Point: CustomStringConvertible {
   }
 
   private func appendUnqualified(to text: inout ASCIIText) {
-    if yearDigits > 9_999 { text.append("Y") }
-    if isNegative { text.append("-") }
+    if yearDigits > 9_999 { text.append(UInt8(ascii: "Y")) }
+    if isNegative { text.append(UInt8(ascii: "-")) }
     text.append(yearDigits, width: 4)
     text.leaveOpen(unspecified.year.rawValue >> 4)
     if hasMonth {
-      text.append("-")
+      text.append(UInt8(ascii: "-"))
       text.append(Int(monthDigits), width: 2)
       text.leaveOpen(unspecified.month.rawValue >> 2)
     }
     if hasDay {
-      text.append("-")
+      text.append(UInt8(ascii: "-"))
       text.append(Int(dayDigits), width: 2)
       text.leaveOpen(unspecified.day.rawValue)
     }
     if let time {
-      text.append("T")
+      text.append(UInt8(ascii: "T"))
       time.append(to: &text)
     }
   }

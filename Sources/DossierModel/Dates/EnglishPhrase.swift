@@ -68,9 +68,9 @@ enum EnglishPhrase {
   private static func name(of day: CivilDate) -> String {
     ASCIIText.string { text in
       text.append(day.day, width: 1)
-      text.append(" ")
+      text.append(UInt8(ascii: " "))
       text.append(EnglishCalendar.month(day.month))
-      text.append(" ")
+      text.append(UInt8(ascii: " "))
       text.append(day.year > 0 ? day.year : 1 - day.year, width: 1)
       if day.year <= 0 { text.append(" BC") }
     }

@@ -60,9 +60,9 @@ public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
 
   func append(to text: inout ASCIIText) {
     text.append(hour, width: 2)
-    text.append(":")
+    text.append(UInt8(ascii: ":"))
     text.append(minute, width: 2)
-    text.append(":")
+    text.append(UInt8(ascii: ":"))
     text.append(second, width: 2)
     zone.append(to: &text)
   }
@@ -72,12 +72,12 @@ extension TimeOfDay.Zone {
   func append(to text: inout ASCIIText) {
     switch self {
     case .none: break
-    case .utc: text.append("Z")
+    case .utc: text.append(UInt8(ascii: "Z"))
     case .offset(let minutes):
       let minutes = Int(minutes)
-      text.append(minutes < 0 ? "-" : "+")
+      text.append(UInt8(ascii: minutes < 0 ? "-" : "+"))
       text.append(abs(minutes) / 60, width: 2)
-      text.append(":")
+      text.append(UInt8(ascii: ":"))
       text.append(abs(minutes) % 60, width: 2)
     }
   }

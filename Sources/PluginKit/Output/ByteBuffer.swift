@@ -170,7 +170,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   public mutating func put(bytes more: UnsafeBufferPointer<UInt8>) {
     guard let start = more.baseAddress else { return }
     reserve(more.count)
-    (memory + count).update(from: start, count: more.count)
+    (memory + count).initialize(from: start, count: more.count)
     length += more.count
   }
 
