@@ -64,10 +64,8 @@ struct ContentLines: ~Copyable {
   /// Puts what stands in a calendar as it is: a word, an address.
   mutating func put(bare text: some TextBytes) { text.withBytes { put(bare: $0) } }
 
-  /// Puts a word of the format, or words that need no escapes: `T000000Z`, ` (EDTF `.
-  mutating func put(bare word: StaticString) {
-    put(bare: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-  }
+  /// Puts a word of the format, or what needs no escapes: `T000000Z`, ` (EDTF `.
+  mutating func put(literal word: StaticString) { word.withBytes { put(bare: $0) } }
 
   /// Puts a number that is not negative, with so many digits.
   mutating func put(_ number: Int, digits: Int) { buffer.put(number, digits: digits) }
@@ -77,7 +75,7 @@ struct ContentLines: ~Copyable {
 
   /// Puts a line end into a text.
   mutating func breakLine() {
-    if !isBehindReturn { put(bare: keepsLines ? "\\n" : " ") }
+    if !isBehindReturn { put(literal: keepsLines ? "\\n" : " ") }
     isBehindReturn = false
   }
 
@@ -93,11 +91,18 @@ struct ContentLines: ~Copyable {
 
   /// Puts a text that was escaped before.
   mutating func put(text: EscapedText) {
-    guard !text.isEmpty else { return }
-    text.bytes.withUnsafeBufferPointer { put(bare: $0) }
-    removed += text.removed
+    text.bytes.withUnsafeBufferPointer {
+      put(escaped: $0, removed: text.removed, endsWithReturn: text.endsWithReturn)
+    }
+  }
+
+  /// Puts a text that was escaped before, when so many characters were left out of it.
+  mutating func put(escaped text: UnsafeBufferPointer<UInt8>, removed: Int, endsWithReturn: Bool) {
+    guard !text.isEmpty || removed > 0 else { return }
+    put(bare: text)
+    self.removed += removed
     hasText = true
-    isBehindReturn = text.endsWithReturn
+    isBehindReturn = endsWithReturn
   }
 
   /// Copies a text: clean stretches whole, and between them what stands for other characters.
@@ -111,9 +116,9 @@ struct ContentLines: ~Copyable {
       put(bare: UnsafeBufferPointer(rebasing: text[copied..<special]))
       switch meaning {
       case .clean: break
-      case .replaced(let replacement): put(bare: replacement)
+      case .replaced(let replacement): put(literal: replacement)
       case .lineEnd where text[special] == UInt8(ascii: "\n") && isBehindReturn(special, in: text): break
-      case .lineEnd: put(bare: keepsLines ? "\\n" : " ")
+      case .lineEnd: put(literal: keepsLines ? "\\n" : " ")
       case .removed(let length):
         removed += 1
         index = special + length

@@ -15,7 +15,7 @@ struct DossierTexts: Sendable {
   let sources: [KnownSource]
   /// The names of the countries that are places of the dossier, by their codes.
   let countries: [String: String]
-  private let actors: [EscapedText]
+  private let actors: EscapedNames
 
   /// The texts of a dossier, in a language.
   init(of dossier: Dossier, in language: String) {
@@ -29,13 +29,13 @@ struct DossierTexts: Sendable {
     self.countries = countries
     venues = dossier.places.map { Venue($0, of: dossier, countries, in: language) }
     sources = dossier.sources.map { KnownSource($0, in: language) }
-    actors = dossier.actors.map { EscapedText($0.displayName(in: language), keepsLines: true) }
+    actors = EscapedNames(dossier.actors.lazy.map { $0.displayName(in: language) })
   }
 
   /// Puts the name of an actor who took part.
   func putName(of participant: ParticipantView, into lines: inout ContentLines) {
     if let number = participant.actorNumber {
-      lines.put(text: actors[number])
+      actors.put(number, into: &lines)
     } else {
       putName(of: participant.actor, into: &lines)
     }
@@ -45,7 +45,7 @@ struct DossierTexts: Sendable {
   func putName(of actor: TextSlice, into lines: inout ContentLines) {
     let id = actor.string
     if let number = dossier.number(ofActor: id) {
-      lines.put(text: actors[number])
+      actors.put(number, into: &lines)
     } else {
       lines.put(text: dossier.name(of: id, in: language) ?? id)
     }

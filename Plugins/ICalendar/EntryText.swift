@@ -46,20 +46,20 @@ struct EntryText: Sendable {
 
   /// A date in words and as EDTF, and as the source has it: `First: 28 July 1995 (EDTF 1995-07-28)`.
   private func putDate(
-    _ date: EDTFDate, _ label: String, reported: (some TextBytes)?, into lines: inout ContentLines
+    _ date: EDTFDate, _ label: StaticString, reported: (some TextBytes)?, into lines: inout ContentLines
   ) {
     lines.put(paragraph: label)
-    lines.put(bare: ": ")
+    lines.put(literal: ": ")
     lines.put(text: date.phrase(language: language))
     if [date.startPart, date.endPart].contains(where: { $0.point?.time?.zone == TimeOfDay.Zone.none }) {
       lines.put(text: " (\(words.zoneNotKnown))")
     }
-    lines.put(bare: " (EDTF ")
+    lines.put(literal: " (EDTF ")
     lines.put(bare: date)
-    lines.put(bare: ")")
+    lines.put(literal: ")")
     guard let reported else { return }
     lines.put(paragraph: words.dateAsReported)
-    lines.put(bare: ": ")
+    lines.put(literal: ": ")
     lines.put(text: reported)
   }
 
@@ -69,7 +69,7 @@ struct EntryText: Sendable {
     lines.put(paragraph: words.participants)
     var separator: StaticString = ": "
     for participant in event.participants {
-      lines.put(bare: separator)
+      lines.put(literal: separator)
       separator = "\\; "
       texts.putName(of: participant, into: &lines)
       putPart(of: participant, into: &lines)
@@ -80,14 +80,14 @@ struct EntryText: Sendable {
   private func putPart(of participant: ParticipantView, into lines: inout ContentLines) {
     let (role, principal) = (participant.role, participant.onBehalfOf)
     guard role != nil || principal != nil else { return }
-    lines.put(bare: " (")
+    lines.put(literal: " (")
     if let role { lines.put(phraseOf: role) }
-    if role != nil, principal != nil { lines.put(bare: " ") }
+    if role != nil, principal != nil { lines.put(literal: " ") }
     if let principal {
-      lines.put(bare: "→ ")
+      lines.put(literal: "→ ")
       texts.putName(of: principal, into: &lines)
     }
-    lines.put(bare: ")")
+    lines.put(literal: ")")
   }
 
   /// What is to be reached, and by whom.
@@ -119,8 +119,8 @@ struct EntryText: Sendable {
     var remarks: [String] = []
     if claim.modality != .actual { remarks.append(claim.modality.rawValue) }
     switch claim.rank {
-    case .preferred: remarks.append(words.preferred)
-    case .deprecated: remarks.append(words.deprecated)
+    case .preferred: remarks.append(words.preferred.string)
+    case .deprecated: remarks.append(words.deprecated.string)
     case .normal: break
     }
     return remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
@@ -129,7 +129,7 @@ struct EntryText: Sendable {
   private func putSources(_ citations: some Collection<some CitedWork>, into lines: inout ContentLines) {
     guard !citations.isEmpty else { return }
     lines.put(paragraph: words.sources)
-    lines.put(bare: ":")
+    lines.put(literal: ":")
     texts.putLines(of: citations, into: &lines)
   }
 }

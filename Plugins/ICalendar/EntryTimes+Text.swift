@@ -35,8 +35,8 @@ extension ContentLines {
     let clock = second - number * 86_400
     let (hour, minute) = (clock / 3_600, clock / 60 % 60)
     put(CivilDate(dayNumber: number))
-    put(bare: "T")
+    put(literal: "T")
     put(hour * 10_000 + minute * 100 + clock % 60, digits: 6)
-    put(bare: "Z")
+    put(literal: "Z")
   }
 }

@@ -68,8 +68,8 @@ struct EntryTitle: Sendable {
     on date: EDTFDate, isDayKnown: Bool, _ status: EventStatus? = nil, into lines: inout ContentLines
   ) {
     var isFirst = true
-    func put(_ remark: String) {
-      lines.put(bare: isFirst ? " (" : "\\, ")
+    func put(_ remark: StaticString) {
+      lines.put(literal: isFirst ? " (" : "\\, ")
       lines.put(text: remark)
       isFirst = false
     }
@@ -81,6 +81,6 @@ struct EntryTitle: Sendable {
     case .postponed: put(words.postponed)
     case .confirmed, nil: break
     }
-    if !isFirst { lines.put(bare: ")") }
+    if !isFirst { lines.put(literal: ")") }
   }
 }

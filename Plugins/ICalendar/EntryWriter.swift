@@ -49,7 +49,7 @@ struct EntryWriter: Sendable {
     lines.end()
     lines.begin("DTSTAMP")
     lines.put(entry.revised)
-    lines.put(bare: "T000000Z")
+    lines.put(literal: "T000000Z")
     lines.end()
     lines.put(line: "SEQUENCE:0")
   }
@@ -61,11 +61,11 @@ struct EntryWriter: Sendable {
     case .event(let event): putCategories(of: event, into: &lines)
     case .eventAnniversary(_, _, let event):
       lines.put(text: texts.words.anniversaryCategory)
-      lines.put(bare: ",")
+      lines.put(literal: ",")
       putCategories(of: event, into: &lines)
     case .relationAnniversary(_, _, let relation):
       lines.put(text: texts.words.anniversaryCategory)
-      lines.put(bare: ",")
+      lines.put(literal: ",")
       lines.put(phraseOf: relation.kind, capitalized: true)
     case .target: lines.put(text: texts.words.targetCategory)
     }
@@ -75,7 +75,7 @@ struct EntryWriter: Sendable {
   private func putCategories(of event: EventView, into lines: inout ContentLines) {
     lines.put(phraseOf: event.kind, capitalized: true)
     for tag in event.tags {
-      lines.put(bare: ",")
+      lines.put(literal: ",")
       lines.put(text: tag)
     }
   }

@@ -1,6 +1,6 @@
 import PluginKit
 
-/// A text that was escaped once, to be written many times: the name of an actor, of a place.
+/// A text that was escaped once, to be written many times: the name of a place, the title of a source.
 struct EscapedText: Sendable, Hashable {
   /// The text with its escapes.
   let bytes: [UInt8]

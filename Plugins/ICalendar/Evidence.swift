@@ -77,7 +77,7 @@ extension DossierTexts {
   func putLines(of citations: some Sequence<some CitedWork>, into lines: inout ContentLines) {
     for citation in citations {
       lines.breakLine()
-      lines.put(bare: "- ")
+      lines.put(literal: "- ")
       let source = source(of: citation)
       var blank: StaticString = ""
       if let source {
@@ -89,10 +89,10 @@ extension DossierTexts {
       }
       if putDetails(of: citation, source, behind: blank, into: &lines) { blank = " " }
       if let url = citation.url {
-        lines.put(bare: blank)
+        lines.put(literal: blank)
         lines.put(text: url)
       } else if let url = source?.url {
-        lines.put(bare: blank)
+        lines.put(literal: blank)
         lines.put(text: url)
       }
     }
@@ -105,14 +105,14 @@ extension DossierTexts {
   ) -> Bool {
     let known = source?.details.isEmpty == false
     guard known || citation.locator != nil else { return false }
-    lines.put(bare: blank)
-    lines.put(bare: "(")
+    lines.put(literal: blank)
+    lines.put(literal: "(")
     if known, let source { lines.put(text: source.details) }
     if let locator = citation.locator {
-      if known { lines.put(bare: "\\, ") }
+      if known { lines.put(literal: "\\, ") }
       lines.put(text: locator)
     }
-    lines.put(bare: ")")
+    lines.put(literal: ")")
     return true
   }
 

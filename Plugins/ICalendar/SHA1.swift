@@ -20,9 +20,7 @@ struct SHA1: Sendable {
   }
 
   /// Adds a word to the message.
-  mutating func add(_ word: StaticString) {
-    add(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-  }
+  mutating func add(literal word: StaticString) { word.withBytes { add($0) } }
 
   private mutating func add(_ byte: UInt8) {
     let word = length / 4 % 16

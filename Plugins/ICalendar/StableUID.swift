@@ -30,8 +30,8 @@ struct StableUID: Sendable {
     var hash = namespace
     record.withBytes { hash.add($0) }
     switch kind {
-    case .event: hash.add("/event/-")
-    case .target: hash.add("/target/-")
+    case .event: hash.add(literal: "/event/-")
+    case .target: hash.add(literal: "/target/-")
     case .anniversary(let year): hash.add("/anniversary/\(year)".utf8)
     }
     return UUID(version5: hash.finish())

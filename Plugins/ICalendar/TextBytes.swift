@@ -24,6 +24,14 @@ extension String: TextBytes {
   var erased: SomeText { .string(self) }
 }
 
+extension StaticString: TextBytes {
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
+  }
+  var string: String { "\(self)" }
+  var erased: SomeText { .string(string) }
+}
+
 /// A text of an event, which stays in its batch, or one of another record.
 enum SomeText: TextBytes, Sendable {
   case slice(TextSlice)

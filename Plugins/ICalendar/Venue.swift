@@ -75,7 +75,7 @@ extension DossierTexts {
     guard country != nil || name?.isEmpty == false else { return }
     lines.begin("LOCATION")
     if let name { lines.put(text: name) }
-    if name != nil, country != nil { lines.put(bare: "\\, ") }
+    if name != nil, country != nil { lines.put(literal: "\\, ") }
     if let country { putCountry(country, into: &lines) }
     lines.end()
   }

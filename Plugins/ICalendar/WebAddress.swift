@@ -32,7 +32,7 @@ struct WebAddress: Sendable {
   }
 
   private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
-    bytes.starts(with: UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount))
+    scheme.withBytes { bytes.starts(with: $0) }
   }
 
   private static func needsEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
