@@ -39,50 +39,65 @@ struct CalendarWriter: RowWriter {
   func row(
     _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
   ) {
-    write(.event, event.id, into: &buffer, &tally) { put throws(NoEntry) in
-      try maker.makeEntries(of: event, put)
+    write(.event, event.id, into: &buffer, &tally) { lines throws(NoEntry) in
+      let entry = try maker.entry(of: event)
+      var removed = 0
+      if options.events { removed = entries.put(entry, into: &lines) }
+      guard let anniversaries = maker.anniversaries(of: event) else {
+        guard options.events else { throw NoEntry("events=no leaves it out") }
+        return removed
+      }
+      guard options.events || !anniversaries.isEmpty else { throw maker.noAnniversary }
+      return max(removed, put(anniversaries, into: &lines))
     }
   }
 
   func footer(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     if options.anniversaries == .expand {
       for relation in context.dossier.relations where relation.commemorate && relation.startedBy == nil {
-        write(.relation, relation.id, into: &buffer, &tally) { put throws(NoEntry) in
-          try maker.makeEntries(of: relation, put)
+        write(.relation, relation.id, into: &buffer, &tally) { lines throws(NoEntry) in
+          let anniversaries = try maker.anniversaries(of: relation)
+          guard !anniversaries.isEmpty else { throw maker.noAnniversary }
+          return put(anniversaries, into: &lines)
         }
       }
     }
     if options.targets {
       for target in context.dossier.targets {
-        write(.target, target.id, into: &buffer, &tally) { put throws(NoEntry) in
-          try maker.makeEntries(of: target, put)
+        write(.target, target.id, into: &buffer, &tally) { lines throws(NoEntry) in
+          entries.put(try maker.entry(of: target), into: &lines)
         }
       }
     }
     buffer.put(literal: "END:VCALENDAR\r\n")
   }
 
-  /// Writes the entries that `make` makes of a record, or tells the tally why there are none.
+  /// Writes the entries of one record with `put`, or tells the tally why it has none.
+  ///
+  /// Every entry tells of the record, so what was left out of most is what was left out of its texts.
   private func write(
-    _ kind: RecordKind, _ record: some TextBytes, into buffer: inout ByteBuffer, _ tally: inout ExportTally,
-    _ make: ((CalendarEntry) -> Void) throws(NoEntry) -> Void
+    _ kind: RecordKind, _ id: @autoclosure () -> some TextBytes, into buffer: inout ByteBuffer,
+    _ tally: inout ExportTally,
+    _ put: (inout ContentLines) throws(NoEntry) -> Int
   ) {
     var lines = ContentLines(into: consume buffer)
-    var removed = 0
     do throws(NoEntry) {
-      try make { entry in
-        let before = lines.removed
-        entries.put(entry, into: &lines)
-        removed = max(removed, lines.removed - before)
-      }
+      let removed = try put(&lines)
       tally.wrote(kind)
+      if removed > 0 {
+        let characters = removed == 1 ? "a control character" : "\(removed) control characters"
+        tally.omitted(kind, id().string, "\(characters) that a calendar cannot hold")
+      }
     } catch {
-      tally.lost(kind, record.string, of: error.detail, error.reason)
-    }
-    if removed > 0 {
-      let characters = removed == 1 ? "a control character" : "\(removed) control characters"
-      tally.omitted(kind, record.string, "\(characters) that a calendar cannot hold")
+      tally.lost(kind, id().string, of: error.detail, error.reason)
     }
     buffer = lines.finish()
+  }
+
+  /// Writes anniversaries, and hands back how many characters at most were left out of one.
+  private func put(
+    _ anniversaries: [CalendarEntry<AnniversarySubject>], into lines: inout ContentLines
+  ) -> Int {
+    anniversaries.reduce(0) { max($0, entries.put($1, into: &lines)) }
   }
 }

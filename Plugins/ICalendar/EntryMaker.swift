@@ -17,70 +17,60 @@ struct EntryMaker: Sendable {
     window = options.window.years(asOf: asOf)
   }
 
-  /// Makes the entries of an event: itself, then its anniversaries.
-  func makeEntries(of event: EventView, _ take: (CalendarEntry) -> Void) throws(NoEntry) {
+  /// The entry of an event.
+  func entry(of event: EventView) throws(NoEntry) -> CalendarEntry<EventSubject> {
     let date = try date(of: event)
     let times = try EntryTimes(date, undated: options.undated)
-    if options.events {
-      take(
-        CalendarEntry(
-          subject: .event(event), times: times, date: date, status: status(of: event, on: date),
-          revised: stamp(texts.newestDay(of: event.citations))))
-    }
-    guard options.anniversaries == .expand,
-      let commemoration = Commemoration(event, of: texts.dossier, in: texts.language)
-    else {
-      guard options.events else { throw NoEntry("events=no leaves it out") }
-      return
-    }
-    let count = makeAnniversaries(of: commemoration, take) {
-      .eventAnniversary($0, of: commemoration, event)
-    }
-    guard options.events || count > 0 else { throw noAnniversary }
+    let evidence = texts.evidence(of: event.citations)
+    return CalendarEntry(
+      subject: EventSubject(event: event), times: times, date: date, status: status(of: event, on: date),
+      revised: stamp(evidence), address: evidence.address)
   }
 
-  /// Makes the anniversaries of a relation whose anniversaries are kept, and which no event started.
-  func makeEntries(of relation: Relation, _ take: (CalendarEntry) -> Void) throws(NoEntry) {
+  /// The anniversaries of an event, where they are kept and were asked for; nil where they are not.
+  func anniversaries(of event: EventView) -> [CalendarEntry<AnniversarySubject>]? {
+    guard options.anniversaries == .expand,
+      let commemoration = Commemoration(event, of: texts.dossier, in: texts.language)
+    else { return nil }
+    return anniversaries(of: commemoration, .event(EventSubject(event: event)))
+  }
+
+  /// The anniversaries of a relation whose anniversaries are kept, and which no event started.
+  func anniversaries(of relation: Relation) throws(NoEntry) -> [CalendarEntry<AnniversarySubject>] {
     guard let commemoration = Commemoration(relation, of: texts.dossier, in: texts.language) else {
       throw relation.since == nil
         ? NoEntry("it has no beginning whose anniversaries could be kept")
         : NoEntry("\(relation.modality.rawValue): only what holds or held has anniversaries")
     }
     _ = try EntryTimes(commemoration.base, undated: options.undated)
-    let count = makeAnniversaries(of: commemoration, take) {
-      .relationAnniversary($0, of: commemoration, relation)
-    }
-    guard count > 0 else { throw noAnniversary }
+    return anniversaries(of: commemoration, .relation(kind: relation.kind))
   }
 
-  /// Makes the entry of a target: when it is due.
-  func makeEntries(of target: Target, _ take: (CalendarEntry) -> Void) throws(NoEntry) {
+  /// The entry of a target: when it is due.
+  func entry(of target: Target) throws(NoEntry) -> CalendarEntry<TargetSubject> {
     guard let due = target.due else { throw NoEntry("it has no due date") }
-    take(
-      CalendarEntry(
-        subject: .target(target), times: try EntryTimes(due, undated: .span), date: due, status: .tentative,
-        revised: stamp(texts.newestDay(of: target.sources))))
+    let times = try EntryTimes(due, undated: .span)
+    let evidence = texts.evidence(of: target.sources)
+    return CalendarEntry(
+      subject: TargetSubject(target: target), times: times, date: due, status: .tentative,
+      revised: stamp(evidence), address: evidence.address)
   }
 
-  /// Makes the anniversaries that were asked for, and counts them.
-  private func makeAnniversaries(
-    of commemoration: Commemoration, _ take: (CalendarEntry) -> Void,
-    _ subject: (Anniversary) -> CalendarEntry.Subject
-  ) -> Int {
+  /// The anniversaries that were asked for.
+  private func anniversaries(
+    of commemoration: Commemoration, _ origin: AnniversarySubject.Origin
+  ) -> [CalendarEntry<AnniversarySubject>] {
     // A better source may give the day that the event itself does not have.
-    let revised = stamp(texts.newestDay(of: commemoration.sources))
-    let anniversaries = commemoration.anniversaries(
-      in: window, milestones: options.milestones.milestones, leapDay: options.leapDay)
-    var count = 0
-    for anniversary in anniversaries {
-      guard let times = EntryTimes(anniversary) else { continue }
-      count += 1
-      take(
-        CalendarEntry(
-          subject: subject(anniversary), times: times, date: commemoration.base,
-          status: status(of: commemoration.base), revised: revised))
+    let evidence = texts.evidence(of: commemoration.sources)
+    return commemoration.anniversaries(
+      in: window, milestones: options.milestones.milestones, leapDay: options.leapDay
+    ).compactMap { anniversary in
+      guard let times = EntryTimes(anniversary) else { return nil }
+      return CalendarEntry(
+        subject: AnniversarySubject(anniversary: anniversary, commemoration: commemoration, origin: origin),
+        times: times, date: commemoration.base, status: EntryStatus(of: commemoration.base),
+        revised: stamp(evidence), address: evidence.address)
     }
-    return count
   }
 
   private func date(of event: EventView) throws(NoEntry) -> EDTFDate {
@@ -94,28 +84,25 @@ struct EntryMaker: Sendable {
     return date
   }
 
-  private func status(of event: EventView, on date: EDTFDate) -> CalendarEntry.Status {
+  private func status(of event: EventView, on date: EDTFDate) -> EntryStatus {
     switch event.status {
     case .cancelled: .cancelled
     case .postponed: .tentative
-    case .confirmed: status(of: date)
-    case nil: event.modality == .planned ? .tentative : status(of: date)
+    case .confirmed: EntryStatus(of: date)
+    case nil: event.modality == .planned ? .tentative : EntryStatus(of: date)
     }
-  }
-
-  private func status(of date: EDTFDate) -> CalendarEntry.Status {
-    date.isUncertain || date.isApproximate ? .tentative : .confirmed
   }
 
   /// The day of the newest source, else that of the export: never the clock, so that equal dossiers make equal files.
   ///
   /// Not before 1970, where calendar servers count from (nextcloud/calendar#6818).
-  private func stamp(_ newestDay: CivilDate?) -> CivilDate {
+  private func stamp(_ evidence: Evidence) -> CivilDate {
     let epoch = CivilDate(dayNumber: 0)
-    return max(newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? asOf, epoch)
+    return max(evidence.newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? asOf, epoch)
   }
 
-  private var noAnniversary: NoEntry {
+  /// Why a record that has anniversaries has none in this calendar.
+  var noAnniversary: NoEntry {
     NoEntry("no anniversary that was asked for falls in \(window.lowerBound) to \(window.upperBound)")
   }
 }

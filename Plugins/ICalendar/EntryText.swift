@@ -1,53 +1,10 @@
 import DossierModel
 import PluginKit
 
-/// The description of an entry, in paragraphs: what happened, when and with whom, who claims what, where it stands.
-struct EntryText: Sendable {
-  private let texts: DossierTexts
-
-  private var dossier: Dossier { texts.dossier }
-  private var language: String { texts.language }
-  private var words: EntryWords { texts.words }
-
-  init(_ texts: DossierTexts) { self.texts = texts }
-
-  /// Puts the description of an entry.
-  func put(_ entry: CalendarEntry, into lines: inout ContentLines) {
-    switch entry.subject {
-    case .event(let event):
-      putStory(of: event, into: &lines)
-      if event.modality == .planned { lines.put(paragraph: words.planned) }
-      putDate(entry.date, words.date, reported: event.dateText, into: &lines)
-      putParticipants(of: event, into: &lines)
-      putClaims(about: event.id, into: &lines)
-      putSources(event.citations, into: &lines)
-    case .eventAnniversary(_, let commemoration, let event):
-      putStory(of: event, into: &lines)
-      putDate(entry.date, words.first, reported: commemoration.dateText, into: &lines)
-      putParticipants(of: event, into: &lines)
-      putClaims(about: event.id, into: &lines)
-      putSources(commemoration.sources, into: &lines)
-    case .relationAnniversary(_, let commemoration, let relation):
-      putDate(entry.date, words.first, reported: commemoration.dateText, into: &lines)
-      putClaims(about: relation.id, into: &lines)
-      putSources(commemoration.sources, into: &lines)
-    case .target(let target):
-      putMeasure(of: target, into: &lines)
-      putDate(entry.date, words.due, reported: String?.none, into: &lines)
-      if let status = target.status { lines.put(paragraph: "\(words.standing): \(status)") }
-      putClaims(about: target.id, into: &lines)
-      putSources(target.sources, into: &lines)
-    }
-  }
-
-  private func putStory(of event: EventView, into lines: inout ContentLines) {
-    if let story = event.description(in: language) { lines.put(paragraph: story) }
-  }
-
-  /// A date in words and as EDTF, and as the source has it: `First: 28 July 1995 (EDTF 1995-07-28)`.
-  private func putDate(
-    _ date: EDTFDate, _ label: StaticString, reported: (some TextBytes)?, into lines: inout ContentLines
-  ) {
+// The paragraphs of a description: when it was and with whom, who claims what, where it stands.
+extension DossierTexts {
+  /// Puts a date in words and as EDTF: `First: 28 July 1995 (EDTF 1995-07-28)`.
+  func putDate(_ date: EDTFDate, _ label: StaticString, into lines: inout ContentLines) {
     lines.put(paragraph: label)
     lines.put(literal: ": ")
     lines.put(text: date.phrase(language: language))
@@ -57,26 +14,28 @@ struct EntryText: Sendable {
     lines.put(literal: " (EDTF ")
     lines.put(bare: date)
     lines.put(literal: ")")
-    guard let reported else { return }
-    lines.put(paragraph: words.dateAsReported)
-    lines.put(literal: ": ")
-    lines.put(text: reported)
   }
 
-  /// Who took part, and as what: `Participants: To Lam (visitor → Viet Nam); Kao Kim Hourn (host)`.
-  private func putParticipants(of event: EventView, into lines: inout ContentLines) {
-    guard !event.participants.isEmpty else { return }
-    lines.put(paragraph: words.participants)
-    var separator: StaticString = ": "
+  /// Puts the words of the source for a date.
+  func put(reported dateText: some TextBytes, into lines: inout ContentLines) {
+    lines.put(paragraph: words.dateAsReported)
+    lines.put(literal: ": ")
+    lines.put(text: dateText)
+  }
+
+  /// Puts who took part, and as what: `Participants: To Lam (visitor → Viet Nam); Kao Kim Hourn (host)`.
+  func putParticipants(of event: EventView, into lines: inout ContentLines) {
+    var isFirst = true
     for participant in event.participants {
-      lines.put(literal: separator)
-      separator = "\\; "
-      texts.putName(of: participant, into: &lines)
+      if isFirst { lines.put(paragraph: words.participants) }
+      lines.put(literal: isFirst ? ": " : "\\; ")
+      isFirst = false
+      putName(of: participant, into: &lines)
       putPart(of: participant, into: &lines)
     }
   }
 
-  /// What someone did there, and for whom, in brackets.
+  /// Puts what someone did there, and for whom, in brackets.
   private func putPart(of participant: ParticipantView, into lines: inout ContentLines) {
     let (role, principal) = (participant.role, participant.onBehalfOf)
     guard role != nil || principal != nil else { return }
@@ -85,31 +44,24 @@ struct EntryText: Sendable {
     if role != nil, principal != nil { lines.put(literal: " ") }
     if let principal {
       lines.put(literal: "→ ")
-      texts.putName(of: principal, into: &lines)
+      putName(of: principal, into: &lines)
     }
     lines.put(literal: ")")
   }
 
-  /// What is to be reached, and by whom.
-  private func putMeasure(of target: Target, into lines: inout ContentLines) {
-    let measure = [target.measure, target.valueText].compactMap(\.self).filter { !$0.isEmpty }
-    if !measure.isEmpty { lines.put(paragraph: measure.joined(separator: ": ")) }
-    let owner = dossier.name(of: target.owner, in: language) ?? target.owner
-    lines.put(paragraph: "\(words.owner): \(owner)")
-  }
-
-  /// What is said of a record, and by whom: rivals side by side.
-  private func putClaims(about id: some TextBytes, into lines: inout ContentLines) {
-    guard !dossier.claims.isEmpty, case let claims = dossier.claims(about: id.string), !claims.isEmpty else {
-      return
-    }
-    lines.put(paragraph: "\(words.claims):")
+  /// Puts what is said of a record, and by whom: rivals side by side.
+  func putClaims(about id: @autoclosure () -> some TextBytes, into lines: inout ContentLines) {
+    guard !dossier.claims.isEmpty else { return }
+    let claims = dossier.claims(about: id().string)
+    guard !claims.isEmpty else { return }
+    lines.put(paragraph: words.claims)
+    lines.put(literal: ":")
     for claim in claims {
       let said =
         claim.text?.text(in: language) ?? "\(Vocabulary.phrase(of: claim.property)): \(claim.valueText)"
       let claimant =
         claim.claimant.map { dossier.name(of: $0, in: language) ?? $0 }
-        ?? claim.sources.map { texts.title(of: $0) }.joined(separator: "; ")
+        ?? claim.sources.map { title(of: $0) }.joined(separator: "; ")
       lines.breakLine()
       lines.put(text: "- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim))
     }
@@ -126,17 +78,22 @@ struct EntryText: Sendable {
     return remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
   }
 
-  private func putSources(_ citations: some Collection<some CitedWork>, into lines: inout ContentLines) {
+  /// Puts the sources, a line for each.
+  func putSources(_ citations: some Collection<some CitedWork>, into lines: inout ContentLines) {
     guard !citations.isEmpty else { return }
     lines.put(paragraph: words.sources)
     lines.put(literal: ":")
-    texts.putLines(of: citations, into: &lines)
+    for citation in citations {
+      lines.breakLine()
+      lines.put(literal: "- ")
+      put(citation, into: &lines)
+    }
   }
 }
 
 extension ContentLines {
   /// Puts the beginning of a paragraph, or all of it, on a line of its own.
-  fileprivate mutating func put(paragraph text: some TextBytes) {
+  mutating func put(paragraph text: some TextBytes) {
     if hasText { breakLine() }
     put(text: text)
   }

@@ -53,10 +53,9 @@ struct EntryTimes: Sendable, Hashable {
   private static func days(
     from start: EDTFDate.Point, to end: EDTFDate.Point?
   ) -> (first: CivilDate, last: CivilDate) {
-    if end == nil, let day = start.exactDay { return (day, day) }
-    let (first, last) = (start.earliest, start.latest)
+    let (first, last) = (start.exactDay ?? start.earliest, start.exactDay ?? start.latest)
     guard let end else { return (first, last) }
-    return (min(first, end.earliest), max(last, end.latest))
+    return (min(first, end.exactDay ?? end.earliest), max(last, end.exactDay ?? end.latest))
   }
 
   /// Whether the day after a day, on which an entry that ends with it ends by the letter, has a year of four digits.

@@ -1,52 +1,27 @@
 import DossierModel
 import PluginKit
 
-/// The titles of entries.
-///
-/// ```
-/// 30th anniversary of Viet Nam’s accession to ASEAN
-/// 2025: 30th anniversary year of Viet Nam’s accession to ASEAN (day not known)
-/// Kỷ niệm 30 năm: Việt Nam gia nhập ASEAN
-/// ```
-struct EntryTitle: Sendable {
-  private let language: String
-  private let words: EntryWords
-
-  init(_ texts: DossierTexts) {
-    language = texts.language
-    words = texts.words
-  }
-
-  /// Puts the title of an entry.
-  func put(_ entry: CalendarEntry, into lines: inout ContentLines) {
-    switch entry.subject {
-    case .event(let event):
-      // As it is called, with what is unsure about it in brackets.
-      lines.put(text: event.title(in: language))
-      putRemarks(on: entry.date, isDayKnown: entry.times.isDayKnown, event.status, into: &lines)
-    case .eventAnniversary(let anniversary, let commemoration, _),
-      .relationAnniversary(let anniversary, let commemoration, _):
-      lines.put(text: stretch(anniversary) + phrase(anniversary, of: commemoration.title))
-      putRemarks(on: anniversary.base, isDayKnown: anniversary.precision == .day, into: &lines)
-    case .target(let target):
-      // A target due in 2030 is due in all of 2030: no day is missing.
-      lines.put(text: words.due(target.goal.text(in: language)))
-      putRemarks(on: entry.date, isDayKnown: true, into: &lines)
-    }
-  }
-
-  private func phrase(_ anniversary: Anniversary, of name: String) -> String {
+// The titles of entries:
+//
+//   Viet Nam’s accession to ASEAN (date uncertain)
+//   30th anniversary of Viet Nam’s accession to ASEAN
+//   2025: 30th anniversary year of Viet Nam’s accession to ASEAN (day not known)
+//   Kỷ niệm 30 năm: Việt Nam gia nhập ASEAN
+extension DossierTexts {
+  /// The title of an anniversary of what has a name, but for what is unsure about it.
+  func title(_ anniversary: Anniversary, of name: String) -> String {
+    let stretch = stretch(of: anniversary)
     switch words {
     case .english:
       let year = anniversary.precision == .year ? " year" : ""
-      return "\(Ordinal.english(anniversary.years)) anniversary\(year) of \(name)"
+      return "\(stretch)\(Ordinal.english(anniversary.years)) anniversary\(year) of \(name)"
     case .vietnamese:
-      return "\(anniversary.precision == .day ? "Kỷ" : "kỷ") niệm \(anniversary.years) năm: \(name)"
+      return "\(stretch)\(stretch.isEmpty ? "Kỷ" : "kỷ") niệm \(anniversary.years) năm: \(name)"
     }
   }
 
   /// What an anniversary without a day covers: `2025: `, `July 2025: `, `Tháng 7 năm 2025 – `.
-  private func stretch(_ anniversary: Anniversary) -> String {
+  private func stretch(of anniversary: Anniversary) -> String {
     let year = digits(anniversary.first.year, 4)
     let covered: String
     switch anniversary.precision {
@@ -64,7 +39,8 @@ struct EntryTitle: Sendable {
     return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
   }
 
-  private func putRemarks(
+  /// Puts what is unsure about a date, and what became of an event, in brackets.
+  func putRemarks(
     on date: EDTFDate, isDayKnown: Bool, _ status: EventStatus? = nil, into lines: inout ContentLines
   ) {
     var isFirst = true

@@ -35,11 +35,11 @@ enum EntryWords: Sendable {
   var deprecated: StaticString { choose("rejected", "bị bác bỏ") }
   var sources: StaticString { choose("Sources", "Nguồn") }
   var owner: StaticString { choose("Target of", "Mục tiêu của") }
-  var due: StaticString { choose("Due", "Hạn") }
+  var deadline: StaticString { choose("Due", "Hạn") }
   var standing: StaticString { choose("Status", "Tình trạng") }
   var anniversaryCategory: StaticString { choose("Anniversary", "Kỷ niệm") }
   var targetCategory: StaticString { choose("Target", "Mục tiêu") }
 
-  /// The title of a target: it is due then, and nobody knows whether it will be reached.
-  func due(_ goal: String) -> String { "\(choose("Due", "Đến hạn")): \(goal)" }
+  /// Before the title of a target: it is due then, and nobody knows whether it will be reached.
+  var due: StaticString { choose("Due", "Đến hạn") }
 }

@@ -46,78 +46,76 @@ struct KnownSource: Sendable {
   }
 }
 
+/// What the sources of a record show: the day of the newest, the one address.
+struct Evidence {
+  /// The newest day on which one of them was published or read.
+  fileprivate(set) var newestDay: CivilDate?
+  private var first: WebAddress?
+  private var isOnly = true
+
+  /// The address of the only page among them; nothing where there are several.
+  var address: WebAddress? { isOnly ? first : nil }
+
+  fileprivate mutating func note(_ day: CivilDate?) {
+    if let day { newestDay = max(newestDay ?? day, day) }
+  }
+
+  fileprivate mutating func note(_ address: WebAddress?) {
+    guard let address else { return }
+    if let first, !first.isSame(as: address) { isOnly = false }
+    first = first ?? address
+  }
+}
+
 extension DossierTexts {
-  /// The newest day on which one of the cited sources was published or read.
-  func newestDay(of citations: some Sequence<some CitedWork>) -> CivilDate? {
-    var newest: CivilDate?
+  /// What the cited sources show.
+  func evidence(of citations: some Sequence<some CitedWork>) -> Evidence {
+    var evidence = Evidence()
     for citation in citations {
-      if let day = citation.retrieved?.exactDay { newest = max(newest ?? day, day) }
-      if let day = source(of: citation)?.newestDay { newest = max(newest ?? day, day) }
+      evidence.note(citation.retrieved?.exactDay)
+      evidence.note(citation.url.flatMap { WebAddress($0.erased) })
+      guard let number = citation.number(in: dossier) else { continue }
+      evidence.note(sources[number].newestDay)
+      evidence.note(sources[number].address)
     }
-    return newest
+    return evidence
   }
 
-  /// The address of the only page among the cited sources; nothing where there are several.
-  func onlyAddress(of citations: some Sequence<some CitedWork>) -> WebAddress? {
-    var only: WebAddress?
-    var hasOthers = false
-    func note(_ address: WebAddress?) {
-      guard let address else { return }
-      if let only, !only.isSame(as: address) { hasOthers = true }
-      only = only ?? address
+  /// Puts a citation: `Title (Publisher, 10 March 2025, paragraph 5) https://example.org/a`.
+  func put(_ citation: some CitedWork, into lines: inout ContentLines) {
+    let number = citation.number(in: dossier)
+    var blank: StaticString = ""
+    if let number {
+      lines.put(text: sources[number].title)
+      blank = " "
+    } else if let title = citation.title ?? citation.source {
+      lines.put(text: title)
+      blank = " "
     }
-    for citation in citations {
-      note(citation.url.flatMap { WebAddress($0.erased) })
-      note(source(of: citation)?.address)
-    }
-    return hasOthers ? nil : only
-  }
-
-  /// Puts a line for each citation: `Title (Publisher, 10 March 2025, paragraph 5) https://example.org/a`.
-  func putLines(of citations: some Sequence<some CitedWork>, into lines: inout ContentLines) {
-    for citation in citations {
-      lines.breakLine()
-      lines.put(literal: "- ")
-      let source = source(of: citation)
-      var blank: StaticString = ""
-      if let source {
-        lines.put(text: source.title)
-        blank = " "
-      } else if let title = citation.title ?? citation.source {
-        lines.put(text: title)
-        blank = " "
-      }
-      if putDetails(of: citation, source, behind: blank, into: &lines) { blank = " " }
-      if let url = citation.url {
-        lines.put(literal: blank)
-        lines.put(text: url)
-      } else if let url = source?.url {
-        lines.put(literal: blank)
-        lines.put(text: url)
-      }
+    if putDetails(of: citation, number, behind: blank, into: &lines) { blank = " " }
+    if let url = citation.url {
+      lines.put(literal: blank)
+      lines.put(text: url)
+    } else if let number, let url = sources[number].url {
+      lines.put(literal: blank)
+      lines.put(text: url)
     }
   }
 
   /// Puts who published a source and when, and where in it the words stand, in brackets; false where nothing is known.
   private func putDetails(
-    of citation: some CitedWork, _ source: KnownSource?, behind blank: StaticString,
-    into lines: inout ContentLines
+    of citation: some CitedWork, _ number: Int?, behind blank: StaticString, into lines: inout ContentLines
   ) -> Bool {
-    let known = source?.details.isEmpty == false
-    guard known || citation.locator != nil else { return false }
+    let details = number.flatMap { sources[$0].details.isEmpty ? nil : sources[$0].details }
+    let locator = citation.locator
+    guard details != nil || locator != nil else { return false }
     lines.put(literal: blank)
     lines.put(literal: "(")
-    if known, let source { lines.put(text: source.details) }
-    if let locator = citation.locator {
-      if known { lines.put(literal: "\\, ") }
-      lines.put(text: locator)
-    }
+    if let details { lines.put(text: details) }
+    if details != nil, locator != nil { lines.put(literal: "\\, ") }
+    if let locator { lines.put(text: locator) }
     lines.put(literal: ")")
     return true
-  }
-
-  private func source(of citation: some CitedWork) -> KnownSource? {
-    citation.number(in: dossier).map { sources[$0] }
   }
 
   /// The title of a source as it is cited, or its address, or its id.

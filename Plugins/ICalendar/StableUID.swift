@@ -1,3 +1,5 @@
+import DossierModel
+
 /// The names by which calendars know their entries again: the same for the same entry in every run, on every machine.
 ///
 /// A UID is a version 5 UUID (RFC 9562 §5.5) of the dossier's id and of `event id/kind/year`. Titles, dates and sources
@@ -6,8 +8,7 @@ struct StableUID: Sendable {
   /// What an entry is to its record.
   enum Kind: Sendable {
     case event, target
-    /// The anniversary of the record in a year.
-    case anniversary(year: Int)
+    case anniversary(Anniversary)
   }
 
   /// A hash to which the namespace of the dossier has been added.
@@ -32,7 +33,7 @@ struct StableUID: Sendable {
     switch kind {
     case .event: hash.add(literal: "/event/-")
     case .target: hash.add(literal: "/target/-")
-    case .anniversary(let year): hash.add("/anniversary/\(year)".utf8)
+    case .anniversary(let anniversary): hash.add("/anniversary/\(anniversary.first.year)".utf8)
     }
     return UUID(version5: hash.finish())
   }
