@@ -1,3 +1,5 @@
+import Glibc
+
 /// A stretch of a larger text: bytes of valid UTF-8, without a String of its own.
 ///
 /// Exporters hand slices to their output buffer as they are; ``string`` makes a String for whoever needs one.
@@ -24,7 +26,7 @@ public struct TextSlice: Sendable {
   public var string: String { String(decoding: text[start..<start + length], as: UTF8.self) }
 
   /// Gives the bytes to `body`, without a copy.
-  @inlinable
+  @inlinable @inline(__always)
   public func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -36,7 +38,18 @@ public struct TextSlice: Sendable {
   /// Whether the slice is just this text.
   @inlinable
   public func equals(_ other: String) -> Bool {
-    guard length == other.utf8.count else { return false }
-    return withUTF8 { mine in other.utf8.elementsEqual(mine) }
+    length == other.utf8.count && withUTF8 { $0.isText(other) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are just those of a text.
+  @inlinable
+  package func isText(_ text: String) -> Bool {
+    guard count == text.utf8.count, let mine = baseAddress else { return text.isEmpty }
+    let isEqual = text.utf8.withContiguousStorageIfAvailable { text in
+      text.baseAddress.map { memcmp(mine, $0, count) == 0 } ?? true
+    }
+    return isEqual ?? text.utf8.elementsEqual(self)
   }
 }

@@ -24,13 +24,12 @@ struct EventScanner {
   private let known: KnownRecords
   /// Where the next byte stands.
   private(set) var position = 0
-  /// Texts with their escapes resolved, which stand behind the block.
-  private(set) var texts: [UInt8] = []
-  /// What the events have come to so far; their text is the block, then ``texts``.
+  /// What the events have come to so far; their text is the block.
   private(set) var parts: EventParts
   /// After each field, the one that came after it the last time; behind them, the one that came first.
   private var habits = [Int](repeating: 0, count: typeNumber + 2)
 
+  private let eventFields = EventField.allCases
   private static let fields = FieldNames(EventField.allCases.map { "\($0)" } + ["type"])
   private static let typeNumber = EventField.allCases.count
   private static let participantFields = FieldNames(["actor", "role", "onBehalfOf"])
@@ -47,6 +46,9 @@ struct EventScanner {
 
   /// Whether all lines have been read.
   var isAtEnd: Bool { position >= bytes.count }
+
+  /// Goes on at another place.
+  mutating func skip(to position: Int) { self.position = position }
 
   /// Reads the next line, and stands at the beginning of the one after it if it was an event.
   mutating func nextLine() -> Line {
@@ -76,13 +78,14 @@ struct EventScanner {
         return .unusual
       }
       seen |= 1 << UInt32(number)
-      habits[last] = number
+      if habits[last] != number { habits[last] = number }
       last = number
-      guard let field = EventField(rawValue: number) else {
+      guard number < Self.typeNumber else {
         guard let type = takeText() else { return .unusual }
-        guard isText(type, "event") else { return .otherRecord }
+        guard withText(type, { $0.isText("event") }) else { return .otherRecord }
         continue
       }
+      let field = eventFields[number]
       switch field {
       case .id:
         guard let range = takeIdentifier() else { return .unusual }
@@ -144,9 +147,7 @@ struct EventScanner {
       guard takeCodes(into: &codes) else { return false }
       record.codes = codes
       return true
-    // A plan whose time is over is a finding, and those are told by the reader that holds everything.
-    case .modality:
-      return takeChoice(into: &record.modality) && ![.projected, .planned].contains(record.modality)
+    case .modality: return takeChoice(into: &record.modality) && record.modality != .projected
     case .status:
       var status = EventStatus.confirmed
       guard takeChoice(into: &status) else { return false }
@@ -279,9 +280,9 @@ extension EventScanner {
   }
 
   private mutating func takeChoice<Word: Choice>(into choice: inout Word) -> Bool {
-    guard let range = takeText(), let word = Word.allCases.first(where: { isText(range, $0.rawValue) }) else {
-      return false
-    }
+    guard let range = takeText(),
+      let word = Word.allCases.first(where: { word in withText(range) { $0.isText(word.rawValue) } })
+    else { return false }
     choice = word
     return true
   }
@@ -306,6 +307,10 @@ extension EventScanner {
   private mutating func takeText() -> TextRange? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = position
+    if let end = JSONTextStop.shortASCII(in: bytes, from: start) {
+      position = end + 1
+      return TextRange(start..<end)
+    }
     let stop = JSONTextStop(in: bytes, from: start, to: bytes.count)
     guard stop.position < bytes.count else { return nil }
     if stop.hasHighBytes, !isValidUTF8(bytes, from: start, to: stop.position) { return nil }
@@ -317,37 +322,34 @@ extension EventScanner {
   /// A text with escapes: its meaning is put behind the block.
   private mutating func takeEscapedText(from start: Int) -> TextRange? {
     var unescaper = JSONUnescaper(bytes: bytes, position: start, limit: bytes.count)
-    let first = texts.count
-    do throws(SyntaxFault) { try unescaper.appendText(to: &texts) } catch { return nil }
+    let first = parts.unescaped.count
+    do throws(SyntaxFault) { try unescaper.appendText(to: &parts.unescaped) } catch { return nil }
     position = unescaper.position
     // Escapes are ASCII: what is valid with them is valid without.
-    guard isValidUTF8(bytes, from: start, to: position - 1),
-      !texts[first...].withUnsafeBufferPointer({ $0.contains(0) })
-    else { return nil }
-    return TextRange((bytes.count + first)..<(bytes.count + texts.count))
+    guard isValidUTF8(bytes, from: start, to: position - 1), !hasNull(since: first) else { return nil }
+    return TextRange((bytes.count + first)..<(bytes.count + parts.unescaped.count))
+  }
+
+  private func hasNull(since first: Int) -> Bool {
+    parts.unescaped.withUnsafeBufferPointer { texts in
+      texts.baseAddress.map { memchr($0 + first, 0, parts.unescaped.count - first) != nil } ?? false
+    }
   }
 
   /// Keeps a text that does not stand in the block.
   private mutating func keep(_ text: String) -> TextRange {
-    let first = texts.count
-    texts.append(contentsOf: text.utf8)
-    return TextRange((bytes.count + first)..<(bytes.count + texts.count))
+    let first = parts.unescaped.count
+    parts.unescaped.append(contentsOf: text.utf8)
+    return TextRange((bytes.count + first)..<(bytes.count + parts.unescaped.count))
   }
 
   private mutating func takeIdentifier() -> TextRange? {
-    guard let range = takeText(), !range.isEmpty else { return nil }
-    let isRight = withText(range) { text in
-      Self.isLetter(text[0]) && text.allSatisfy(Self.mayStandInIdentifier)
+    if isNext(UInt8(ascii: "\"")), let end = endOfIdentifier(in: bytes, from: position + 1) {
+      defer { position = end + 1 }
+      return TextRange(position + 1..<end)
     }
-    return isRight ? range : nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-  }
-
-  private static func mayStandInIdentifier(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+    guard let range = takeText(), !range.isEmpty else { return nil }
+    return withText(range, isIdentifier) ? range : nil
   }
 
   private mutating func takeSmallNumber(into number: inout Int?) -> Bool {
@@ -417,6 +419,7 @@ extension EventScanner {
   }
 
   private mutating func takeComma() -> Bool {
+    if take(UInt8(ascii: ",")) { return true }
     skipBlanks()
     return take(UInt8(ascii: ","))
   }
@@ -442,17 +445,6 @@ extension EventScanner {
     return true
   }
 
-  private func isText(_ range: TextRange, _ word: String) -> Bool {
-    guard Int(range.length) == word.utf8.count else { return false }
-    var word = word
-    return word.withUTF8 { word in
-      withText(range) { text in
-        guard let one = text.baseAddress, let other = word.baseAddress else { return text.isEmpty }
-        return memcmp(one, other, text.count) == 0
-      }
-    }
-  }
-
   /// Lends the bytes of a text, in the block or behind it.
   @inline(__always)
   private func withText<Result>(_ range: TextRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
@@ -460,6 +452,8 @@ extension EventScanner {
     let (start, length) = (Int(range.start), Int(range.length))
     if start < bytes.count { return body(UnsafeBufferPointer(rebasing: bytes[start..<start + length])) }
     let first = start - bytes.count
-    return texts.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[first..<first + length])) }
+    return parts.unescaped.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[first..<first + length]))
+    }
   }
 }

@@ -6,6 +6,8 @@ import DossierModel
 /// tapes, which copies each text.
 package struct EventParts: Sendable {
   package var text: [UInt8] = []
+  /// What stands otherwise in ``text``: texts whose escapes are resolved. A range of them begins behind ``text``.
+  package var unescaped: [UInt8] = []
   package var records: [EventRecord] = []
   package var dates: [EDTFDate?] = []
   package var participants: [ParticipantRecord] = []

@@ -4,64 +4,69 @@ import DossierModel
 // owns memory, so a thousand events cost a few large allocations, and copying one costs nothing.
 
 /// A stretch of a batch's text; of no length where the field is missing.
+@usableFromInline
 package struct TextRange: Sendable {
   /// Where it begins, in bytes.
-  package var start: UInt32
+  @usableFromInline package var start: UInt32
   /// How many bytes it has.
-  package var length: UInt32
+  @usableFromInline package var length: UInt32
 
   /// No text.
-  package static let none = TextRange(start: 0, length: 0)
+  @inlinable
+  package static var none: TextRange { TextRange(start: 0, length: 0) }
 
   /// A stretch of text.
-  @inlinable
+  @inlinable @inline(__always)
   package init(start: UInt32, length: UInt32) {
     self.start = start
     self.length = length
   }
 
   /// A stretch of text.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ range: Range<Int>) {
     start = UInt32(truncatingIfNeeded: range.lowerBound)
     length = UInt32(truncatingIfNeeded: range.count)
   }
 
   /// Whether there is no text.
-  @inlinable
+  @inlinable @inline(__always)
   package var isEmpty: Bool { length == 0 }
 }
 
 /// A stretch of one of the lists in which a batch keeps the parts of all its events.
+@usableFromInline
 package struct PartRange: Sendable {
   /// The first of the parts.
-  package var start: UInt32 = 0
+  @usableFromInline package var start: UInt32 = 0
   /// How many there are.
-  package var count: UInt32 = 0
+  @usableFromInline package var count: UInt32 = 0
 
   /// No parts.
+  @inlinable @inline(__always)
   package init() {}
 
   /// The parts that a list has got since it had `start`.
-  @inlinable
+  @inlinable @inline(__always)
   package init(from start: Int, to end: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
     count = UInt32(truncatingIfNeeded: end - start)
   }
 
   /// Their numbers.
-  @inlinable
+  @inlinable @inline(__always)
   package var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
 /// A text, or its wordings in several languages.
+@usableFromInline
 package struct WordingRange: Sendable {
   /// The text, where it has no languages.
-  package var text = TextRange.none
+  @usableFromInline package var text = TextRange(start: 0, length: 0)
   /// The wordings, where it has.
-  package var wordings = PartRange()
+  @usableFromInline package var wordings = PartRange()
   /// Whether the field is there.
-  @inlinable
+  @inlinable @inline(__always)
   package var isGiven: Bool { !text.isEmpty || wordings.count > 0 }
 
   /// No text.
@@ -148,15 +153,18 @@ package struct CitationRecord: Sendable {
 }
 
 /// The place of a record among those of its kind in the dossier that a batch was read for: `dossier.actors[7]`.
+@usableFromInline
 package struct RecordNumber: Sendable {
-  private let raw: Int32
+  @usableFromInline let raw: Int32
 
   /// A record that was not looked up, or that the dossier does not have.
   package static let unknown = RecordNumber(nil)
 
   /// A record's number, if it has one.
+  @inlinable
   package init(_ index: Int?) { raw = index.flatMap { Int32(exactly: $0) } ?? -1 }
 
   /// The number, if it is known.
+  @inlinable
   package var index: Int? { raw < 0 ? nil : Int(raw) }
 }
