@@ -1,6 +1,6 @@
 # What there is to do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint clean
+.PHONY: help setup build demo test bench gate lint clean
 
 example  := examples/asean-secretariat-2025
 chancery := .build/release/chancery
@@ -42,6 +42,7 @@ export how_to_open
 # One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.
 	@scripts/apt-install libreoffice-calc poppler-utils libxml2-utils
+	python3 -m unittest discover --start-directory Benchmarks/tests
 	swift build --build-tests
 	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build --no-parallel
 
@@ -51,9 +52,19 @@ $(readers): scripts/readers.txt
 	.venv/bin/pip install --quiet --disable-pip-version-check --requirement scripts/readers.txt
 	@touch $@
 
+bench: build ## Time Chancery beside its peers, on 100,000 invented events; takes some minutes.
+	@Benchmarks/peers/setup
+	python3 Benchmarks/harness
+	swift build --configuration release --product pieces
+	.build/release/pieces Benchmarks/.build/events/records-10000.jsonl
+
+gate: build ## Count the instructions that an event costs, and hold them against the figure in Benchmarks.
+	@scripts/apt-install valgrind binutils gcc
+	python3 Benchmarks/harness/instructions.py
+
 lint: setup ## Check the form of the Swift files, and that every import is declared.
-	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests Benchmarks/Pieces
 	swift build --build-tests --explicit-target-dependency-import-check error
 
 clean: ## Remove what was built and written.
-	rm -rf .build .venv out
+	rm -rf .build .venv out Benchmarks/.build

@@ -15,30 +15,35 @@ final class CSVTable<Row>: Sendable {
     names = columns.map(\.name)
     // Each cell is written after those before it: one closure in the other, none of them looked up in a list.
     var writeCells: WriteCells = { _, _, _ in }
-    for (index, column) in columns.enumerated() {
-      let writeCell = Self.cell(of: column, dialect)
-      let writeBefore = writeCells
-      let delimiter = index > 0 ? dialect.delimiter : nil
-      writeCells = { row, context, buffer in
-        writeBefore(row, context, &buffer)
-        if let delimiter { buffer.put(byte: delimiter) }
-        writeCell(row, context, &buffer)
-      }
-    }
+    for column in columns { writeCells = Self.adding(column, to: writeCells, dialect) }
     self.writeCells = writeCells
   }
 
-  private static func cell(of column: Column<Row>, _ dialect: CSVDialect) -> WriteCells {
-    let write = column.write
-    // Ids, numbers and days are of letters, digits, points and dashes.
-    if [.id, .integer, .day].contains(column.type) { return write }
+  /// Writes one cell more than another closure; a delimiter stands behind each.
+  private static func adding(
+    _ column: Column<Row>, to writeBefore: @escaping WriteCells, _ dialect: CSVDialect
+  ) -> WriteCells {
+    let writeCell = column.write
+    let delimiter = dialect.delimiter
+    // Ids, numbers, days and dates hold no delimiter, quote or line end.
+    if [.id, .integer, .day, .edtf].contains(column.type) {
+      return { row, context, buffer in
+        writeBefore(row, context, &buffer)
+        writeCell(row, context, &buffer)
+        buffer.put(byte: delimiter)
+      }
+    }
     let isGuarded = dialect.isGuarded && [.text, .url].contains(column.type)
     let special = dialect.special
     return { row, context, buffer in
+      writeBefore(row, context, &buffer)
       let mark = buffer.count
-      write(row, context, &buffer)
-      if isGuarded { buffer.guardFormula(from: mark) }
-      buffer.quoteField(from: mark, ifAny: special)
+      writeCell(row, context, &buffer)
+      if buffer.count > mark {
+        if isGuarded { buffer.guardFormula(from: mark) }
+        buffer.quoteField(from: mark, ifAny: special)
+      }
+      buffer.put(byte: delimiter)
     }
   }
 
@@ -56,6 +61,7 @@ final class CSVTable<Row>: Sendable {
   func put(_ row: Row, _ context: ExportContext, into buffer: inout ByteBuffer) {
     let start = buffer.count
     writeCells(row, context, &buffer)
+    buffer.removeLast()
     // A row of one empty cell would be an empty line, which readers pass over.
     if buffer.count == start { buffer.put("\"\"") }
     dialect.endRow(&buffer)
@@ -68,6 +74,8 @@ extension ByteBuffer {
   ///
   /// A reader takes exactly one tab off.
   fileprivate mutating func guardFormula(from mark: Int) {
+    // Most cells begin with a letter, and letters come behind all of these but the full-width ones.
+    guard let first = firstByte(since: mark), first <= UInt8(ascii: "@") || first == 0xEF else { return }
     let isFormula = withBytes(from: mark) { cell in
       switch cell.first {
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true

@@ -9,8 +9,15 @@ import PluginKit
 protocol Check: Sendable {
   /// Its code: `W0501`.
   static var code: String { get }
+  /// How much its findings matter at most.
+  static var severity: Diagnostic.Severity { get }
   /// What it finds, in the order of the input.
   func findings(in dossier: CheckedDossier) -> [Diagnostic]
+}
+
+extension Check {
+  /// A warning.
+  static var severity: Diagnostic.Severity { .warning }
 }
 
 /// What checks look at.

@@ -8,14 +8,35 @@ public enum Checks {
     UncitedFact(), UnusedSource(),
   ]
 
-  /// All findings of all checks, by file, line and column.
+  /// All findings that matter so much, of all checks, by file, line and column.
   ///
   /// `locate` says where a field of a record stands.
   public static func findings(
-    in dossier: Dossier, events: [Event], asOf: CivilDate,
+    in dossier: Dossier, events: [Event], asOf: CivilDate, atLeast severity: Diagnostic.Severity = .note,
     locate: @escaping (_ record: String, _ field: String?) -> SourceLocation?
   ) -> [Diagnostic] {
     let checked = CheckedDossier(dossier: dossier, events: events, asOf: asOf, locate: locate)
-    return all.flatMap { $0.findings(in: checked) }.sorted(by: Diagnostic.isBefore)
+    return all.filter { type(of: $0).severity >= severity }
+      .flatMap { $0.findings(in: checked) }
+      .filter { $0.severity >= severity }
+      .sorted(by: Diagnostic.isBefore)
+  }
+}
+
+/// The checks of events one by one, for inputs whose events are not held.
+extension Checks {
+  /// Whether an event is planned though its time is over: a warning.
+  public static func isOverduePlan(
+    modality: Modality, status: EventStatus?, date: EDTFDate?, asOf: CivilDate
+  ) -> Bool {
+    guard modality == .planned, status == nil || status == .confirmed, let latest = date?.latest else {
+      return false
+    }
+    return latest < asOf
+  }
+
+  /// Whether the date of a part lies outside that of its event: a warning.
+  public static func isOutside(part: EDTFDate, of whole: EDTFDate) -> Bool {
+    part.overlap(with: whole) == .certainlyNot
   }
 }

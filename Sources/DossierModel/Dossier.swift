@@ -22,11 +22,10 @@ public final class Dossier: Sendable {
   /// The statements, in the order of the input.
   public let statements: [Statement]
 
-  private let sourceIndex: [String: Int]
-  private let placeIndex: [String: Int]
-  private let actorIndex: [String: Int]
-  private let relationIndex: [String: Int]
-  private let objectIndex: [String: Int]
+  /// The numbers of sources, places and actors, by id.
+  package let sourceIndex, placeIndex, actorIndex: TextTable
+  private let relationIndex: TextTable
+  private let objectIndex: TextTable
   private let claimsBySubject: [String: [Int]]
 
   /// A dossier of these records.
@@ -54,27 +53,29 @@ public final class Dossier: Sendable {
     claimsBySubject = Dictionary(grouping: claims.indices, by: { claims[$0].subject })
   }
 
-  private static func index(_ records: [some DossierRecord]) -> [String: Int] {
-    Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  private static func index(_ records: [some DossierRecord]) -> TextTable {
+    var table = TextTable()
+    for number in records.indices { table.add(records[number].id) }
+    return table
   }
 
   /// The source with this id.
-  public func source(_ id: String) -> Source? { sourceIndex[id].map { sources[$0] } }
+  public func source(_ id: String) -> Source? { sourceIndex.number(of: id).map { sources[$0] } }
   /// The place with this id.
-  public func place(_ id: String) -> Place? { placeIndex[id].map { places[$0] } }
+  public func place(_ id: String) -> Place? { placeIndex.number(of: id).map { places[$0] } }
   /// The actor with this id.
-  public func actor(_ id: String) -> Actor? { actorIndex[id].map { actors[$0] } }
+  public func actor(_ id: String) -> Actor? { actorIndex.number(of: id).map { actors[$0] } }
   /// The relation with this id.
-  public func relation(_ id: String) -> Relation? { relationIndex[id].map { relations[$0] } }
+  public func relation(_ id: String) -> Relation? { relationIndex.number(of: id).map { relations[$0] } }
   /// The object with this id.
-  public func object(_ id: String) -> DossierObject? { objectIndex[id].map { objects[$0] } }
+  public func object(_ id: String) -> DossierObject? { objectIndex.number(of: id).map { objects[$0] } }
 
   /// The position of an actor among ``actors``.
-  public func number(ofActor id: String) -> Int? { actorIndex[id] }
+  public func number(ofActor id: String) -> Int? { actorIndex.number(of: id) }
   /// The position of a place among ``places``.
-  public func number(ofPlace id: String) -> Int? { placeIndex[id] }
+  public func number(ofPlace id: String) -> Int? { placeIndex.number(of: id) }
   /// The position of a source among ``sources``.
-  public func number(ofSource id: String) -> Int? { sourceIndex[id] }
+  public func number(ofSource id: String) -> Int? { sourceIndex.number(of: id) }
 
   /// The claims about a record of any kind, in the order of the input.
   public func claims(about id: String) -> [Claim] { (claimsBySubject[id] ?? []).map { claims[$0] } }

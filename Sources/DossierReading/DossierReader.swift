@@ -69,6 +69,29 @@ public struct DossierReader {
     }
   }
 
+  /// Reads the records on some lines of JSON Lines that are no events.
+  mutating func readReferences(_ lines: [UInt8], file: String, firstLine: Int) {
+    var faults: [SyntaxFault] = []
+    let reader = JSONTapeReader(file: file, bytes: lines, firstLine: firstLine)
+    let (tape, roots) = reader.readLines { faults.append($0) }
+    for fault in faults { report(fault, on: tape) }
+    for root in roots {
+      let node = tape.view(at: root)
+      let isEvent = node.kind == .mapping && node["type"]?.hasText(RecordKind.event.rawValue) ?? false
+      if !isEvent { addTypedRecord(node) }
+    }
+  }
+
+  /// Reads one line of JSON Lines, whatever it is.
+  mutating func readLine(_ line: [UInt8], file: String, number: Int) {
+    var faults: [SyntaxFault] = []
+    let (tape, roots) = JSONTapeReader(file: file, bytes: line, firstLine: number).readLines {
+      faults.append($0)
+    }
+    for fault in faults { report(fault, on: tape) }
+    for root in roots { addTypedRecord(tape.view(at: root)) }
+  }
+
   private mutating func report(_ fault: SyntaxFault, on tape: Tape) {
     diagnostics.append(
       Diagnostic(
@@ -85,13 +108,14 @@ public struct DossierReader {
       return report(
         "E0104", node, "a line must be one record in braces", help: "write {\"type\":\"event\",\"id\":…}")
     }
-    let words = RecordKind.allCases.map(\.rawValue)
     guard let type = node["type"] else {
+      let words = RecordKind.allCases.map(\.rawValue)
       return report(
         "E0403", node, "the record lacks the field “type”",
         help: "add \"type\": one of \(words.joined(separator: ", "))")
     }
-    guard let kind = RecordKind(rawValue: type.string) else {
+    guard let kind = RecordKind.allCases.first(where: { type.hasText($0.rawValue) }) else {
+      let words = RecordKind.allCases.map(\.rawValue)
       let near = nearestWord(to: type.string, among: words)
       let help = near.map { "did you mean “\($0)”?" } ?? "write one of \(words.joined(separator: ", "))"
       return report("E0104", type, "“\(type.string)” is not a type of record", help: help)
@@ -148,11 +172,32 @@ public struct DossierReader {
     diagnostics.append(Diagnostic(.error, code, at: node.location, message, help: help))
   }
 
-  consuming func finish() -> DossierContents {
-    checker.reportDanglingReferences(isWhole: isWhole)
+  /// What was read; `isElsewhere` says of an id whether an event has it that the reader was not shown.
+  consuming func finish(isElsewhere: (String) -> Bool = { _ in false }) -> DossierContents {
+    checker.reportDanglingReferences(isWhole: isWhole, isElsewhere: isElsewhere)
+    return finishMatched()
+  }
+
+  /// What was read of a dossier whose events come later, and the references that may be to them.
+  consuming func finishBeforeEvents() -> (contents: DossierContents, open: [OpenReference]) {
+    let open = checker.openReferences.map {
+      OpenReference(id: $0.node.string, mayBeEvent: $0.kinds.isEmpty || $0.kinds.contains(.event))
+    }
+    checker.reportDanglingReferences(isWhole: false)
+    return (finishMatched(), open)
+  }
+
+  private consuming func finishMatched() -> DossierContents {
     checker.reportCycles()
     checker.reportUnknownWords()
     let told = (diagnostics + checker.diagnostics).sorted(by: Diagnostic.isBefore)
-    return assembly.finish(diagnostics: told)
+    return assembly.finish(checker.ids, diagnostics: told)
   }
+}
+
+/// A reference to an id that no record has so far.
+struct OpenReference: Sendable {
+  let id: String
+  /// Whether the id of an event may stand there.
+  let mayBeEvent: Bool
 }

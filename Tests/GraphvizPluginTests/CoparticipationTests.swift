@@ -7,8 +7,8 @@ import Testing
 struct CoparticipationTests {
   private static let options = [("mode", "coparticipation"), ("edge-labels", "yes")]
 
-  @Test func `actors who meet are joined, the more often the thicker`() throws {
-    let drawing = try Drawing(visit, Self.options)
+  @Test func `actors who meet are joined, the more often the thicker`() async throws {
+    let drawing = try await Drawing(visit, Self.options)
     #expect(drawing.text.contains("\ngraph \"coparticipation\" {"))
     let edge = try #require(drawing.edges.first { $0.hasPrefix("  \"kao-kim-hourn\" -- \"to-lam\"") })
     #expect(edge.contains("label=\"3\""))
@@ -20,32 +20,32 @@ struct CoparticipationTests {
     #expect(drawing.tally.figures(.actor) == [18, 6, 12])
   }
 
-  @Test func `pairs who meet seldom are left out and told`() throws {
-    let drawing = try Drawing(visit, Self.options + [("min-weight", "2")])
+  @Test func `pairs who meet seldom are left out and told`() async throws {
+    let drawing = try await Drawing(visit, Self.options + [("min-weight", "2")])
     #expect(drawing.edges.count == 1)
     #expect(drawing.tally.omissions.contains { $0.reason == "4 pairs of actors share fewer than 2 events" })
   }
 
-  @Test func `of very many meetings each actor keeps the strongest, and the others are told`() throws {
+  @Test func `of very many meetings each actor keeps the strongest, and the others are told`() async throws {
     let summit = Gathering(actorCount: 60, events: [Array(0..<60), [58, 59]])
-    let drawing = try Drawing(summit.json, Self.options)
+    let drawing = try await Drawing(summit.json, Self.options)
     #expect(drawing.edges.count <= 180)
     #expect(drawing.edges.contains { $0.hasPrefix("  \"a58\" -- \"a59\"") })
     #expect(drawing.text.contains("\(1_770 - drawing.edges.count) others are left out"))
-    #expect(try Drawing(summit.json, Self.options, shuffled: true).text == drawing.text)
-    let all = try Drawing(summit.json, Self.options + [("top", "all")])
+    #expect(try await Drawing(summit.json, Self.options, shuffled: true).text == drawing.text)
+    let all = try await Drawing(summit.json, Self.options + [("top", "all")])
     #expect(all.edges.count == 1_770)
     // Lines that bend around nodes would take minutes here.
     #expect(all.text.contains("splines=\"line\"") && !drawing.text.contains("splines=\"line\""))
   }
 
-  @Test func `an actor in two roles meets nobody by that`() throws {
+  @Test func `an actor in two roles meets nobody by that`() async throws {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}],
        "events": [{"id": "e", "kind": "meeting", "title": "E",
         "participants": [{"actor": "a", "role": "host"}, {"actor": "a", "role": "speaker"}]}]}
       """
-    #expect(try Drawing(json, Self.options).edges.isEmpty)
+    #expect(try await Drawing(json, Self.options).edges.isEmpty)
   }
 
   @Test func `min-weight in another mode is a mistake`() {
@@ -54,17 +54,18 @@ struct CoparticipationTests {
 
   @Test(arguments: [(40, 200, 4), (90, 3_000, 5), (300, 9_000, 4)])
   func `pairs are counted as by hand, and in whatever order events come`(actors: Int, events: Int, most: Int)
-    throws
+    async throws
   {
     let gathering = Gathering.random(actorCount: actors, eventCount: events, mostPresent: most)
-    let drawing = try Drawing(gathering.json, [("mode", "coparticipation"), ("top", "all")])
+    let drawing = try await Drawing(gathering.json, [("mode", "coparticipation"), ("top", "all")])
     let drawn = drawing.meetings
     #expect(drawn.count == drawing.edges.count)
     #expect(drawn == gathering.weights)
     // Lines stand in the order of the two ids.
     let keys = drawing.edges.map { $0.prefix { $0 != "[" } }
     #expect(keys == keys.sorted())
-    let other = try Drawing(gathering.json, [("mode", "coparticipation"), ("top", "all")], shuffled: true)
+    let other = try await Drawing(
+      gathering.json, [("mode", "coparticipation"), ("top", "all")], shuffled: true)
     #expect(other.text == drawing.text)
     #expect(drawing.tally.figures(.event) == [events, events, 0])
     let present = Set(gathering.weights.keys.flatMap { $0.split(separator: " ") })
@@ -72,12 +73,12 @@ struct CoparticipationTests {
   }
 
   @Test func `of more than ten thousand lines each says what it has of its own, and Graphviz sees the rest`()
-    throws
+    async throws
   {
     // All meet once; the first two meet twenty times more.
     let summit = Gathering(
       actorCount: 150, events: [Array(0..<150)] + Array(repeating: [0, 1], count: 20))
-    let drawing = try Drawing(summit.json, [("mode", "coparticipation"), ("top", "all")])
+    let drawing = try await Drawing(summit.json, [("mode", "coparticipation"), ("top", "all")])
     #expect(drawing.edges.count == 11_175)
     #expect(drawing.edges[0] == "  \"a0\" -- \"a1\" [weight=\"21\", penwidth=\"6.0\"];")
     #expect(drawing.edges[1] == "  \"a0\" -- \"a10\" [weight=\"1\"];")
@@ -96,13 +97,13 @@ struct CoparticipationTests {
   }
 
   @Test(.timeLimit(.minutes(1)))
-  func `a summit of twelve hundred is drawn with all its pairs`() throws {
+  func `a summit of twelve hundred is drawn with all its pairs`() async throws {
     let summit = Gathering(actorCount: 1_200, events: [Array(0..<1_200), Array(0..<1_200)])
-    let all = try Drawing(summit.json, [("mode", "coparticipation"), ("top", "all")])
+    let all = try await Drawing(summit.json, [("mode", "coparticipation"), ("top", "all")])
     let ending = Array(" [weight=\"2\", penwidth=\"1.7\"];".utf8)
     let lines = all.text.utf8.split(separator: UInt8(ascii: "\n"))
     #expect(lines.count { $0.suffix(ending.count).elementsEqual(ending) } == 719_400)
-    let strongest = try Drawing(summit.json, [("mode", "coparticipation")])
+    let strongest = try await Drawing(summit.json, [("mode", "coparticipation")])
     #expect(strongest.nodes.count == 150)
     #expect(strongest.tally.figures(.actor) == [1_200, 150, 1_050])
   }

@@ -10,17 +10,17 @@ struct Drawing {
   let tally: ExportTally
 
   /// Draws sections of records: `{"actors": […], "relations": […], "events": […]}`.
-  init(_ json: String, _ options: [(name: String, value: String)] = [], shuffled: Bool = false) throws {
-    try self.init(Records(json, shuffled: shuffled), options)
+  init(_ json: String, _ options: [(name: String, value: String)] = [], shuffled: Bool = false) async throws {
+    try await self.init(Records(json, shuffled: shuffled), options)
   }
 
-  init(_ records: Records, _ options: [(name: String, value: String)] = []) throws {
+  init(_ records: Records, _ options: [(name: String, value: String)] = []) async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = Output(path: folder.appending(path: "graph.gv").path)
     let run = try GraphvizExporter(options: try GraphvizOptions(options)).begin(records.context, output)
-    for batch in records.batches { try run.consume(batch) }
-    tally = try run.finish()
+    for batch in records.batches { try await run.consume(batch) }
+    tally = try await run.finish()
     try output.publish()
     text = try String(contentsOfFile: output.path, encoding: .utf8)
   }

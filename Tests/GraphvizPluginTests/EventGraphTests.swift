@@ -7,8 +7,8 @@ import Testing
 struct ParticipationTests {
   private static let options = [("mode", "participation"), ("edge-labels", "yes")]
 
-  @Test func `each part of the visit has its participants in their roles`() throws {
-    let drawing = try Drawing(visit, Self.options)
+  @Test func `each part of the visit has its participants in their roles`() async throws {
+    let drawing = try await Drawing(visit, Self.options)
     let expected = [
       "\"welcome\" -> \"to-lam\"": "guest", "\"tree\" -> \"to-lam\"": "planter",
       "\"painting\" -> \"to-lam\"": "giver", "\"painting\" -> \"asean-secretariat\"": "recipient",
@@ -23,8 +23,8 @@ struct ParticipationTests {
     for (program, count) in try counts(drawing.text) { #expect(count == [6 + 6 + 1, edges], "\(program)") }
   }
 
-  @Test func `events stand in the order of time`() throws {
-    let drawing = try Drawing(visit, Self.options)
+  @Test func `events stand in the order of time`() async throws {
+    let drawing = try await Drawing(visit, Self.options)
     let next = drawing.edges.filter { $0.contains("class=\"relation sequence\"") }.map {
       $0.split(separator: " [")[0]
     }
@@ -35,19 +35,21 @@ struct ParticipationTests {
       ])
   }
 
-  @Test func `undated events stand on the other side`() throws {
+  @Test func `undated events stand on the other side`() async throws {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}],
        "events": [{"id": "d", "kind": "meeting", "title": "D", "date": "1995", "participants": ["a"]},
         {"id": "u", "kind": "meeting", "title": "U", "participants": ["a"]}]}
       """
-    let drawing = try Drawing(json, Self.options)
+    let drawing = try await Drawing(json, Self.options)
     #expect(drawing.edges.contains { $0.hasPrefix("  \"a\" -> \"u\"") })
     #expect(drawing.text.contains("\"cluster_undated\""))
     _ = try SVGReading.of(drawing.text)
   }
 
-  @Test func `of many events those with the most participants are drawn, and the others counted`() throws {
+  @Test func `of many events those with the most participants are drawn, and the others counted`()
+    async throws
+  {
     let events = (0..<1_200).map { number in
       let participants = number < 200 ? "[\"a\"]" : "[\"a\", \"b\"]"
       return
@@ -56,12 +58,14 @@ struct ParticipationTests {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "state"}], "events": [\(events.joined(separator: ","))]}
       """
-    let tally = try Drawing(json, Self.options, shuffled: true).tally
+    let tally = try await Drawing(json, Self.options, shuffled: true).tally
     #expect(tally.figures(.event) == [1_200, 1_000, 200])
     #expect(Set(tally.losses.map(\.record)) == Set((0..<200).map { "e\($0)" }))
   }
 
-  @Test func `among events of like size the earlier ones are drawn, in whatever order they come`() throws {
+  @Test func `among events of like size the earlier ones are drawn, in whatever order they come`()
+    async throws
+  {
     let events = (0..<2_600).map { number in
       let day = CivilDate(dayNumber: 700_000 + number * 7_919 % 2_600 * 3)
       return
@@ -70,7 +74,7 @@ struct ParticipationTests {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}], "events": [\(events.joined(separator: ","))]}
       """
-    let drawing = try Drawing(json, Self.options, shuffled: true)
+    let drawing = try await Drawing(json, Self.options, shuffled: true)
     let earliest = (0..<2_600).filter { $0 * 7_919 % 2_600 < 1_000 }.map { "e\($0)" }
     #expect(drawing.tally.figures(.event) == [2_600, 1_000, 1_600])
     #expect(Set(drawing.nodes.map { String($0.split(separator: "\"")[1]) }) == Set(earliest + ["a"]))

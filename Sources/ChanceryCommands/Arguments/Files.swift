@@ -62,24 +62,37 @@ enum Files {
       name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
   }
 
-  /// Whether a path is a file of JSON Lines too large to hold in memory without need.
-  static func isLargeJSONLines(_ path: String) -> Bool {
-    var status = stat()
-    return InputText.Syntax(fileName: path) == .jsonl && stat(path, &status) == 0
-      && status.st_mode & S_IFMT == S_IFREG && status.st_size > 4 << 20
-  }
+  /// From how many bytes on JSON Lines are not held in memory without need.
+  static let largeSize = 4 << 20
 
-  /// A file as a stream.
+  /// A file of JSON Lines that is too large to hold in memory without need; nil for any other.
   ///
   /// It stays open until the program ends.
-  static func stream(_ path: String) throws(Failure) -> ByteStream {
+  static func largeFile(_ path: String) -> LargeInput? {
+    var status = stat()
+    guard InputText.Syntax(fileName: path) == .jsonl, stat(path, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG, status.st_size > largeSize
+    else { return nil }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path, reason: lastSystemError()) }
-    return ByteStream(name: path) { room in
-      while true {
-        let count = Glibc.read(descriptor, room.baseAddress, room.count)
-        if count >= 0 || errno != EINTR { return count }
-      }
+    guard descriptor >= 0 else { return nil }
+    return LargeInput(name: path, size: Int(status.st_size)) { offset, room in
+      read(descriptor, at: offset, into: room)
+    }
+  }
+
+  /// Reads from a place of a file; a negative number where that fails.
+  static func read(_ descriptor: Int32, at offset: Int, into room: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      let count = pread(descriptor, room.baseAddress, room.count, off_t(offset))
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+
+  /// Reads the next bytes; a negative number where that fails.
+  static func read(_ descriptor: Int32, into room: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, room.baseAddress, room.count)
+      if count >= 0 || errno != EINTR { return count }
     }
   }
 

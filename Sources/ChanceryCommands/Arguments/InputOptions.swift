@@ -22,30 +22,50 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Reads the inputs, and says what cannot be had.
-  func read() throws -> DossierContents {
-    let paths = inputs.isEmpty ? ["-"] : inputs
+  func read() throws -> DossierContents { DossierReader.read(try texts(of: paths)) }
+
+  /// The inputs, of which one may be too large to hold in memory without need.
+  func open() throws -> Opened {
+    let files = paths.filter { $0 != "-" }
+    let largeFiles = files.compactMap { path in Files.largeFile(path).map { (path, $0) } }
+    guard paths.contains("-") else {
+      guard largeFiles.count == 1, let (path, large) = largeFiles.first else {
+        return .small(try texts(of: files))
+      }
+      return .large(large, others: try texts(of: files.filter { $0 != path }))
+    }
+    let others = try texts(of: files)
     do throws(Files.Failure) {
-      return DossierReader.read(try Files.inputs(paths))
+      switch try StandardInput.open() {
+      case .small(let bytes): return .small(others + [InputText(name: "-", bytes: bytes, syntax: nil)])
+      case .large(let large): return .large(large, others: others)
+      }
     } catch {
-      Terminal.tell("chancery: \(error.sentence)")
-      throw error.status.code
+      throw Self.tell(error)
     }
   }
 
-  /// The one large input of JSON Lines among the inputs, opened as a stream, and a reader that has read the others; nil
-  /// where there is no such input.
-  func stream() throws -> (stream: ByteStream, others: DossierReader)? {
-    let large = inputs.filter { Files.isLargeJSONLines($0) }
-    guard large.count == 1, let path = large.first else { return nil }
-    let others = inputs.filter { $0 != path }
-    guard !others.contains("-") else { return nil }
+  /// The inputs of a command.
+  enum Opened {
+    /// All of them, as text.
+    case small([InputText])
+    /// One that is read as it is needed, and the others as text.
+    case large(LargeInput, others: [InputText])
+  }
+
+  private var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
+
+  private func texts(of paths: [String]) throws -> [InputText] {
     do throws(Files.Failure) {
-      var reader = DossierReader()
-      for input in try Files.inputs(others) { reader.read(input) }
-      return (try Files.stream(path), reader)
+      return try Files.inputs(paths)
     } catch {
-      return nil
+      throw Self.tell(error)
     }
+  }
+
+  private static func tell(_ failure: Files.Failure) -> any Error {
+    Terminal.tell("chancery: \(failure.sentence)")
+    return failure.status.code
   }
 
   /// The dossier's header; where no input holds one, its id and title are taken from the first input's name.

@@ -67,74 +67,77 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try plan()
-    if let finished = try await exportStreaming(outputs) { return try tell(outputs, finished) }
-    let contents = try input.read()
+    switch try input.open() {
+    case .small(let texts): try await export(texts, outputs)
+    case .large(let large, let others): try await export(large, others, outputs)
+    }
+  }
+
+  /// Exports a dossier that is held in memory.
+  func export(_ texts: [InputText], _ outputs: [RequestedOutput]) async throws {
+    let contents = DossierReader.read(texts)
     let filter = try filters.filter()
     try tellProblems(of: contents)
-    let unknown = filter.unknownRecords(in: contents.dossier)
-    guard unknown.isEmpty else {
-      for sentence in unknown { Terminal.tell("Error: \(sentence)") }
-      throw ExitStatus.usage.code
-    }
+    try refuseUnknownRecords(filter, contents)
 
     let header = input.header(of: contents)
     let selection = Selection(from: contents, header: header, filter: filter, order: order)
-    if selection.eventCount == 0, !filter.isEmpty { tell(emptyNote(filter, contents)) }
-    let context = try context(selection.dossier, contents)
-    if dryRun {
-      for output in outputs { tell("would write \(output.path): \(selection.eventCount) events") }
+    if selection.eventCount == 0, !filter.isEmpty {
+      tell(emptyNote(filter, Set(EventBatch(contents.events).events.map { $0.kind.string })))
+    }
+    let (context, notes) = try context(selection.dossier, contents)
+    for note in notes { tell(note) }
+    guard !dryRun else {
+      for output in outputs { tell(wouldWrite(output, selection.eventCount)) }
       return
     }
     let pass = Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber)
     try tell(outputs, await pass.run(over: selection))
   }
 
+  func refuseUnknownRecords(_ filter: EventFilter, _ contents: DossierContents) throws {
+    let unknown = filter.unknownRecords(in: contents.dossier)
+    guard unknown.isEmpty else {
+      for sentence in unknown { Terminal.tell("Error: \(sentence)") }
+      throw ExitStatus.usage.code
+    }
+  }
+
+  func wouldWrite(_ output: RequestedOutput, _ eventCount: Int) -> String {
+    "would write \(output.path): \(eventCount) events"
+  }
+
   /// What to say where no event passes, with the kind that was probably meant.
-  private func emptyNote(_ filter: EventFilter, _ contents: DossierContents) -> String {
-    let known = Set(EventBatch(contents.events).events.map { $0.kind.string })
+  func emptyNote(_ filter: EventFilter, _ known: Set<String>) -> String {
     let near = filter.kinds.subtracting(known).sorted().compactMap {
       nearestWord(to: $0, among: known.sorted())
     }
     return "note: no event passes the filters" + (near.first.map { "; did you mean --kind \($0)?" } ?? "")
   }
 
-  /// A large input of JSON Lines is tried in one pass, without holding it in memory; nil where that is not possible.
-  private func exportStreaming(_ outputs: [RequestedOutput]) async throws -> [FinishedOutput]? {
-    // What goes to a pipe cannot be taken back, and the pass may have to begin again.
-    guard !dryRun, !outputs.contains(where: { Output.isWrittenInPlace($0.path) }),
-      try filters.filter().isEmpty, let (stream, others) = try input.stream()
-    else { return nil }
-    let export = StreamedExport(of: stream, after: others, byDate: order == .date, jobs: jobs)
-    let outcome = try await export.run { contents in
-      let warnings = try warningCount(in: contents)
-      if strict && warnings > 0 { return nil }
-      let dossier = contents.dossier(header: input.header(of: contents), inOrder: order)
-      let context = try context(dossier, contents)
-      if warnings > 0 { tell("\(counted(warnings, "warning")); “chancery check” tells them") }
-      return (Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber), dossier)
-    }
-    guard case .finished(let finished, _) = outcome else { return nil }
-    return finished
-  }
-
-  /// What exporters are given, with a note on what was not stated.
-  private func context(_ dossier: Dossier, _ contents: DossierContents) throws -> ExportContext {
+  /// What exporters are given, and notes on what was not stated.
+  func context(_ dossier: Dossier, _ contents: DossierContents) throws -> (
+    context: ExportContext, notes: [String]
+  ) {
+    var notes: [String] = []
     if contents.header == nil {
-      tell("note: no dossier header; the dossier is called “\(dossier.header.id)”")
+      notes.append("note: no dossier header; the dossier is called “\(dossier.header.id)”")
     }
     let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
-    if isToday { tell("note: the dossier has no asOf; exported as of today, \(asOf)") }
-    return ExportContext(
-      dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)")
+    if isToday { notes.append("note: the dossier has no asOf; exported as of today, \(asOf)") }
+    let context = ExportContext(
+      dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)",
+      jobs: jobs)
+    return (context, notes)
   }
 
-  private func warningCount(in contents: DossierContents) throws -> Int {
+  func warningCount(in contents: DossierContents) throws -> Int {
     let day = try Dates.asOf(asOf, header: contents.header).day
-    return contents.findings(asOf: day, withPlaces: false).count { $0.severity == .warning }
+    return contents.findings(asOf: day, atLeast: .warning, withPlaces: false).count
   }
 
   /// Tells errors in full, and the number of warnings in one line.
-  private func tellProblems(of contents: DossierContents) throws {
+  func tellProblems(of contents: DossierContents) throws {
     let text = DiagnosticText(hasColour: Terminal.hasColour)
     let errors = contents.diagnostics.filter { $0.severity == .error }
     for error in errors { Terminal.tell(text.full(error)) }
@@ -144,8 +147,7 @@ struct Export: AsyncParsableCommand {
     }
     let day = try Dates.asOf(asOf, header: contents.header).day
     // Unless they are told, their number is enough: to find the place of each takes long in a large dossier.
-    let warnings = contents.findings(asOf: day, withPlaces: strict)
-      .filter { $0.severity == .warning }
+    let warnings = contents.findings(asOf: day, atLeast: .warning, withPlaces: strict)
     guard !warnings.isEmpty else { return }
     if strict {
       for warning in warnings { Terminal.tell(text.full(warning)) }
@@ -157,7 +159,7 @@ struct Export: AsyncParsableCommand {
   }
 
   /// Says of each output what became of it, writes the report, and ends with the status of the first that failed.
-  private func tell(_ outputs: [RequestedOutput], _ finished: [FinishedOutput]) throws {
+  func tell(_ outputs: [RequestedOutput], _ finished: [FinishedOutput]) throws {
     var failure: ExitStatus?
     for (requested, output) in zip(outputs, finished) {
       if let tally = output.tally { tell(OutputSentence.text(of: output.targets, tally)) }
@@ -171,7 +173,7 @@ struct Export: AsyncParsableCommand {
     if let failure { throw failure.code }
   }
 
-  private func tell(_ message: String) {
+  func tell(_ message: String) {
     if !quiet { Terminal.tell(message) }
   }
 }

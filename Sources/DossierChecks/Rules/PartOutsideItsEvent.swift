@@ -11,7 +11,7 @@ struct PartOutsideItsEvent: Check {
       uniquingKeysWith: { first, _ in first })
     return checked.events.compactMap { event in
       guard let date = event.date, let parent = event.partOf, let whole = dates[parent],
-        date.overlap(with: whole) == .certainlyNot
+        Checks.isOutside(part: date, of: whole)
       else { return nil }
       return Diagnostic(
         .warning, Self.code, at: checked.location(of: event.id, "date"), record: event.id,

@@ -7,8 +7,9 @@ struct PlannedInThePast: Check {
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.events.compactMap { event in
-      guard event.modality == .planned, event.status == nil || event.status == .confirmed,
-        let latest = event.date?.latest, latest < checked.asOf
+      guard
+        Checks.isOverduePlan(
+          modality: event.modality, status: event.status, date: event.date, asOf: checked.asOf)
       else { return nil }
       return Diagnostic(
         .warning, Self.code, at: checked.location(of: event.id, "date"), record: event.id,

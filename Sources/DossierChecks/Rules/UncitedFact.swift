@@ -4,6 +4,7 @@ import PluginKit
 /// A fact for which no source is given.
 struct UncitedFact: Check {
   static let code = "W0506"
+  static let severity = Diagnostic.Severity.note
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     let dossier = checked.dossier

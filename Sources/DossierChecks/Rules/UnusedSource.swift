@@ -4,6 +4,7 @@ import PluginKit
 /// A source that nothing cites.
 struct UnusedSource: Check {
   static let code = "W0507"
+  static let severity = Diagnostic.Severity.note
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     let dossier = checked.dossier

@@ -5,23 +5,28 @@ extension EDTFDate {
   public struct SortKey: Sendable, Hashable, Comparable {
     private let start: Int
     private let end: Int
-    private let precision: Precision
-    private let second: Int
+    /// The precision, then the second of the day.
+    private let detail: UInt32
 
     init(_ date: EDTFDate) {
       start = date.earliest?.packed ?? .min
       end = date.latest?.packed ?? .max
-      precision = date.precision
-      second = date.time?.secondOfDay ?? 0
+      detail = UInt32(date.precision.rank) << 24 | UInt32(date.time?.secondOfDay ?? 0)
     }
+
+    private init(start: Int, end: Int, detail: UInt32) {
+      (self.start, self.end, self.detail) = (start, end, detail)
+    }
+
+    /// The place of a record without a date: after all dates.
+    public static let undated = SortKey(start: .max, end: .max, detail: .max)
 
     /// The date listed first is the smaller one.
     public static func < (left: Self, right: Self) -> Bool {
-      (left.start, left.end, left.precision, left.second)
-        < (right.start, right.end, right.precision, right.second)
+      (left.start, left.end, left.detail) < (right.start, right.end, right.detail)
     }
   }
 
-  /// The place of this date in a list; records without a date are placed by the caller.
+  /// The place of this date in a list.
   public var sortKey: SortKey { SortKey(self) }
 }

@@ -1,15 +1,22 @@
 extension EDTFDate.Point {
   /// The first day that the date may mean: `1985-XX-XX` from 1985-01-01, `15XX-XX-25` from 1500-01-25.
-  public var earliest: CivilDate { firstFit(fromEarliest: true) ?? .earliestReadable }
+  public var earliest: CivilDate { exactDay ?? firstFit(fromEarliest: true) ?? .earliestReadable }
 
   /// The last day that the date may mean: `199X` until 1999-12-31, `2016-02-2X` until 2016-02-29.
-  public var latest: CivilDate { firstFit(fromEarliest: false) ?? .latestReadable }
+  public var latest: CivilDate { exactDay ?? firstFit(fromEarliest: false) ?? .latestReadable }
 
   /// Whether any day of the calendar fits: none fits `2025-02-30` or `19XX-02-3X`.
   var exists: Bool { firstFit(fromEarliest: true) != nil }
 
   private func firstFit(fromEarliest: Bool) -> CivilDate? {
     if let exactDay { return existing(exactDay) }
+    if unspecified.isEmpty, season == nil {
+      // A whole month or year, as it is written.
+      let year = isNegative ? -yearDigits : yearDigits
+      let month = monthDigits > 0 ? Int(monthDigits) : fromEarliest ? 1 : 12
+      let day = fromEarliest ? 1 : CivilDate.daysInMonth(month, year: year)
+      return CivilDate(existingYear: year, month: month, day: day)
+    }
     let count = unspecified.yearCount
     for index in 0..<count {
       let number = fromEarliest != isNegative ? index : count - 1 - index

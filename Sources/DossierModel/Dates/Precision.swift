@@ -26,7 +26,7 @@ public enum Precision: String, Sendable, Hashable, CaseIterable, Comparable {
   /// The finer precision is the smaller one.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
-  private var rank: Int {
+  var rank: Int {
     switch self {
     case .day: 0
     case .time: 1

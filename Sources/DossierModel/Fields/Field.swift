@@ -1,11 +1,14 @@
 /// One line of a record's field table: the field's description and where its value lives in the Swift type.
 ///
 /// `Field("date", \.date, .date, "When it happened.")` is all that the reader, the encoder and the schema need.
-public struct Field<Record>: Sendable {
+public struct Field<Record>: NamedField {
   /// Name, spelling and meaning.
   public let spec: FieldSpec
+  /// What the field is called.
+  @inlinable
+  public var name: String { spec.name }
   /// Reads a value that has been checked against the spelling.
-  let read: @Sendable (NodeView, inout Record) -> Void
+  @usableFromInline let read: @Sendable (NodeView, inout Record) -> Void
   /// Appends `,"name":value` as JSON, or nothing when the record lacks the field.
   let write: @Sendable (Record, inout [UInt8]) -> Void
 

@@ -33,7 +33,7 @@ public indirect enum Spelling: Sendable {
 }
 
 /// What a field is called, how it is spelled, whether a record may lack it, and what it means.
-public struct FieldSpec: Sendable {
+public struct FieldSpec: NamedField {
   /// The field's name in every format: `dateText`.
   public let name: String
   /// How its value is written.

@@ -20,7 +20,11 @@ public enum RecordKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// What the fields of this kind are called, how they are spelled and what they mean, in the order of writing.
-  public var fields: [FieldSpec] {
+  public var fields: [FieldSpec] { Self.tables[number] }
+
+  private static let tables = allCases.map(\.table)
+
+  private var table: [FieldSpec] {
     switch self {
     case .dossier: DossierHeader.fields.map(\.spec)
     case .source: Source.fields.map(\.spec)
@@ -32,6 +36,22 @@ public enum RecordKind: String, Sendable, Hashable, CaseIterable {
     case .claim: Claim.fields.map(\.spec)
     case .target: Target.fields.map(\.spec)
     case .statement: Statement.fields.map(\.spec)
+    }
+  }
+
+  /// The place of the kind among all kinds.
+  package var number: Int {
+    switch self {
+    case .dossier: 0
+    case .source: 1
+    case .place: 2
+    case .actor: 3
+    case .event: 4
+    case .relation: 5
+    case .object: 6
+    case .claim: 7
+    case .target: 8
+    case .statement: 9
     }
   }
 }
@@ -52,11 +72,15 @@ extension DossierRecord {
   /// The record that a mapping of already checked fields spells.
   ///
   /// Unknown fields are passed over; the reader has reported them before.
+  @inlinable
   public init(reading node: NodeView) {
     self.init()
+    let fields = Self.fields
+    var last = -1
     for (key, value) in node.pairs where !value.isBlank {
-      guard let field = Self.fields.first(where: { key.hasText($0.spec.name) }) else { continue }
-      field.read(value, &self)
+      guard let place = fields.place(of: key, after: last) else { continue }
+      fields[place].read(value, &self)
+      last = place
     }
   }
 

@@ -22,12 +22,14 @@ public struct NodeView: Sendable {
   @inlinable
   public var isNull: Bool { kind == .null }
   /// Whether the field says nothing: it was left without a value, or its text is empty.
+  @inlinable
   public var isBlank: Bool { isNull || (isScalar && node.length == 0) }
   /// Whether nothing at all is said: no text, no elements, no fields.
+  @inlinable
   public var isEmpty: Bool { kind == .null || node.length == 0 }
   /// Whether the value has a text: neither a list, nor a mapping, nor nothing.
   @inlinable
-  public var isScalar: Bool { kind != .list && kind != .mapping && kind != .null }
+  public var isScalar: Bool { kind.isScalar }
   /// A scalar's text.
   ///
   /// A String is made at each call.
@@ -37,8 +39,8 @@ public struct NodeView: Sendable {
   @inlinable
   public var slice: TextSlice {
     let node = node
-    let isScalar = node.kind != .list && node.kind != .mapping && node.kind != .null
-    return TextSlice(of: tape.text, start: Int(node.start), length: isScalar ? Int(node.length) : 0)
+    return TextSlice(
+      of: tape.text, start: Int(node.start), length: node.kind.isScalar ? Int(node.length) : 0)
   }
 
   /// Where the value stands in the user's file.
@@ -46,7 +48,7 @@ public struct NodeView: Sendable {
 
   /// Whether a scalar has just this text.
   @inlinable
-  public func hasText(_ text: String) -> Bool { isScalar && slice.equals(text) }
+  public func hasText(_ text: String) -> Bool { tape.hasText(text, at: index) }
 
   /// Gives a scalar's bytes to `body`, without a copy.
   @inlinable
@@ -57,17 +59,16 @@ public struct NodeView: Sendable {
   }
 
   /// The elements of a list; nothing for any other value.
+  @inlinable
   public var elements: Parts {
     Parts(tape: tape, cursor: index + 1, end: kind == .list ? Int(node.end) : index + 1)
   }
 
   /// The pairs of a mapping, in the order of the source; nothing for any other value.
-  public var pairs: some Sequence<(key: NodeView, value: NodeView)> {
-    let parts = Parts(tape: tape, cursor: index + 1, end: kind == .mapping ? Int(node.end) : index + 1)
-    return sequence(state: parts.makeIterator()) { iterator -> (key: NodeView, value: NodeView)? in
-      guard let key = iterator.next(), let value = iterator.next() else { return nil }
-      return (key, value)
-    }
+  @inlinable
+  public var pairs: Pairs {
+    Pairs(
+      parts: Parts(tape: tape, cursor: index + 1, end: kind == .mapping ? Int(node.end) : index + 1))
   }
 
   /// The value of a mapping's key, if it has it.
@@ -77,7 +78,7 @@ public struct NodeView: Sendable {
     var name = index + 1
     while name < end {
       let value = Int(tape.nodes[name].end)
-      if NodeView(tape: tape, index: name).hasText(key) { return NodeView(tape: tape, index: value) }
+      if tape.hasText(key, at: name) { return NodeView(tape: tape, index: value) }
       name = Int(tape.nodes[value].end)
     }
     return nil
@@ -85,15 +86,38 @@ public struct NodeView: Sendable {
 
   /// The parts of a list or mapping, one after the other.
   public struct Parts: Sequence, IteratorProtocol, Sendable {
-    let tape: Tape
-    var cursor: Int
-    let end: Int
+    @usableFromInline let tape: Tape
+    @usableFromInline var cursor: Int
+    @usableFromInline let end: Int
+
+    @inlinable
+    init(tape: Tape, cursor: Int, end: Int) {
+      self.tape = tape
+      self.cursor = cursor
+      self.end = end
+    }
 
     /// The next part.
+    @inlinable
     public mutating func next() -> NodeView? {
       guard cursor < end else { return nil }
       defer { cursor = Int(tape.nodes[cursor].end) }
       return NodeView(tape: tape, index: cursor)
+    }
+  }
+
+  /// The pairs of a mapping, one after the other.
+  public struct Pairs: Sequence, IteratorProtocol, Sendable {
+    @usableFromInline var parts: Parts
+
+    @inlinable
+    init(parts: Parts) { self.parts = parts }
+
+    /// The next pair.
+    @inlinable
+    public mutating func next() -> (key: NodeView, value: NodeView)? {
+      guard let key = parts.next(), let value = parts.next() else { return nil }
+      return (key, value)
     }
   }
 }

@@ -37,6 +37,10 @@ public final class Tape: Sendable {
       case list
       /// A mapping.
       case mapping
+
+      /// Whether it has a text: it is neither a list, nor a mapping, nor nothing.
+      @inlinable
+      public var isScalar: Bool { self != .list && self != .mapping && self != .null }
     }
 
     /// What the value is.
@@ -72,6 +76,17 @@ public final class Tape: Sendable {
 
   /// The value at an index of ``nodes``.
   public func view(at index: Int) -> NodeView { NodeView(tape: self, index: index) }
+
+  /// Whether the value at an index is a scalar with just this text.
+  @inlinable
+  func hasText(_ wanted: String, at index: Int) -> Bool {
+    let node = nodes[index]
+    guard Int(node.length) == wanted.utf8.count, node.kind.isScalar else { return false }
+    return text.withUnsafeBufferPointer { text in
+      UnsafeBufferPointer(rebasing: text[Int(node.start)..<Int(node.start) + Int(node.length)])
+        .isText(wanted)
+    }
+  }
 }
 
 /// Where something stands in the user's files.

@@ -26,7 +26,7 @@ public struct TextSlice: Sendable {
   public var string: String { String(decoding: text[start..<start + length], as: UTF8.self) }
 
   /// Gives the bytes to `body`, without a copy.
-  @inlinable
+  @inlinable @inline(__always)
   public func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -38,14 +38,18 @@ public struct TextSlice: Sendable {
   /// Whether the slice is just this text.
   @inlinable
   public func equals(_ other: String) -> Bool {
-    guard length == other.utf8.count else { return false }
-    var other = other
-    return withUTF8 { mine in
-      other.withUTF8 { other in
-        // Two of one length: of no length, or both have an address.
-        guard let first = mine.baseAddress, let second = other.baseAddress else { return mine.isEmpty }
-        return memcmp(first, second, mine.count) == 0
-      }
+    length == other.utf8.count && withUTF8 { $0.isText(other) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are just those of a text.
+  @inlinable
+  package func isText(_ text: String) -> Bool {
+    guard count == text.utf8.count, let mine = baseAddress else { return text.isEmpty }
+    let isEqual = text.utf8.withContiguousStorageIfAvailable { text in
+      text.baseAddress.map { memcmp(mine, $0, count) == 0 } ?? true
     }
+    return isEqual ?? text.utf8.elementsEqual(self)
   }
 }

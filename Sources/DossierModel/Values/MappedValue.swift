@@ -15,8 +15,12 @@ extension MappedValue {
   }
 
   mutating func readFields(of node: NodeView) {
+    let fields = Self.fields
+    var last = -1
     for (key, value) in node.pairs where !value.isBlank {
-      Self.fields.first { key.hasText($0.spec.name) }?.read(value, &self)
+      guard let place = fields.place(of: key, after: last) else { continue }
+      fields[place].read(value, &self)
+      last = place
     }
   }
 

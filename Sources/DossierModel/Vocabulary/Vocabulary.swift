@@ -20,16 +20,20 @@ public struct Vocabulary: Sendable {
   public let name: String
   /// The known words.
   public let words: [Word]
-  private let known: Set<String>
+  private let known: TextTable
 
   init(_ name: String, _ words: [Word]) {
     self.name = name
     self.words = words
-    known = Set(words.map(\.word))
+    var known = TextTable()
+    for word in words { known.add(word.word) }
+    self.known = known
   }
 
   /// Whether this is a known word.
-  public func contains(_ word: String) -> Bool { known.contains(word) }
+  public func contains(_ word: String) -> Bool { known.number(of: word) != nil }
+  /// Whether this is a known word.
+  package func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { known.number(of: word) != nil }
 }
 
 extension Vocabulary {

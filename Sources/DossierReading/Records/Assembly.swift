@@ -13,10 +13,8 @@ struct Assembly {
   private var targets: [Target] = []
   private var statements: [Statement] = []
   private var events: [EventRow] = []
-  private var nodes: [String: NodeView] = [:]
 
   mutating func add(_ node: NodeView, as kind: RecordKind) {
-    if kind != .event, let id = node["id"] { nodes[id.string] = node }
     switch kind {
     case .dossier: header = header ?? DossierHeader(reading: node)
     case .source: sources.append(Source(reading: node))
@@ -33,13 +31,13 @@ struct Assembly {
     }
   }
 
-  consuming func finish(diagnostics: [Diagnostic]) -> DossierContents {
+  consuming func finish(_ ids: RecordIDs, diagnostics: [Diagnostic]) -> DossierContents {
     DossierContents(
       header: header,
       dossier: Dossier(
         header: header ?? DossierHeader(), sources: sources, places: places, actors: actors,
         relations: relations, objects: objects, claims: claims, targets: targets, statements: statements),
-      events: events, diagnostics: diagnostics, nodes: nodes)
+      events: events, diagnostics: diagnostics, ids: ids)
   }
 }
 
@@ -53,23 +51,18 @@ public struct DossierContents: Sendable {
   public let events: [EventRow]
   /// All that is to be told of the input, by file, line and column.
   public let diagnostics: [Diagnostic]
-  let nodes: [String: NodeView]
+  let ids: RecordIDs
 
-  /// The ids of all records but the events.
-  var knownIDs: [String] { Array(nodes.keys) }
+  /// The ids of all records.
+  var knownIDs: [String] { ids.all }
 
   /// Whether something could not be read, so that nothing may be written.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Tells where records stand in the user's files: a field of a record if it has it, else the record.
-  ///
-  /// Events are put in order by id for that, once; a pass that tells nothing of them does without.
   public func locator() -> (_ record: String, _ field: String?) -> SourceLocation? {
-    let events = events.lazy.map { NodeView(tape: $0.tape, index: $0.root) }
-    let byID = Dictionary(
-      events.map { ($0["id"]?.string ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-    return { record, field in
-      guard let node = nodes[record] ?? byID[record] else { return nil }
+    { [ids] record, field in
+      guard let node = ids[record]?.node else { return nil }
       return (field.flatMap { node[$0] } ?? node).location
     }
   }

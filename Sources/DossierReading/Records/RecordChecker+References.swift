@@ -2,23 +2,31 @@ import DossierModel
 import PluginKit
 
 extension RecordChecker {
+  /// Keeps a reference for later, unless it is plain by now that it is right.
+  ///
+  /// What records are part of is kept in any case: they may form a ring.
+  mutating func note(_ reference: Reference) {
+    if reference.field != "partOf", let kind = ids.kind(of: reference.node), reference.allows(kind) { return }
+    references.append(reference)
+  }
+
   /// Names every reference to an id that no record has, or that a record of another kind has.
   ///
   /// Where the input is not whole, the record may stand in the part that could not be read: only references
-  /// to another kind are named then.
-  mutating func reportDanglingReferences(isWhole: Bool) {
+  /// to another kind are named then. `isElsewhere` says of an id whether an event has it that the checker was not shown.
+  mutating func reportDanglingReferences(isWhole: Bool, isElsewhere: (String) -> Bool = { _ in false }) {
     // The ids of each kind, for suggestions, are only gathered once something dangles.
     var namesByKinds: [[RecordKind]: [String]] = [:]
     var suggestions = 0
     for reference in references {
       let id = reference.node.string
       if let target = ids[id] {
-        if reference.kinds.isEmpty || reference.kinds.contains(target.kind) { continue }
+        if reference.allows(target.kind) { continue }
         reportWrongKind(reference, target.kind, at: target.node)
         continue
       }
-      guard isWhole else { continue }
-      let known = namesByKinds[reference.kinds] ?? names(of: reference.kinds)
+      guard isWhole, !isElsewhere(id) else { continue }
+      let known = namesByKinds[reference.kinds] ?? names(of: reference)
       namesByKinds[reference.kinds] = known
       // Every comparison goes through all ids: the first suggestions are of use, the thousandth is not.
       let near = suggestions < 100 ? nearestWord(to: id, among: known) : nil
@@ -29,6 +37,9 @@ extension RecordChecker {
         help: near.map { "did you mean “\($0)”?" } ?? "add a record with this id, or correct the reference")
     }
   }
+
+  /// The references to ids that no record has so far.
+  var openReferences: [Reference] { references.filter { ids[$0.node.string] == nil } }
 
   private mutating func reportWrongKind(_ reference: Reference, _ kind: RecordKind, at node: NodeView) {
     report(
@@ -41,8 +52,8 @@ extension RecordChecker {
       ])
   }
 
-  private func names(of kinds: [RecordKind]) -> [String] {
-    ids.filter { kinds.isEmpty || kinds.contains($0.value.kind) }.keys.sorted()
+  private func names(of reference: Reference) -> [String] {
+    ids.ids(of: RecordKind.allCases.filter(reference.allows)).sorted()
   }
 
   private func list(_ kinds: [RecordKind]) -> String {
@@ -55,9 +66,8 @@ extension RecordChecker {
 
   /// Counts a word that its vocabulary does not know.
   mutating func note(_ node: NodeView, of vocabulary: Vocabulary) {
-    let word = node.string
-    guard !vocabulary.contains(word) else { return }
-    let key = "\(vocabulary.name)\u{0}\(word)"
+    guard !node.withUTF8({ vocabulary.contains($0) }) else { return }
+    let key = "\(vocabulary.name)\u{0}\(node.string)"
     unknownWords[key, default: UnknownWord(vocabulary: vocabulary, first: node, count: 0)].count += 1
   }
 

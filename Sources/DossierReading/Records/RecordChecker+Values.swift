@@ -17,10 +17,10 @@ extension RecordChecker {
           "a mapping with fields", node, field, record,
           help: "the fields are \(fields.map(\.name).joined(separator: ", "))")
       }
-      check(node, fields: fields, of: field, record: record, isPart: true)
+      check(node, fields: fields, of: .part(field), record: record)
     case .short(let short, let fields):
       if node.kind == .mapping {
-        check(node, fields: fields, of: field, record: record, isPart: true)
+        check(node, fields: fields, of: .part(field), record: record)
       } else {
         check(node, short, field: field, record: record)
       }
@@ -65,7 +65,7 @@ extension RecordChecker {
     switch spelling {
     case .identifier: checkIdentifier(node, record)
     case .reference(let kinds):
-      references.append(Reference(node: node, record: record, field: field, kinds: kinds))
+      note(Reference(node: node, record: record, field: field, kinds: kinds))
     case .word(let vocabulary): note(node, of: vocabulary)
     case .choice(let words):
       guard !words.contains(where: { node.hasText($0) }) else { return }
@@ -109,16 +109,7 @@ extension RecordChecker {
   }
 
   private mutating func checkIdentifier(_ node: NodeView, _ record: String?) {
-    let isValid = node.withUTF8 { bytes in
-      bytes.enumerated().allSatisfy { index, byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): index > 0
-        default: false
-        }
-      }
-    }
-    guard !isValid else { return }
+    guard !node.withUTF8(isIdentifier) else { return }
     report(
       "E0405", node, record,
       "“\(node.string)” is not an id: it must begin with a letter a–z or a digit, "

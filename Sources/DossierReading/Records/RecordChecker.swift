@@ -4,17 +4,21 @@ import PluginKit
 /// Checks records against the field tables, and gathers ids, references and words of open vocabularies on the way.
 struct RecordChecker {
   var diagnostics: [Diagnostic] = []
-  var ids: [String: (kind: RecordKind, node: NodeView)] = [:]
+  var ids = RecordIDs()
+  /// The references that are still to be matched, and those of records that are part of others.
   var references: [Reference] = []
   var unknownWords: [String: UnknownWord] = [:]
   var hasHeader: NodeView?
 
-  /// A reference that must be matched when all inputs are read.
+  /// A reference that is matched when all inputs are read.
   struct Reference {
     let node: NodeView
     let record: String?
     let field: String
     let kinds: [RecordKind]
+
+    /// Whether a record of this kind may be referred to here.
+    func allows(_ kind: RecordKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
   }
 
   /// A word of an open vocabulary that is not known, with where it stood first and how often it stands.
@@ -36,65 +40,100 @@ struct RecordChecker {
       return false
     }
     let id = node["id"].flatMap { $0.isScalar ? $0.string : nil }
-    check(node, fields: kind.fields, of: kind.rawValue, record: id)
-    checkType(node, is: kind, record: id)
+    check(node, fields: kind.fields, of: .record(kind), record: id)
     if kind == .actor || kind == .object { checkHasName(node, as: kind, record: id) }
     if kind == .relation { checkOrder(node, record: id) }
     register(id, node, as: kind)
     return diagnostics.count == before
   }
 
-  /// Checks the fields of a record, or of a mapping that stands in a field of one (`isPart`).
-  mutating func check(
-    _ node: NodeView, fields: [FieldSpec], of owner: String, record: String?, isPart: Bool = false
-  ) {
-    var seen: [String: NodeView] = [:]
-    for (key, value) in node.pairs {
-      guard let field = fields.first(where: { key.hasText($0.name) }) else {
-        if isPart || !key.hasText("type") {
-          reportUnknownField(
-            key, among: fields, of: isPart ? "“\(owner)”" : "\(article(owner)) \(owner)", record: record)
-        }
-        continue
-      }
-      if let first = seen[field.name] {
-        report(
-          "E0402", key, record, "the field “\(field.name)” is given twice", help: "keep one of the two",
-          related: [Diagnostic.Related(location: first.location, message: "the first value is here")])
-        continue
-      }
-      seen[field.name] = value
-      if !value.isBlank {
-        check(value, field.spelling, field: field.name, record: record)
+  /// What has fields.
+  enum Owner {
+    case record(RecordKind)
+    /// A mapping that stands in a field of a record.
+    case part(String)
+
+    /// `the relation`, `“place”`.
+    var definite: String {
+      switch self {
+      case .record(let kind): "the \(kind)"
+      case .part(let field): "“\(field)”"
       }
     }
-    for field in fields where field.isRequired {
-      let value = seen[field.name]
-      if let value, !value.isEmpty { continue }
+
+    /// `a relation`, `“place”`.
+    var indefinite: String {
+      switch self {
+      case .record(let kind): "\(article(kind.rawValue)) \(kind)"
+      case .part: definite
+      }
+    }
+  }
+
+  /// Checks the fields of a record, or of a part of one.
+  mutating func check(_ node: NodeView, fields: [FieldSpec], of owner: Owner, record: String?) {
+    // A bit for each field: whether it was there, and whether anything stands in it.
+    var seen: UInt64 = 0
+    var filled: UInt64 = 0
+    var hasType = false
+    var last = -1
+    for (key, value) in node.pairs {
+      if case .record(let kind) = owner, key.hasText("type") {
+        checkType(value, at: key, isRepeated: hasType, of: kind, record: record)
+        hasType = true
+        continue
+      }
+      guard let place = fields.place(of: key, after: last) else {
+        reportUnknownField(key, among: fields, of: owner, record: record)
+        continue
+      }
+      let bit: UInt64 = 1 << UInt64(place)
+      guard seen & bit == 0 else {
+        reportRepeatedField(key, of: node, record: record)
+        continue
+      }
+      seen |= bit
+      last = place
+      if !value.isEmpty { filled |= bit }
+      if !value.isBlank {
+        check(value, fields[place].spelling, field: fields[place].name, record: record)
+      }
+    }
+    for place in fields.indices where fields[place].isRequired && filled & 1 << UInt64(place) == 0 {
+      let field = fields[place]
+      let value = node[field.name]
       let lack = value == nil ? "lacks the field “\(field.name)”" : "has nothing in its field “\(field.name)”"
       report(
-        "E0403", value ?? node, record, isPart ? "“\(owner)” \(lack)" : "the \(owner) \(lack)",
+        "E0403", value ?? node, record, "\(owner.definite) \(lack)",
         help: "“\(field.name)” says: \(field.meaning.asPartOfSentence)")
     }
   }
 
+  private mutating func reportRepeatedField(_ key: NodeView, of node: NodeView, record: String?) {
+    let first = node[key.string] ?? node
+    report(
+      "E0402", key, record, "the field “\(key.string)” is given twice", help: "keep one of the two",
+      related: [Diagnostic.Related(location: first.location, message: "the first value is here")])
+  }
+
   private mutating func reportUnknownField(
-    _ key: NodeView, among fields: [FieldSpec], of owner: String, record: String?
+    _ key: NodeView, among fields: [FieldSpec], of owner: Owner, record: String?
   ) {
     let names = fields.map(\.name)
     let near = nearestWord(to: key.string, among: names)
     report(
-      "E0401", key, record, "“\(key.string)” is not a field of \(owner)",
+      "E0401", key, record, "“\(key.string)” is not a field of \(owner.indefinite)",
       help: near.map { "did you mean “\($0)”?" } ?? "the fields are \(names.joined(separator: ", "))")
   }
 
   /// A record may say its kind in `type`, as in JSON Lines; in a section, it must be the section's.
-  private mutating func checkType(_ node: NodeView, is kind: RecordKind, record: String?) {
-    let types = node.pairs.filter { $0.key.hasText("type") }
-    if types.count > 1 {
-      report("E0402", types[1].key, record, "the field “type” is given twice", help: "keep one of the two")
+  private mutating func checkType(
+    _ type: NodeView, at key: NodeView, isRepeated: Bool, of kind: RecordKind, record: String?
+  ) {
+    guard !isRepeated else {
+      return report("E0402", key, record, "the field “type” is given twice", help: "keep one of the two")
     }
-    guard let type = types.first?.value, !type.hasText(kind.rawValue) else { return }
+    guard !type.hasText(kind.rawValue) else { return }
     report(
       "E0404", type, record, "“type” must be \(kind) among the \(kind.section), not “\(type.string)”",
       help: "take “type” out, or move the record to its own section")
@@ -139,7 +178,7 @@ struct RecordChecker {
             location: (first.node["id"] ?? first.node).location, message: "“\(id)” is used here first")
         ])
     } else {
-      ids[id] = (kind, node)
+      ids.add(id, kind, node)
     }
   }
 

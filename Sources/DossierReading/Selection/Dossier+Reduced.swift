@@ -26,6 +26,14 @@ struct Mentions {
 }
 
 extension Dossier {
+  /// The same records under a header.
+  func under(_ header: DossierHeader) -> Dossier {
+    Dossier(
+      header: header, sources: sources, places: places, actors: actors, relations: relations,
+      objects: objects,
+      claims: claims, targets: targets, statements: statements)
+  }
+
   /// The dossier without what the filter leaves out.
   ///
   /// Relations stay if they touch an actor that the filter names (where it names none but has other conditions: if both
@@ -33,12 +41,7 @@ extension Dossier {
   /// targets stay if they are about what stays. Sources, places, actors and collections of objects stay if something
   /// that stays names them.
   func reduced(by filter: EventFilter, to selected: Mentions, header: DossierHeader) -> Dossier {
-    guard !filter.isEmpty else {
-      return Dossier(
-        header: header, sources: sources, places: places, actors: actors, relations: relations,
-        objects: objects,
-        claims: claims, targets: targets, statements: statements)
-    }
+    guard !filter.isEmpty else { return under(header) }
     var mentions = selected
     let relations = relations.filter { filter.wants($0, participants: selected.participants) }
     let objects = objects.filter { object in

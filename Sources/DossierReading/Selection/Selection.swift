@@ -48,11 +48,3 @@ public struct Selection: Sendable {
     }
   }
 }
-
-extension DossierContents {
-  /// The whole dossier as exporters see it, under a header, its records in the order asked for.
-  public func dossier(header: DossierHeader, inOrder order: Selection.Order) -> Dossier {
-    let whole = dossier.reduced(by: EventFilter(), to: Mentions(), header: header)
-    return order == .date ? whole.sorted() : whole
-  }
-}

@@ -1,49 +1,41 @@
-/// Where bytes come from: a file, or standard input.
-///
-/// Reading is the driver's affair.
-public struct ByteStream: Sendable {
-  /// The name by which messages call it.
-  public let name: String
-  /// Reads at most as many bytes as there is room: none at the end, a negative number when reading failed.
-  let read: @Sendable (UnsafeMutableRawBufferPointer) -> Int
-
-  /// A stream with a function that reads its next bytes.
-  public init(name: String, read: @escaping @Sendable (UnsafeMutableRawBufferPointer) -> Int) {
-    self.name = name
-    self.read = read
-  }
+/// Some whole lines of an input.
+struct Block: Sendable {
+  let bytes: [UInt8]
+  /// Where the first of them begins, in bytes from the beginning of the input.
+  let offset: Int
 }
 
-/// Reads a stream in blocks that end where a line ends.
+/// Reads an input in blocks that end where a line ends.
 struct BlockReader {
-  static let blockSize = 512 * 1_024
   /// Room behind a block for the texts whose escapes are resolved.
   private static let spareSize = 64 * 1_024
 
-  private let stream: ByteStream
+  private let input: LargeInput
   private var carried: [UInt8] = []
+  private var offset = 0
   private var isAtEnd = false
   /// Whether a read failed, so that what came is not all.
   private(set) var hasFailed = false
 
-  init(_ stream: ByteStream) { self.stream = stream }
+  init(_ input: LargeInput) { self.input = input }
 
   /// The next whole lines; nil at the end.
   ///
   /// A line that is longer than a block makes its block longer.
-  mutating func next() -> [UInt8]? {
-    var size = Self.blockSize
+  mutating func next() -> Block? {
+    var size = input.blockSize
     while true {
+      let start = offset - carried.count
       let block = read(size)
       guard !isAtEnd else {
         carried = []
-        return block.isEmpty ? nil : block
+        return block.isEmpty ? nil : Block(bytes: block, offset: start)
       }
       if let end = block.lastIndex(of: 0x0A) {
         carried = Array(block[(end + 1)...])
         var lines = block
         lines.removeLast(block.count - end - 1)
-        return lines
+        return Block(bytes: lines, offset: start)
       }
       carried = block
       size = block.count * 2
@@ -55,11 +47,12 @@ struct BlockReader {
     [UInt8](unsafeUninitializedCapacity: size + Self.spareSize) { room, count in
       count = room[..<carried.count].initialize(fromContentsOf: carried)
       while count < size, !isAtEnd {
-        let result = stream.read(
-          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[count..<size]))
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[count..<size])
+        let result = input.read(offset, rest)
         hasFailed = result < 0
         isAtEnd = result <= 0
         count += max(0, result)
+        offset += max(0, result)
       }
     }
   }

@@ -29,7 +29,7 @@ struct CheckedBlock: Sendable {
     var ids: [UInt64] = []
     ids.reserveCapacity(bytes.count / 512 + 16)
     var obstacle: Obstacle?
-    let (read, texts) = bytes.withUnsafeBufferPointer { block in
+    var parts = bytes.withUnsafeBufferPointer { block in
       var scanner = EventScanner(block, known)
       while !scanner.isAtEnd, obstacle == nil {
         switch scanner.nextLine() {
@@ -41,11 +41,9 @@ struct CheckedBlock: Sendable {
         case .unusual: obstacle = .unusual
         }
       }
-      return (scanner.parts, scanner.texts)
+      return scanner.parts
     }
-    var parts = read
     parts.text = bytes
-    parts.text.append(contentsOf: texts)
     batch = EventBatch(parts)
     self.ids = ids
     let (first, last, isOrdered) = byDate ? PassOrder.ends(of: batch) : (nil, nil, true)

@@ -24,13 +24,12 @@ struct EventScanner {
   private let known: KnownRecords
   /// Where the next byte stands.
   private(set) var position = 0
-  /// Texts with their escapes resolved, which stand behind the block.
-  private(set) var texts: [UInt8] = []
-  /// What the events have come to so far; their text is the block, then ``texts``.
+  /// What the events have come to so far; their text is the block.
   private(set) var parts: EventParts
   /// After each field, the one that came after it the last time; behind them, the one that came first.
   private var habits = [Int](repeating: 0, count: typeNumber + 2)
 
+  private let eventFields = EventField.allCases
   private static let fields = FieldNames(EventField.allCases.map { "\($0)" } + ["type"])
   private static let typeNumber = EventField.allCases.count
   private static let participantFields = FieldNames(["actor", "role", "onBehalfOf"])
@@ -47,6 +46,9 @@ struct EventScanner {
 
   /// Whether all lines have been read.
   var isAtEnd: Bool { position >= bytes.count }
+
+  /// Goes on at another place.
+  mutating func skip(to position: Int) { self.position = position }
 
   /// Reads the next line, and stands at the beginning of the one after it if it was an event.
   mutating func nextLine() -> Line {
@@ -76,13 +78,14 @@ struct EventScanner {
         return .unusual
       }
       seen |= 1 << UInt32(number)
-      habits[last] = number
+      if habits[last] != number { habits[last] = number }
       last = number
-      guard let field = EventField(rawValue: number) else {
+      guard number < Self.typeNumber else {
         guard let type = takeText() else { return .unusual }
-        guard isText(type, "event") else { return .otherRecord }
+        guard withText(type, { $0.isText("event") }) else { return .otherRecord }
         continue
       }
+      let field = eventFields[number]
       switch field {
       case .id:
         guard let range = takeIdentifier() else { return .unusual }
@@ -144,9 +147,7 @@ struct EventScanner {
       guard takeCodes(into: &codes) else { return false }
       record.codes = codes
       return true
-    // A plan whose time is over is a finding, and those are told by the reader that holds everything.
-    case .modality:
-      return takeChoice(into: &record.modality) && ![.projected, .planned].contains(record.modality)
+    case .modality: return takeChoice(into: &record.modality) && record.modality != .projected
     case .status:
       var status = EventStatus.confirmed
       guard takeChoice(into: &status) else { return false }
@@ -168,14 +169,14 @@ extension EventScanner {
       switch number {
       case 0:
         participant.actor = text
-        participant.number = scanner.number(of: text, in: scanner.known.actors)
+        participant.number = scanner.actorNumber(of: text)
         return participant.number.index != nil
       case 1:
         participant.role = text
         return true
       default:
         participant.onBehalfOf = text
-        return scanner.number(of: text, in: scanner.known.actors).index != nil
+        return scanner.actorNumber(of: text).index != nil
       }
     }
     guard isRight, !participant.actor.isEmpty else { return false }
@@ -194,7 +195,7 @@ extension EventScanner {
     if isNext(UInt8(ascii: "\"")) {
       guard let source = takeText() else { return false }
       citation.source = source
-      citation.number = number(of: source, in: known.sources)
+      citation.number = sourceNumber(of: source)
       parts.citations.append(citation)
       return citation.number.index != nil
     }
@@ -203,7 +204,7 @@ extension EventScanner {
       switch number {
       case 0:
         citation.source = text
-        citation.number = scanner.number(of: text, in: scanner.known.sources)
+        citation.number = scanner.sourceNumber(of: text)
         return citation.number.index != nil
       case 1: citation.url = text
       case 2: citation.title = text
@@ -219,8 +220,12 @@ extension EventScanner {
     return isRight
   }
 
-  private func number(of id: TextRange, in table: TextTable) -> RecordNumber {
-    RecordNumber(withText(id) { table.number(of: $0) })
+  private func actorNumber(of id: TextRange) -> RecordNumber {
+    RecordNumber(withText(id) { known.actors.number(of: $0) })
+  }
+
+  private func sourceNumber(of id: TextRange) -> RecordNumber {
+    RecordNumber(withText(id) { known.sources.number(of: $0) })
   }
 
   private func date(_ range: TextRange) -> EDTFDate? {
@@ -230,7 +235,7 @@ extension EventScanner {
   private mutating func takePlace(into place: inout PlaceRecord) -> Bool {
     if isNext(UInt8(ascii: "\"")) {
       guard take(into: &place.place) else { return false }
-      place.number = number(of: place.place, in: known.places)
+      place.number = RecordNumber(withText(place.place) { known.places.number(of: $0) })
       return place.number.index != nil
     }
     return takeMapping(Self.placeFields) { scanner, number in
@@ -279,9 +284,9 @@ extension EventScanner {
   }
 
   private mutating func takeChoice<Word: Choice>(into choice: inout Word) -> Bool {
-    guard let range = takeText(), let word = Word.allCases.first(where: { isText(range, $0.rawValue) }) else {
-      return false
-    }
+    guard let range = takeText(),
+      let word = Word.allCases.first(where: { word in withText(range) { $0.isText(word.rawValue) } })
+    else { return false }
     choice = word
     return true
   }
@@ -306,6 +311,10 @@ extension EventScanner {
   private mutating func takeText() -> TextRange? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = position
+    if let end = JSONTextStop.shortASCII(in: bytes, from: start) {
+      position = end + 1
+      return TextRange(start..<end)
+    }
     let stop = JSONTextStop(in: bytes, from: start, to: bytes.count)
     guard stop.position < bytes.count else { return nil }
     if stop.hasHighBytes, !isValidUTF8(bytes, from: start, to: stop.position) { return nil }
@@ -317,37 +326,34 @@ extension EventScanner {
   /// A text with escapes: its meaning is put behind the block.
   private mutating func takeEscapedText(from start: Int) -> TextRange? {
     var unescaper = JSONUnescaper(bytes: bytes, position: start, limit: bytes.count)
-    let first = texts.count
-    do throws(SyntaxFault) { try unescaper.appendText(to: &texts) } catch { return nil }
+    let first = parts.unescaped.count
+    do throws(SyntaxFault) { try unescaper.appendText(to: &parts.unescaped) } catch { return nil }
     position = unescaper.position
     // Escapes are ASCII: what is valid with them is valid without.
-    guard isValidUTF8(bytes, from: start, to: position - 1),
-      !texts[first...].withUnsafeBufferPointer({ $0.contains(0) })
-    else { return nil }
-    return TextRange((bytes.count + first)..<(bytes.count + texts.count))
+    guard isValidUTF8(bytes, from: start, to: position - 1), !hasNull(since: first) else { return nil }
+    return TextRange((bytes.count + first)..<(bytes.count + parts.unescaped.count))
+  }
+
+  private func hasNull(since first: Int) -> Bool {
+    parts.unescaped.withUnsafeBufferPointer { texts in
+      texts.baseAddress.map { memchr($0 + first, 0, parts.unescaped.count - first) != nil } ?? false
+    }
   }
 
   /// Keeps a text that does not stand in the block.
   private mutating func keep(_ text: String) -> TextRange {
-    let first = texts.count
-    texts.append(contentsOf: text.utf8)
-    return TextRange((bytes.count + first)..<(bytes.count + texts.count))
+    let first = parts.unescaped.count
+    parts.unescaped.append(contentsOf: text.utf8)
+    return TextRange((bytes.count + first)..<(bytes.count + parts.unescaped.count))
   }
 
   private mutating func takeIdentifier() -> TextRange? {
-    guard let range = takeText(), !range.isEmpty else { return nil }
-    let isRight = withText(range) { text in
-      Self.isLetter(text[0]) && text.allSatisfy(Self.mayStandInIdentifier)
+    if isNext(UInt8(ascii: "\"")), let end = endOfIdentifier(in: bytes, from: position + 1) {
+      defer { position = end + 1 }
+      return TextRange(position + 1..<end)
     }
-    return isRight ? range : nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-  }
-
-  private static func mayStandInIdentifier(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+    guard let range = takeText(), !range.isEmpty else { return nil }
+    return withText(range, isIdentifier) ? range : nil
   }
 
   private mutating func takeSmallNumber(into number: inout Int?) -> Bool {
@@ -417,6 +423,7 @@ extension EventScanner {
   }
 
   private mutating func takeComma() -> Bool {
+    if take(UInt8(ascii: ",")) { return true }
     skipBlanks()
     return take(UInt8(ascii: ","))
   }
@@ -430,7 +437,12 @@ extension EventScanner {
   }
 
   /// Steps over blanks and tabs; the end of a line is the end of its record.
+  @inline(__always)
   private mutating func skipBlanks() {
+    if position < bytes.count, bytes[position] <= 0x20 { stepOverBlanks() }
+  }
+
+  private mutating func stepOverBlanks() {
     while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
   }
 
@@ -442,17 +454,6 @@ extension EventScanner {
     return true
   }
 
-  private func isText(_ range: TextRange, _ word: String) -> Bool {
-    guard Int(range.length) == word.utf8.count else { return false }
-    var word = word
-    return word.withUTF8 { word in
-      withText(range) { text in
-        guard let one = text.baseAddress, let other = word.baseAddress else { return text.isEmpty }
-        return memcmp(one, other, text.count) == 0
-      }
-    }
-  }
-
   /// Lends the bytes of a text, in the block or behind it.
   @inline(__always)
   private func withText<Result>(_ range: TextRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
@@ -460,6 +461,8 @@ extension EventScanner {
     let (start, length) = (Int(range.start), Int(range.length))
     if start < bytes.count { return body(UnsafeBufferPointer(rebasing: bytes[start..<start + length])) }
     let first = start - bytes.count
-    return texts.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[first..<first + length])) }
+    return parts.unescaped.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[first..<first + length]))
+    }
   }
 }

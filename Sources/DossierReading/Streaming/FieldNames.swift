@@ -30,26 +30,49 @@ struct FieldNames: Sendable {
       (low, high, lowMask, highMask) = (words[0], words[1], masks[0], masks[1])
       length = written.count
     }
+
+    @inline(__always)
+    func matches(_ low: UInt64, _ high: UInt64) -> Bool {
+      ((low ^ self.low) & lowMask) | ((high ^ self.high) & highMask) == 0
+    }
   }
 
   /// Which name stands at a position, and where its value begins; the one with the number `first` is tried first.
   ///
-  /// Nil for any other name, and within the last sixteen bytes.
+  /// Nil for any other name.
+  @inline(__always)
   func name(in bytes: UnsafeRawBufferPointer, at position: Int, first: Int) -> (number: Int, end: Int)? {
-    guard position + 16 <= bytes.count else { return nil }
-    let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
-    return patterns.withUnsafeBufferPointer { patterns in
-      var number = first
-      for _ in 0..<patterns.count {
-        if number >= patterns.count { number = 0 }
-        let pattern = patterns[number]
-        if ((low ^ pattern.low) & pattern.lowMask) | ((high ^ pattern.high) & pattern.highMask) == 0 {
-          return (number, position + pattern.length)
-        }
-        number += 1
-      }
-      return nil
+    if position + 16 <= bytes.count, first < patterns.count {
+      let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
+      if patterns[first].matches(low, high) { return (first, position + patterns[first].length) }
     }
+    return name(in: bytes, at: position)
+  }
+
+  @inline(never)
+  private func name(in bytes: UnsafeRawBufferPointer, at position: Int) -> (number: Int, end: Int)? {
+    let (low, high) = Self.sixteenBytes(bytes, at: position)
+    return patterns.firstIndex { $0.matches(low, high) }.map { ($0, position + patterns[$0].length) }
+  }
+
+  /// Sixteen bytes as two numbers, the first byte lowest; zeros behind the end.
+  private static func sixteenBytes(_ bytes: UnsafeRawBufferPointer, at position: Int) -> (UInt64, UInt64) {
+    if position + 16 <= bytes.count {
+      return (
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)),
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
+      )
+    }
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for index in position..<max(position, bytes.count) {
+      let place = index - position
+      if place < 8 {
+        low |= UInt64(bytes[index]) << UInt64(8 * place)
+      } else {
+        high |= UInt64(bytes[index]) << UInt64(8 * place - 64)
+      }
+    }
+    return (low, high)
   }
 }

@@ -1,7 +1,7 @@
 import DossierModel
 
 /// The records that events refer to, found by the bytes of their ids; each has its number in the dossier.
-struct KnownRecords: Sendable {
+final class KnownRecords: Sendable {
   let actors: TextTable
   let places: TextTable
   let sources: TextTable
@@ -9,9 +9,9 @@ struct KnownRecords: Sendable {
   let hash = TextHash()
 
   init(of dossier: Dossier) {
-    actors = TextTable(dossier.actors.lazy.map(\.id))
-    places = TextTable(dossier.places.lazy.map(\.id))
-    sources = TextTable(dossier.sources.lazy.map(\.id))
+    actors = dossier.actorIndex
+    places = dossier.placeIndex
+    sources = dossier.sourceIndex
   }
 
   /// The hash of an id.

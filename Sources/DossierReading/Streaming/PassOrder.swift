@@ -3,12 +3,12 @@ import PluginKit
 
 /// An event's place in the order of the pass: by date, then `seq`, then id; undated ones last.
 struct PassOrder: Sendable, Comparable {
-  private let key: EDTFDate.SortKey?
-  private let seq: Int
-  private let id: TextSlice
+  let date: EDTFDate.SortKey
+  let seq: Int
+  let id: TextSlice
 
   init(_ event: EventView) {
-    key = event.date?.sortKey
+    date = event.date?.sortKey ?? .undated
     seq = event.seq ?? 0
     id = event.id
   }
@@ -16,13 +16,7 @@ struct PassOrder: Sendable, Comparable {
   static func == (one: PassOrder, other: PassOrder) -> Bool { !(one < other) && !(other < one) }
 
   static func < (one: PassOrder, other: PassOrder) -> Bool {
-    switch (one.key, other.key) {
-    case (nil, nil): break
-    case (nil, _): return false
-    case (_, nil): return true
-    case (let first?, let second?) where first != second: return first < second
-    default: break
-    }
+    if one.date != other.date { return one.date < other.date }
     if one.seq != other.seq { return one.seq < other.seq }
     return one.id.withUTF8 { first in other.id.withUTF8 { first.lexicographicallyPrecedes($0) } }
   }

@@ -29,6 +29,9 @@ public struct InputText: Sendable {
     self.syntax = syntax
   }
 
+  /// Whether it is, or begins like, JSON Lines.
+  public var isJSONLines: Bool { likelySyntax == .jsonl }
+
   /// The syntax told from the bytes: a line that is a whole JSON object is JSON Lines, another `{` is JSON, all else YAML.
   var likelySyntax: Syntax {
     if let syntax { return syntax }

@@ -286,6 +286,20 @@ struct JSONTextStop {
     hasHighBytes = seen.hasHighBytes || rest >= 0x80
   }
 
+  /// The closing quote of a text of at most fifteen bytes, all of them plain ASCII; nil for any other text.
+  ///
+  /// Most texts are such: ids, words, dates. One look at sixteen bytes is enough for them.
+  @inline(__always)
+  static func shortASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start + 16 <= bytes.count else { return nil }
+    let word = SixteenBytes(UnsafeRawBufferPointer(bytes), at: start)
+    let special =
+      (word .== .all(0x22)) .| (word .== .all(0x5C)) .| ((word & .all(0xE0)) .== .all(0))
+      .| (word .>= .all(0x80))
+    guard !special.isEmpty, case let end = start + special.firstMatch, bytes[end] == 0x22 else { return nil }
+    return end
+  }
+
   private static func hasHighBytes(_ bytes: SixteenBytes, before end: Int) -> Bool {
     let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
     let low = end < 8 ? halves.x & ((1 << UInt64(8 * end)) - 1) : halves.x

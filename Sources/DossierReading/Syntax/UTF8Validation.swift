@@ -39,8 +39,7 @@ func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: I
 
 /// Which of sixteen bytes do not go on rightly after the three before them.
 ///
-/// A byte must continue a character just where one of the three bytes before it asks for that, and some pairs of bytes
-/// write what is forbidden: what fewer bytes can say, halves of surrogate pairs, what lies beyond U+10FFFF.
+/// A byte must continue a character just where one of the three bytes before it asks for that.
 @inline(__always)
 private func faults(_ memory: UnsafeRawBufferPointer, at index: Int) -> SIMDMask<SIMD16<Int8>> {
   let bytes = SixteenBytes(memory, at: index)
@@ -52,15 +51,24 @@ private func faults(_ memory: UnsafeRawBufferPointer, at index: Int) -> SIMDMask
   let mustContinue =
     ((before & .all(0xC0)) .== .all(0xC0)) .| ((second & .all(0xE0)) .== .all(0xE0))
     .| ((third & .all(0xF0)) .== .all(0xF0))
+  // Of the bytes that begin a character, few can write what is forbidden, and text has few of those.
+  let rare =
+    ((before & .all(0xFE)) .== .all(0xC0)) .| (before .== .all(0xE0)) .| (before .== .all(0xED))
+    .| (before .>= .all(0xF0))
+  if rare.isEmpty { return continues .^ mustContinue }
+  return (continues .^ mustContinue) .| forbidden(bytes, after: before)
+}
+
+/// Which bytes write something forbidden together with the one before: what fewer bytes can say, halves of surrogate
+/// pairs, what lies beyond U+10FFFF.
+private func forbidden(_ bytes: SixteenBytes, after before: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
   let upperTwo = bytes & .all(0xE0)
   let upperFour = bytes & .all(0xF0)
-  let forbidden =
-    ((bytes & .all(0xFE)) .== .all(0xC0)) .| (bytes .>= .all(0xF5))
+  return ((before & .all(0xFE)) .== .all(0xC0)) .| (before .>= .all(0xF5))
     .| ((before .== .all(0xE0)) .& (upperTwo .== .all(0x80)))
     .| ((before .== .all(0xED)) .& (upperTwo .== .all(0xA0)))
     .| ((before .== .all(0xF0)) .& (upperFour .== .all(0x80)))
     .| ((before .== .all(0xF4)) .& .!(upperFour .== .all(0x80)))
-  return (continues .^ mustContinue) .| forbidden
 }
 
 /// How many bytes the character at a place has; nil where none begins or it is cut off.

@@ -6,6 +6,8 @@ import DossierModel
 /// ``Event``, is made only by whoever asks for one, so a format that writes bytes makes none. A batch never changes.
 public final class EventBatch: Sendable {
   @usableFromInline let text: [UInt8]
+  /// Texts that do not stand in ``text`` as they are, to be thought of as behind it.
+  @usableFromInline let unescaped: [UInt8]
   @usableFromInline let records: [EventRecord]
   let dates: [EDTFDate?]
   @usableFromInline let participants: [ParticipantRecord]
@@ -17,6 +19,7 @@ public final class EventBatch: Sendable {
   /// A batch of what has been gathered.
   package init(_ parts: consuming EventParts) {
     text = parts.text
+    unescaped = parts.unescaped
     records = parts.records
     dates = parts.dates
     participants = parts.participants
@@ -24,6 +27,19 @@ public final class EventBatch: Sendable {
     citations = parts.citations
     wordings = parts.wordings
     codes = parts.codes
+  }
+
+  /// The events of another batch in another order.
+  package init(_ other: EventBatch, order: [Int]) {
+    text = other.text
+    unescaped = other.unescaped
+    records = order.map { other.records[$0] }
+    dates = order.map { other.dates[$0] }
+    participants = other.participants
+    tags = other.tags
+    citations = other.citations
+    wordings = other.wordings
+    codes = other.codes
   }
 
   /// A batch of events that stand on tapes; with a dossier, what they refer to is found in it once and for all.
@@ -59,23 +75,30 @@ public final class EventBatch: Sendable {
     public subscript(index: Int) -> EventView { EventView(batch: batch, index: index) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   func slice(_ range: TextRange) -> TextSlice {
-    TextSlice(of: text, start: Int(range.start), length: Int(range.length))
+    let start = Int(range.start)
+    return start < text.count
+      ? TextSlice(of: text, start: start, length: Int(range.length))
+      : TextSlice(of: unescaped, start: start - text.count, length: Int(range.length))
   }
 
   /// A text that may be missing.
-  @inlinable
+  @inlinable @inline(__always)
   func given(_ range: TextRange) -> TextSlice? { range.isEmpty ? nil : slice(range) }
 
   /// The wording in a language; else the English one; else the first.
-  func wording(_ range: WordingRange, in language: String) -> TextSlice? {
-    guard range.wordings.count > 0 else { return given(range.text) }
+  @inline(__always)
+  func wording(_ range: WordingRange, in language: String) -> TextRange {
+    range.wordings.count == 0 ? range.text : chosenWording(range, in: language)
+  }
+
+  private func chosenWording(_ range: WordingRange, in language: String) -> TextRange {
     let pairs = wordings[range.wordings.indices]
     let chosen =
       pairs.first { slice($0.name).equals(language) } ?? pairs.first { slice($0.name).equals("en") }
       ?? pairs.first
-    return chosen.map { slice($0.text) }
+    return chosen?.text ?? .none
   }
 
   /// All wordings, as a value of its own.

@@ -18,18 +18,19 @@ public struct Parts<Part: EventPart>: RandomAccessCollection, Sendable {
   }
 
   /// The number of the first part in its batch.
-  @inlinable
+  @inlinable @inline(__always)
   public var startIndex: Int { range.lowerBound }
   /// The number after that of the last one.
-  @inlinable
+  @inlinable @inline(__always)
   public var endIndex: Int { range.upperBound }
   /// The part with a number.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(index: Int) -> Part { Part.part(index, of: batch) }
 }
 
 extension TextSlice: EventPart {
   /// A tag.
+  @inline(__always)
   public static func part(_ index: Int, of batch: EventBatch) -> TextSlice { batch.slice(batch.tags[index]) }
 }
 
@@ -45,19 +46,19 @@ public struct ParticipantView: EventPart {
   }
 
   /// The participant with a number.
-  @inlinable
+  @inlinable @inline(__always)
   public static func part(_ index: Int, of batch: EventBatch) -> ParticipantView {
     ParticipantView(batch: batch, index: index)
   }
 
   /// The actor's id.
-  @inlinable
+  @inlinable @inline(__always)
   public var actor: TextSlice { batch.slice(batch.participants[index].actor) }
   /// The actor's place among the actors of the dossier, where it is known.
-  @inlinable
+  @inlinable @inline(__always)
   public var actorNumber: Int? { batch.participants[index].number.index }
   /// What the actor did there.
-  @inlinable
+  @inlinable @inline(__always)
   public var role: TextSlice? { batch.given(batch.participants[index].role) }
   /// The actor for whom he acted.
   public var onBehalfOf: TextSlice? { batch.given(batch.participants[index].onBehalfOf) }
@@ -74,13 +75,19 @@ public struct PlaceView: Sendable {
   let record: PlaceRecord
 
   /// The id of the place's record, where it has one.
+  @inline(__always)
   public var place: TextSlice? { batch.given(record.place) }
   /// The place's position among the places of the dossier, where it is known.
+  @inline(__always)
   public var placeNumber: Int? { record.number.index }
   /// The country of a place that has no record.
+  @inline(__always)
   public var country: TextSlice? { batch.given(record.country) }
   /// The name of a place that has no record, in a language.
-  public func name(in language: String) -> TextSlice? { batch.wording(record.name, in: language) }
+  @inline(__always)
+  public func name(in language: String) -> TextSlice? {
+    batch.given(batch.wording(record.name, in: language))
+  }
 
   /// The reference as a value of its own.
   public var reference: PlaceReference {
@@ -98,13 +105,16 @@ public struct CitationView: EventPart {
   let index: Int
 
   /// The citation with a number.
+  @inline(__always)
   public static func part(_ index: Int, of batch: EventBatch) -> CitationView {
     CitationView(batch: batch, index: index)
   }
 
   /// The id of the source's record, where it has one.
+  @inline(__always)
   public var source: TextSlice? { batch.given(batch.citations[index].source) }
   /// The source's place among the sources of the dossier, where it is known.
+  @inline(__always)
   public var sourceNumber: Int? { batch.citations[index].number.index }
   /// Where in the source.
   public var locator: TextSlice? { batch.given(batch.citations[index].locator) }
@@ -115,6 +125,7 @@ public struct CitationView: EventPart {
     batch.given(batch.citations[index].retrieved)?.withUTF8 { try? EDTFDate(utf8: $0) }
   }
   /// The address of a page that has no record.
+  @inline(__always)
   public var url: TextSlice? { batch.given(batch.citations[index].url) }
   /// The title of a page that has no record.
   public var title: TextSlice? { batch.given(batch.citations[index].title) }

@@ -6,6 +6,10 @@ import DossierModel
 /// tapes, which copies each text.
 package struct EventParts: Sendable {
   package var text: [UInt8] = []
+  /// Texts whose escapes are resolved.
+  ///
+  /// Ranges count them as if they stood behind ``text``.
+  package var unescaped: [UInt8] = []
   package var records: [EventRecord] = []
   package var dates: [EDTFDate?] = []
   package var participants: [ParticipantRecord] = []

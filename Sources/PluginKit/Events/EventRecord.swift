@@ -12,24 +12,25 @@ package struct TextRange: Sendable {
   @usableFromInline package var length: UInt32
 
   /// No text.
-  package static let none = TextRange(start: 0, length: 0)
+  @inlinable
+  package static var none: TextRange { TextRange(start: 0, length: 0) }
 
   /// A stretch of text.
-  @inlinable
+  @inlinable @inline(__always)
   package init(start: UInt32, length: UInt32) {
     self.start = start
     self.length = length
   }
 
   /// A stretch of text.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ range: Range<Int>) {
     start = UInt32(truncatingIfNeeded: range.lowerBound)
     length = UInt32(truncatingIfNeeded: range.count)
   }
 
   /// Whether there is no text.
-  @inlinable
+  @inlinable @inline(__always)
   package var isEmpty: Bool { length == 0 }
 }
 
@@ -42,28 +43,30 @@ package struct PartRange: Sendable {
   @usableFromInline package var count: UInt32 = 0
 
   /// No parts.
+  @inlinable @inline(__always)
   package init() {}
 
   /// The parts that a list has got since it had `start`.
-  @inlinable
+  @inlinable @inline(__always)
   package init(from start: Int, to end: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
     count = UInt32(truncatingIfNeeded: end - start)
   }
 
   /// Their numbers.
-  @inlinable
+  @inlinable @inline(__always)
   package var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
 /// A text, or its wordings in several languages.
+@usableFromInline
 package struct WordingRange: Sendable {
   /// The text, where it has no languages.
-  package var text = TextRange.none
+  @usableFromInline package var text = TextRange(start: 0, length: 0)
   /// The wordings, where it has.
-  package var wordings = PartRange()
+  @usableFromInline package var wordings = PartRange()
   /// Whether the field is there.
-  @inlinable
+  @inlinable @inline(__always)
   package var isGiven: Bool { !text.isEmpty || wordings.count > 0 }
 
   /// No text.
@@ -160,6 +163,7 @@ package struct RecordNumber: Sendable {
   package static let unknown = RecordNumber(nil)
 
   /// A record's number, if it has one.
+  @inlinable
   package init(_ index: Int?) { raw = index.flatMap { Int32(exactly: $0) } ?? -1 }
 
   /// The number, if it is known.

@@ -13,66 +13,80 @@ public struct EventView: Sendable {
     self.index = index
   }
 
+  /// Where in the batch its fields stand.
+  @inlinable @inline(__always)
+  var fields: EventRecord { batch.records[index] }
+
   /// The event's id.
-  @inlinable
-  public var id: TextSlice { batch.slice(batch.records[index].id) }
+  @inlinable @inline(__always)
+  public var id: TextSlice { batch.slice(fields.id) }
   /// The event's kind.
-  public var kind: TextSlice { batch.slice(batch.records[index].kind) }
+  @inline(__always)
+  public var kind: TextSlice { batch.slice(fields.kind) }
   /// When it happened; nil for an undated event.
+  @inline(__always)
   public var date: EDTFDate? { batch.dates[index] }
   /// The date as it is written in the input.
-  public var dateAsWritten: TextSlice? { batch.given(batch.records[index].date) }
+  @inline(__always)
+  public var dateAsWritten: TextSlice? { batch.given(fields.date) }
   /// The words of the source for the date.
-  public var dateText: TextSlice? { batch.given(batch.records[index].dateText) }
+  @inline(__always)
+  public var dateText: TextSlice? { batch.given(fields.dateText) }
   /// Its place among the parts of one event.
-  public var seq: Int? { batch.records[index].seq }
+  public var seq: Int? { fields.seq }
   /// The larger event that it is part of.
-  public var partOf: TextSlice? { batch.given(batch.records[index].partOf) }
+  @inline(__always)
+  public var partOf: TextSlice? { batch.given(fields.partOf) }
   /// Whether it happened, is planned, might have been, or is said not to have been.
   @inlinable
-  public var modality: Modality { batch.records[index].modality }
+  public var modality: Modality { fields.modality }
   /// What became of it after it was announced.
   @inlinable
-  public var status: EventStatus? { batch.records[index].status }
+  public var status: EventStatus? { fields.status }
   /// Whether its anniversaries go in the calendar.
-  public var isCommemorated: Bool { batch.records[index].isCommemorated }
+  public var isCommemorated: Bool { fields.isCommemorated }
 
   /// What it is called, in a language.
+  @inline(__always)
   public func title(in language: String) -> TextSlice {
-    batch.wording(batch.records[index].title, in: language) ?? batch.slice(.none)
+    batch.slice(batch.wording(fields.title, in: language))
   }
 
   /// What happened, in a language.
+  @inline(__always)
   public func description(in language: String) -> TextSlice? {
-    batch.wording(batch.records[index].description, in: language)
+    batch.given(batch.wording(fields.description, in: language))
   }
 
   /// Where it happened.
   public var place: PlaceReference? { placeView?.reference }
 
   /// Where it happened, read in place.
-  public var placeView: PlaceView? { batch.records[index].place.map { PlaceView(batch: batch, record: $0) } }
+  @inline(__always)
+  public var placeView: PlaceView? { fields.place.map { PlaceView(batch: batch, record: $0) } }
 
   /// Who took part, and as what.
-  @inlinable
+  @inlinable @inline(__always)
   public var participants: Parts<ParticipantView> {
-    Parts(batch: batch, range: batch.records[index].participants.indices)
+    Parts(batch: batch, range: fields.participants.indices)
   }
 
   /// Words to find it by.
-  public var tags: Parts<TextSlice> { Parts(batch: batch, range: batch.records[index].tags.indices) }
+  @inline(__always)
+  public var tags: Parts<TextSlice> { Parts(batch: batch, range: fields.tags.indices) }
 
   /// Where it stands.
   public var sources: [Citation] { citations.map(\.citation) }
 
   /// Where it stands, read in place.
+  @inline(__always)
   public var citations: Parts<CitationView> {
-    Parts(batch: batch, range: batch.records[index].citations.indices)
+    Parts(batch: batch, range: fields.citations.indices)
   }
 
   /// Its codes in event data sets.
   public var codes: Codes? {
-    batch.records[index].codes.map { range in
+    fields.codes.map { range in
       let pairs = batch.codes[range.indices].map {
         (batch.slice($0.name).string, batch.slice($0.text).string)
       }
@@ -85,7 +99,7 @@ public struct EventView: Sendable {
     var event = Event()
     event.id = id.string
     event.kind = kind.string
-    event.title = batch.localizedText(batch.records[index].title) ?? ""
+    event.title = batch.localizedText(fields.title) ?? ""
     event.date = date
     event.dateText = dateText?.string
     event.seq = seq
@@ -95,7 +109,7 @@ public struct EventView: Sendable {
     event.modality = modality
     event.status = status
     event.commemorate = isCommemorated
-    event.description = batch.localizedText(batch.records[index].description)
+    event.description = batch.localizedText(fields.description)
     event.tags = tags.map(\.string)
     event.codes = codes
     event.sources = sources

@@ -67,21 +67,3 @@ public struct ExportTally: Sendable, Equatable {
     figures[kind] = count
   }
 }
-
-extension RecordKind {
-  /// The place of the kind among all kinds.
-  fileprivate var number: Int {
-    switch self {
-    case .dossier: 0
-    case .source: 1
-    case .place: 2
-    case .actor: 3
-    case .event: 4
-    case .relation: 5
-    case .object: 6
-    case .claim: 7
-    case .target: 8
-    case .statement: 9
-    }
-  }
-}

@@ -57,13 +57,13 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends a text of the program.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func put(literal text: StaticString) {
     put(bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends one byte.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func put(byte: UInt8) {
     reserve(1)
     memory[count] = byte
@@ -71,7 +71,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends a slice of a larger text.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func put(_ slice: TextSlice) {
     slice.withUTF8 { put(bytes: $0) }
   }
@@ -166,12 +166,25 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends raw bytes.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func put(bytes more: UnsafeBufferPointer<UInt8>) {
-    guard let start = more.baseAddress else { return }
     reserve(more.count)
+    put(reserved: more)
+  }
+
+  /// Appends raw bytes for which there is room.
+  @inlinable @inline(__always)
+  mutating func put(reserved more: UnsafeBufferPointer<UInt8>) {
+    guard let start = more.baseAddress else { return }
     (memory + count).update(from: start, count: more.count)
     length += more.count
+  }
+
+  /// Appends the first of sixteen bytes, for which there is room; the others land in the margin.
+  @inline(__always)
+  mutating func put(_ bytes: SixteenBytes, count: Int) {
+    UnsafeMutableRawPointer(memory + length).storeBytes(of: bytes, as: SixteenBytes.self)
+    length += count
   }
 
   /// Appends raw bytes.
@@ -192,6 +205,17 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @inlinable
   public mutating func removeAll() { length = 0 }
 
+  /// Takes the last byte back.
+  @inlinable
+  public mutating func removeLast() {
+    precondition(length > 0, "there is a last byte")
+    length -= 1
+  }
+
+  /// The first byte that was written since a mark.
+  @inlinable
+  public func firstByte(since mark: Int) -> UInt8? { mark < length ? memory[mark] : nil }
+
   /// Puts bytes in front of those written since a mark.
   public mutating func insert(_ byte: UInt8, at mark: Int) {
     reserve(1)
@@ -201,6 +225,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// The first of these special bytes that was written since a mark.
+  @inline(__always)
   public func firstSpecial(_ escaper: Escaper, from mark: Int) -> Int? {
     let searched = written(from: mark).count
     let padded = UnsafeRawBufferPointer(start: memory + mark, count: searched + Self.margin)
@@ -220,9 +245,13 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
 
   /// Puts what was written since `mark` in quotes if it holds a byte that needs them, doubling each quote (RFC 4180 §2).
   public mutating func quoteField(from mark: Int, ifAny special: Escaper) {
-    guard mark < count, firstSpecial(special, from: mark) != nil || needsQuotesAtEnds(from: mark) else {
+    guard mark < count, needsQuotesAtEnds(from: mark) || firstSpecial(special, from: mark) != nil else {
       return
     }
+    putInQuotes(from: mark)
+  }
+
+  private mutating func putInQuotes(from mark: Int) {
     let quote = UInt8(ascii: "\"")
     let field = written(from: mark)
     var quotes = 0

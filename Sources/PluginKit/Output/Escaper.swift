@@ -49,21 +49,21 @@ public final class Escaper: Sendable {
   @inline(__always)
   func firstSpecial(in memory: UnsafeRawBufferPointer, before end: Int) -> Int? {
     var index = 0
-    while index < end, index + 16 <= memory.count {
+    while index < end, index &+ 16 <= memory.count {
       let bytes = SixteenBytes(memory, at: index)
       var found =
         (bytes .== patterns.0) .| (bytes .== patterns.1) .| (bytes .== patterns.2)
         .| ((bytes & controlMask) .== controlPattern)
       for pattern in morePatterns { found .|= bytes .== pattern }
       if found.isEmpty {
-        index += 16
+        index &+= 16
         continue
       }
       // Of the control characters, not all need be special.
-      let place = index + found.firstMatch
+      let place = index &+ found.firstMatch
       if place >= end { return nil }
       if isSpecial[Int(memory[place])] { return place }
-      index = place + 1
+      index = place &+ 1
     }
     while index < end {
       if isSpecial[Int(memory[index])] { return index }

@@ -8,12 +8,14 @@ extension Table where Row == EventView {
 }
 
 private let eventColumns: [Column<EventView>] = [
-  Column("id", "Event ID", .id, "The event's id.") { event, _, cell in cell.put(event.id) },
+  Column("id", "Event ID", .id, "The event's id.") { event, _, cell in
+    cell.put(event.fields.id, of: event.batch)
+  },
   Column("kind", "Kind", .text, "What it is: visit, meeting, ceremony.") { event, _, cell in
-    cell.put(event.kind)
+    cell.put(event.fields.kind, of: event.batch)
   },
   Column("title", "Title", .text, "What it is called.") { event, context, cell in
-    cell.put(event.title(in: context.language))
+    cell.put(event.batch.wording(event.fields.title, in: context.language), of: event.batch)
   },
 ]
 
@@ -22,10 +24,10 @@ private let eventDateColumns: [Column<EventView>] = [
     if let day = event.date?.exactDay { cell.put(day) }
   },
   Column("date", "Date (EDTF)", .edtf, "The date as entered, in EDTF (ISO 8601-2).") { event, _, cell in
-    if let date = event.dateAsWritten { cell.put(date) }
+    cell.put(event.fields.date, of: event.batch)
   },
   Column("date_text", "Date as reported", .text, "The words of the source for the date.") { event, _, cell in
-    if let text = event.dateText { cell.put(text) }
+    cell.put(event.fields.dateText, of: event.batch)
   },
   Column("earliest", "Earliest day", .day, "The first day that may be meant.") { event, _, cell in
     if let day = event.date?.earliest { cell.put(day) }
@@ -63,29 +65,29 @@ private let eventDateColumns: [Column<EventView>] = [
 
 private let eventPlaceColumns: [Column<EventView>] = [
   Column("place", "Place", .text, "Where it happened.") { event, context, cell in
-    guard let place = event.placeView else { return }
-    if let record = context.dossier.place(of: place) {
+    guard let place = event.fields.place else { return }
+    if place.place.isEmpty {
+      cell.put(event.batch.wording(place.name, in: context.language), of: event.batch)
+    } else if let record = event.placeView.flatMap(context.dossier.place) {
       cell.put(record.name.text(in: context.language))
-    } else if let id = place.place {
-      cell.put(id)
-    } else if let name = place.name(in: context.language) {
-      cell.put(name)
+    } else {
+      cell.put(place.place, of: event.batch)
     }
   },
   Column("place_id", "Place ID", .id, "The id of that place.") { event, _, cell in
-    if let id = event.placeView?.place { cell.put(id) }
+    if let place = event.fields.place { cell.put(place.place, of: event.batch) }
   },
   Column("country", "Country", .text, "The country of that place, as an ISO 3166 code.") {
     event, context, cell in
-    guard let place = event.placeView else { return }
-    if let id = place.place {
-      if let country = PlaceReference(id.string).countryCode(context.dossier) { cell.put(country) }
-    } else if let country = place.country {
+    guard let place = event.fields.place else { return }
+    if place.place.isEmpty {
+      cell.put(place.country, of: event.batch)
+    } else if let country = event.place?.countryCode(context.dossier) {
       cell.put(country)
     }
   },
   Column("part_of", "Part of", .id, "The id of the larger event.") { event, _, cell in
-    if let parent = event.partOf { cell.put(parent) }
+    cell.put(event.fields.partOf, of: event.batch)
   },
 ]
 
@@ -107,15 +109,15 @@ private let eventPeopleColumns: [Column<EventView>] = [
     }
   },
   Column("participant_ids", "Participant IDs", .ids, "Their ids.") { event, _, cell in
-    cell.put(idsOf: event.participants)
+    cell.put(participantIDsOf: event)
   },
   Column("participant_count", "Number of participants", .integer, "How many are named.") { event, _, cell in
-    cell.put(event.participants.count)
+    cell.put(event.fields.participants.indices.count)
   },
 ]
 
 private let eventSourceColumns: [Column<EventView>] = [
-  Column("tags", "Tags", .text, "Words to find it by.") { event, _, cell in cell.put(list: event.tags) },
+  Column("tags", "Tags", .text, "Words to find it by.") { event, _, cell in cell.put(tagsOf: event) },
   Column("codes", "Codes", .text, "Its codes in event data sets: cameo=042.") { event, _, cell in
     if let codes = event.codes { cell.put(codes.text) }
   },
@@ -125,13 +127,14 @@ private let eventSourceColumns: [Column<EventView>] = [
   },
   Column("source_url", "Source address", .url, "The address of its first source that has one.") {
     event, context, cell in
-    for citation in event.citations {
-      if let url = citation.url { return cell.put(url) }
-      if let url = context.dossier.source(of: citation)?.url { return cell.put(url) }
+    for index in event.fields.citations.indices {
+      let url = event.batch.citations[index].url
+      if !url.isEmpty { return cell.put(url, of: event.batch) }
+      if let url = context.dossier.source(of: event.citations[index])?.url { return cell.put(url) }
     }
   },
   Column("description", "Description", .text, "What happened.") { event, context, cell in
-    if let description = event.description(in: context.language) { cell.put(description) }
+    cell.put(event.batch.wording(event.fields.description, in: context.language), of: event.batch)
   },
 ]
 

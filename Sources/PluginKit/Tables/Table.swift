@@ -95,19 +95,45 @@ extension ByteBuffer {
     }
   }
 
-  /// Appends tags with `; ` between them.
-  mutating func put(list tags: Parts<TextSlice>) { put(tags.batch, tags.range) { $0.tags[$1] } }
+  /// Appends the tags of an event with `; ` between them.
+  mutating func put(tagsOf event: EventView) {
+    put(event.batch, event.fields.tags.indices) { $0.tags[$1] }
+  }
 
-  /// Appends the ids of participants with `; ` between them.
-  mutating func put(idsOf participants: Parts<ParticipantView>) {
-    put(participants.batch, participants.range) { $0.participants[$1].actor }
+  /// Appends the ids of an event's participants with `; ` between them.
+  mutating func put(participantIDsOf event: EventView) {
+    put(event.batch, event.fields.participants.indices) { $0.participants[$1].actor }
   }
 
   private mutating func put(_ batch: EventBatch, _ parts: Range<Int>, _ text: (EventBatch, Int) -> TextRange)
   {
     for index in parts {
       if index > parts.lowerBound { put(literal: "; ") }
-      put(batch.slice(text(batch, index)))
+      put(text(batch, index), of: batch)
+    }
+  }
+
+  /// Appends a text of a batch; nothing where the field is missing.
+  ///
+  /// A slice would keep the batch's text alive for itself, which costs more than to copy a short text.
+  @inline(__always)
+  mutating func put(_ text: TextRange, of batch: EventBatch) {
+    let count = Int(text.length)
+    let start = Int(text.start)
+    reserve(count)
+    if count <= 16, start + 16 <= batch.text.count {
+      batch.text.withUnsafeBytes { put(SixteenBytes($0, at: start), count: count) }
+      return
+    }
+    if start < batch.text.count {
+      batch.text.withUnsafeBufferPointer {
+        put(reserved: UnsafeBufferPointer(rebasing: $0[start..<start + count]))
+      }
+    } else {
+      let start = start - batch.text.count
+      batch.unescaped.withUnsafeBufferPointer {
+        put(reserved: UnsafeBufferPointer(rebasing: $0[start..<start + count]))
+      }
     }
   }
 

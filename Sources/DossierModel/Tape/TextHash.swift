@@ -1,11 +1,12 @@
 /// A hash of bytes, different in every run so that nobody can choose texts that collide.
-struct TextHash: Sendable {
+package struct TextHash: Sendable {
   private let seed: UInt64
 
-  init() { seed = UInt64.random(in: .min ... .max) | 1 }
+  /// A hash of its own.
+  package init() { seed = UInt64.random(in: .min ... .max) | 1 }
 
   /// The 64 bits of a text: eight bytes at a time, each mixed by the full product of 128 bits.
-  func callAsFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  package func callAsFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let memory = UnsafeRawBufferPointer(bytes)
     var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
     var index = 0

@@ -1,0 +1,67 @@
+import ArgumentParser
+import DossierChecks
+import DossierModel
+import DossierReading
+import PluginKit
+
+extension Export {
+  /// Exports a dossier of which one input is too large to hold in memory without need.
+  func export(_ large: LargeInput, _ others: [InputText], _ outputs: [RequestedOutput]) async throws {
+    var reader = DossierReader()
+    for text in others { reader.read(text) }
+    let filter = try filters.filter()
+    let meter = ProgressMeter(size: large.size, isQuiet: quiet)
+    let export = LargeExport(
+      of: large, after: reader, filter: filter, order: order, jobs: jobs, warnings: warnings,
+      progress: meter.progress)
+    // What goes to a pipe cannot be taken back, and with --strict warnings must be known before anything is written.
+    let mayRestart = !dryRun && !strict && !outputs.contains { Output.isWrittenInPlace($0.path) }
+    var warned = 0
+    // A pass that is given up has nothing to say.
+    var notes: [String] = []
+    var needsTexts = false
+    let outcome = try await export.run(mayRestart: mayRestart) { selected in
+      let contents = selected.contents
+      try refuseUnknownRecords(filter, contents)
+      warned = try warningCount(in: contents)
+      needsTexts = strict && warned + (selected.warningCount ?? 0) > 0
+      if needsTexts { return nil }
+      let dossier = selected.dossier(input.header(of: contents))
+      let context: ExportContext
+      (context, notes) = try self.context(dossier, contents)
+      if selected.eventCount == 0, !filter.isEmpty { notes.insert(emptyNote(filter, selected.kinds), at: 0) }
+      if dryRun {
+        notes += outputs.map { wouldWrite($0, selected.eventCount ?? 0) }
+        return nil
+      }
+      return (Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber), dossier)
+    }
+    meter.clear()
+    switch outcome {
+    case .finished(let finished, let more):
+      for note in notes { tell(note) }
+      if warned + more > 0 { tell("\(counted(warned + more, "warning")); “chancery check” tells them") }
+      try tell(outputs, finished)
+    case .refused(let contents): try tellProblems(of: contents)
+    case .notWanted where !needsTexts:
+      for note in notes { tell(note) }
+    case .notWanted, .readWhole:
+      guard let text = large.wholeText() else {
+        Terminal.tell("chancery: cannot read \(large.name): \(lastSystemError())")
+        throw ExitStatus.ioFailed.code
+      }
+      try await self.export(others + [text], outputs)
+    }
+  }
+
+  /// Of which events to warn as of the day of the export.
+  private func warnings(_ contents: DossierContents) throws -> EventWarnings {
+    let day = try Dates.asOf(asOf, header: contents.header).day
+    return EventWarnings(
+      isOverduePlan: {
+        $0.modality == .planned
+          && Checks.isOverduePlan(modality: $0.modality, status: $0.status, date: $0.date, asOf: day)
+      },
+      isOutside: { Checks.isOutside(part: $0, of: $1) })
+  }
+}

@@ -1,0 +1,21 @@
+import PluginKit
+
+/// Whether a text is an id: `[a-z0-9][a-z0-9._-]*`.
+func isIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = text.first, isLetterOrDigit(first) else { return false }
+  return text.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+}
+
+/// The closing quote of an id of at most fifteen bytes; nil for any other text.
+func endOfIdentifier(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  guard start + 16 <= bytes.count, isLetterOrDigit(bytes[start]) else { return nil }
+  let word = SixteenBytes(UnsafeRawBufferPointer(bytes), at: start)
+  let letters = (word .>= .all(0x61)) .& (word .<= .all(0x7A))
+  let digits = (word .>= .all(0x30)) .& (word .<= .all(0x39))
+  let signs = (word .== .all(0x2D)) .| (word .== .all(0x2E)) .| (word .== .all(0x5F))
+  let others = .!(letters .| digits .| signs)
+  guard !others.isEmpty, case let end = start + others.firstMatch, bytes[end] == 0x22 else { return nil }
+  return end
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }

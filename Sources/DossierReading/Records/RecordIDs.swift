@@ -1,0 +1,33 @@
+import DossierModel
+
+/// The ids of the records read so far, with the kind of each record and where it stands.
+struct RecordIDs: Sendable {
+  private var table = TextTable()
+  private var kinds: [RecordKind] = []
+  private var nodes: [NodeView] = []
+
+  /// The record with an id.
+  subscript(id: String) -> (kind: RecordKind, node: NodeView)? {
+    table.number(of: id).map { (kinds[$0], nodes[$0]) }
+  }
+
+  /// The kind of the record with an id.
+  func kind(of id: NodeView) -> RecordKind? {
+    id.withUTF8 { table.number(of: $0) }.map { kinds[$0] }
+  }
+
+  /// Adds a record whose id is new.
+  mutating func add(_ id: String, _ kind: RecordKind, _ node: NodeView) {
+    table.add(id)
+    kinds.append(kind)
+    nodes.append(node)
+  }
+
+  /// All ids, in the order of the input.
+  var all: [String] { kinds.indices.map(table.text) }
+
+  /// The ids of records of some kinds, in the order of the input.
+  func ids(of wanted: [RecordKind]) -> [String] {
+    kinds.indices.filter { wanted.contains(kinds[$0]) }.map(table.text)
+  }
+}

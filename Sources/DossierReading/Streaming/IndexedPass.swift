@@ -1,0 +1,91 @@
+import DossierModel
+import PluginKit
+
+extension LargeExport {
+  /// A pass over the chosen events in the order of the index.
+  func run(over survey: Survey, _ open: Opening) async throws -> Outcome {
+    let (contents, filter, mentions, byDate) = (survey.contents, filter, survey.mentions, byDate)
+    let selected = Selected(
+      contents: contents, warningCount: survey.warningCount, eventCount: survey.index.count,
+      kinds: survey.kinds
+    ) { header in
+      let whole = contents.dossier
+      return whole.reduced(by: filter, to: mentions.mentions(in: whole), header: header).arranged(
+        byDate: byDate)
+    }
+    guard let (pass, dossier) = try open(selected) else { return .notWanted }
+    let known = KnownRecords(of: dossier)
+    let (render, input) = (pass.renderer, input)
+    var stretches = survey.index.stretches(of: input.blockSize, inOrder: byDate).makeIterator()
+    var isRight = true
+    var eventCount = 0
+    await inOrder(
+      jobs: jobs, next: { stretches.next() },
+      work: { entries -> (batch: EventBatch, rows: [RenderedRows?])? in
+        guard let batch = Self.read(entries, of: input, known, byDate: byDate) else { return nil }
+        return (batch, render(batch))
+      },
+      take: { read in
+        guard let (batch, rows) = read else {
+          isRight = false
+          return false
+        }
+        await pass.take(batch, rows)
+        eventCount += batch.count
+        progress.reached((input.size ?? 0) / max(survey.index.count, 1) * eventCount, eventCount)
+        return true
+      })
+    guard isRight else {
+      await pass.abandon()
+      return .readWhole
+    }
+    return .finished(await pass.finish(), warningCount: survey.warningCount)
+  }
+
+  /// Reads some events again, from where the index says; nil when they are not there any more.
+  private static func read(
+    _ entries: ArraySlice<EventIndex.Entry>, of input: LargeInput, _ known: KnownRecords, byDate: Bool
+  ) -> EventBatch? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(entries.reduce(0) { $0 + $1.length + 1 } + input.blockSize / 8)
+    var start = entries.startIndex
+    while start < entries.endIndex {
+      // Lines that follow each other are read at once.
+      var end = start + 1
+      while end < entries.endIndex, entries[start].isPlain, entries[end].isPlain,
+        entries[end].offset == entries[end - 1].offset + entries[end - 1].length + 1
+      {
+        end += 1
+      }
+      let length = entries[end - 1].offset + entries[end - 1].length - entries[start].offset
+      guard read(entries[start], length, of: input, known, appendingTo: &bytes) else { return nil }
+      bytes.append(0x0A)
+      start = end
+    }
+    let block = MixedBlock(bytes, known)
+    guard block.others.isEmpty, block.batch.count == entries.count else { return nil }
+    return byDate ? block.batch.inOrder() : block.batch
+  }
+
+  private static func read(
+    _ entry: EventIndex.Entry, _ length: Int, of input: LargeInput, _ known: KnownRecords,
+    appendingTo bytes: inout [UInt8]
+  ) -> Bool {
+    guard !entry.isPlain else { return input.read(length, at: entry.offset, appendingTo: &bytes) }
+    var line: [UInt8] = []
+    guard input.read(length, at: entry.offset, appendingTo: &line),
+      case .event(let plain) = UnusualLine(line, known)
+    else { return false }
+    bytes += plain
+    return true
+  }
+}
+
+extension EventBatch {
+  /// The same events in the order of the pass.
+  fileprivate func inOrder() -> EventBatch {
+    let places = events.map { PassOrder($0) }
+    let order = places.indices.sorted { places[$0] < places[$1] }
+    return order.elementsEqual(places.indices) ? self : EventBatch(self, order: order)
+  }
+}

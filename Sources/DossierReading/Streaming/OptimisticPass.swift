@@ -1,0 +1,115 @@
+import DossierModel
+import PluginKit
+
+extension LargeExport {
+  /// One pass over the input: records that others refer to stand first, events in the order asked for, all is right.
+  ///
+  /// Nil where something stands against it: the outputs are given up then.
+  func runAtOnce(_ open: Opening) async throws -> Outcome? {
+    var blocks = BlockReader(input)
+    var reader = reader
+    guard let start = Self.readReferences(&blocks, with: &reader, file: input.name) else { return nil }
+    let (contents, references) = reader.finishBeforeEvents()
+    guard !contents.hasErrors, contents.events.isEmpty, references.allSatisfy(\.mayBeEvent) else {
+      return nil
+    }
+    let byDate = byDate
+    let selected = Selected(contents: contents, warningCount: nil, eventCount: nil, kinds: []) { header in
+      contents.dossier.under(header).arranged(byDate: byDate)
+    }
+    let warnings = try warnings(contents)
+    guard let (pass, dossier) = try open(selected) else { return .notWanted }
+
+    let known = KnownRecords(of: dossier)
+    var watch = OrderWatch(known: contents.knownIDs.map(known.hashOf), byDate: byDate)
+    let (render, isOverduePlan) = (pass.renderer, warnings.isOverduePlan)
+    var first: Block? = start
+    var isRight = true
+    var warningCount = 0
+    await inOrder(
+      jobs: jobs,
+      next: {
+        defer { first = nil }
+        return first ?? blocks.next()
+      },
+      work: { item -> PassedBlock in
+        let block = CheckedBlock(item.bytes, known, byDate: byDate)
+        guard block.obstacle == nil else { return PassedBlock(block: block) }
+        return PassedBlock(
+          block: block, offset: item.offset, rows: render(block.batch),
+          warningCount: block.batch.events.count(where: isOverduePlan))
+      },
+      take: { passed in
+        isRight = watch.accepts(passed.block)
+        guard isRight else { return false }
+        await pass.take(passed.block.batch, passed.rows)
+        warningCount += passed.warningCount
+        progress.reached(passed.offset, watch.eventCount)
+        return true
+      })
+    guard isRight, !blocks.hasFailed, watch.hasEvents(references.map { known.hashOf($0.id) }) else {
+      await pass.abandon()
+      return nil
+    }
+    return .finished(await pass.finish(), warningCount: warningCount)
+  }
+
+  /// Reads records until the first event, and gives the lines from there on in its block.
+  ///
+  /// Nil when a line cannot be read, or when the input ends without an event.
+  private static func readReferences(
+    _ blocks: inout BlockReader, with reader: inout DossierReader, file: String
+  ) -> Block? {
+    var line = 1
+    while let block = blocks.next() {
+      var isWhole = true
+      let json = JSONTapeReader(file: file, bytes: block.bytes, firstLine: line)
+      let (tape, roots) = json.readLines { _ in isWhole = false }
+      guard isWhole else { return nil }
+      let firstEvent = roots.firstIndex { tape.view(at: $0)["type"]?.hasText("event") ?? false }
+      for root in roots[..<(firstEvent ?? roots.endIndex)] { reader.addTypedRecord(tape.view(at: root)) }
+      if let firstEvent {
+        let start = Int(tape.nodes[roots[firstEvent]].offset)
+        return Block(bytes: Array(block.bytes[start...]), offset: block.offset + start)
+      }
+      line += block.bytes.count { $0 == 0x0A }
+    }
+    return nil
+  }
+}
+
+/// A block that has been checked and, if nothing stands against it, rendered.
+private struct PassedBlock: Sendable {
+  let block: CheckedBlock
+  var offset = 0
+  var rows: [RenderedRows?] = []
+  var warningCount = 0
+}
+
+/// Sees that no id comes twice and, where that is asked for, that events come by date.
+private struct OrderWatch {
+  private var ids = IdentifierSet()
+  private let known: Set<UInt64>
+  private var last: PassOrder?
+  private let byDate: Bool
+  private(set) var eventCount = 0
+
+  init(known: [UInt64], byDate: Bool) {
+    self.byDate = byDate
+    self.known = Set(known)
+    for hash in known { _ = ids.insert(hash) }
+  }
+
+  mutating func accepts(_ block: CheckedBlock) -> Bool {
+    guard block.obstacle == nil else { return false }
+    if byDate, let last, let first = block.first, first < last { return false }
+    last = block.last ?? last
+    eventCount += block.ids.count
+    ids.fetch(block.ids)
+    for id in block.ids where !ids.insert(id) { return false }
+    return true
+  }
+
+  /// Whether these ids are ids of events.
+  func hasEvents(_ wanted: [UInt64]) -> Bool { wanted.allSatisfy { ids.contains($0) && !known.contains($0) } }
+}
