@@ -49,7 +49,7 @@ let package = Package(
     library("DossierChecks", uses: ["DossierModel", "PluginKit"]),
 
     plugin("CSV"),
-    plugin("XLSX", uses: ["CXlsxWriter", "Inflation"]),
+    plugin("XLSX", uses: ["CXlsxWriter", "Compression"]),
     plugin("ICalendar"),
     plugin(
       "Graphviz",
@@ -77,15 +77,18 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
-    // Reads compressed bytes, so that the workbook plugin can look at what it wrote.
-    library("Inflation", uses: ["CZlib"]),
+    // Packs and unpacks, for the rows of workbooks.
+    library("Compression", uses: ["CZlib"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     tests("DossierModelTests", uses: ["DossierModel"]),
     tests("PluginKitTests", uses: ["DossierModel", "PluginKit"]),
+    tests("CompressionTests", uses: ["Compression"]),
     tests("DossierReadingTests", uses: ["DossierModel", "PluginKit", "DossierReading"]),
     tests("DossierChecksTests", uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks"]),
-    tests("XLSXPluginTests", uses: ["DossierModel", "PluginKit", "XLSXPlugin"]),
+    tests(
+      "XLSXPluginTests",
+      uses: ["DossierModel", "PluginKit", "Compression", "CXlsxWriter", "XLSXPlugin"]),
     tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin"]),
     tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
     tests(

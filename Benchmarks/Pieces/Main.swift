@@ -16,6 +16,6 @@ struct Main {
     measureFields()
     let input = try Input(path)
     try await measureReading(input)
-    try measureRendering(input)
+    try await measureRendering(input)
   }
 }

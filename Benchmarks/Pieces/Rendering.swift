@@ -12,7 +12,7 @@ private let columns = """
   """
 
 /// What it costs each format to write an event of a batch.
-func measureRendering(_ input: Input) throws {
+func measureRendering(_ input: Input) async throws {
   let whole = InputText(
     name: input.references.name, bytes: input.references.bytes + input.events, syntax: .jsonl)
   let contents = DossierReader.read([whole])
@@ -31,6 +31,12 @@ func measureRendering(_ input: Input) throws {
   ]
   for (name, exporter) in exporters {
     let run = try exporter.begin(context, Output(path: "/dev/null"))
-    try Stopwatch.tell(name, of: batch.count) { try run.consume(batch) }
+    var best = Duration.seconds(3_600)
+    for _ in 0..<Stopwatch.rounds {
+      let start = ContinuousClock.now
+      try await run.consume(batch)
+      best = min(best, .now - start)
+    }
+    Stopwatch.tell(name, best / batch.count)
   }
 }

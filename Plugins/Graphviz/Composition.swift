@@ -4,10 +4,15 @@
 ///
 /// The standard library composes for its own comparisons; swift-foundation calls it the same way.
 func composed(_ text: String) -> String {
-  guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+  guard !text.utf8.allSatisfy({ $0 < 0x80 }), !text.unicodeScalars.allSatisfy(isComposed) else { return text }
   var result = ""
   for scalar in text._nfc { result.unicodeScalars.append(scalar) }
   return result
+}
+
+/// Whether a letter is in one piece, whatever stands beside it: those of western Europe, and those of Vietnamese.
+private func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x300 || 0x1EA0...0x1EF9 ~= scalar.value
 }
 
 /// A text in lines of at most `width` characters, broken between words, and a longer word within it.

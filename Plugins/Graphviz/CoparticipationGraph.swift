@@ -6,34 +6,38 @@ struct CoparticipationGraph {
   let options: GraphvizOptions
   let records: RecordNodes
 
-  private var words: Words { Words(records.language) }
-
-  /// The graph of these meetings.
-  func graph(_ meetings: Meetings, _ tally: inout ExportTally) -> Graph {
+  /// The graph of what was counted, which it takes over.
+  func graph(_ meetings: inout MeetingCounter, _ tally: inout ExportTally) -> Graph {
     var graph = Graph(name: "coparticipation", layout: .springs)
-    var weak = 0
-    var present: Set<String> = []
-    for (pair, weight) in meetings.weights {
-      guard weight >= options.minWeight else {
-        weak += 1
-        continue
-      }
-      let first = meetings.actors[Int(pair >> 32)]
-      let second = meetings.actors[Int(pair & 0xFFFF_FFFF)]
-      guard records.dossier.actor(first) != nil, records.dossier.actor(second) != nil else { continue }
-      present.formUnion([first, second])
-      graph.edges.append(edge(min(first, second), max(first, second), Int(weight)))
-    }
+    graph.meetings = Graph.Meetings(meetings.takeCounts())
     let title = records.dossier.header.id
-    if weak > 0 {
+    let count = graph.meetings.count
+    if options.minWeight > 1 { graph.meetings.keep { $0.count >= options.minWeight } }
+    if graph.meetings.count < count {
+      let weak = count - graph.meetings.count
       tally.omitted(.event, title, "\(weak) pairs of actors share fewer than \(options.minWeight) events")
     }
     if meetings.lonelyCount > 0 {
       tally.omitted(
         .event, title, "\(meetings.lonelyCount) events with fewer than two participants join nobody")
     }
+    place(meetings.actors, in: &graph, &tally)
+    return graph
+  }
+
+  /// Makes nodes of those who meet, and lets the lines, which know them by their ranks, end in them.
+  private func place(_ actors: [Int], in graph: inout Graph, _ tally: inout ExportTally) {
+    var isDrawn = [Bool](repeating: options.keepsIsolated, count: actors.count)
+    graph.meetings.forEach { meeting in
+      isDrawn[meeting.first] = true
+      isDrawn[meeting.second] = true
+    }
+    var ranks: [String: Int] = [:]
+    for (rank, number) in actors.enumerated() where isDrawn[rank] {
+      ranks[records.dossier.actors[number].id] = rank
+    }
     for actor in records.dossier.actors {
-      if present.contains(actor.id) || options.keepsIsolated {
+      if ranks[actor.id] != nil {
         graph.nodes.append(records.node(actor))
       } else {
         tally.lost(
@@ -41,15 +45,10 @@ struct CoparticipationGraph {
       }
     }
     graph.sort()
-    return graph
-  }
-
-  private func edge(_ first: String, _ second: String, _ weight: Int) -> Graph.Edge {
-    let names = [first, second].map { records.dossier.name(of: $0, in: records.language) ?? $0 }
-    let events = words(weight == 1 ? "event" : "events", "sự kiện")
-    return Graph.Edge(
-      from: first, to: second, kind: .meeting, word: "meeting", label: "\(weight)",
-      notes: ["\(names[0]) – \(names[1]): \(weight) \(events)"], isMutual: true, weight: weight,
-      id: "\(first)+\(second)")
+    var places = [Int](repeating: -1, count: actors.count)
+    for (place, node) in graph.nodes.enumerated() {
+      if let rank = ranks[node.id] { places[rank] = place }
+    }
+    graph.meetings.move(to: places)
   }
 }

@@ -26,6 +26,7 @@ struct DOTName: DOTToken {
   init(words: [String]) { token = "\"\(words.map(Self.encoded).joined(separator: " "))\"" }
 
   private static func encoded(_ text: String) -> String {
+    if text.utf8.allSatisfy(isOfName), text.utf8.count <= longestToken / 2 { return text }
     var name = ""
     for scalar in composed(text).unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -103,6 +104,15 @@ struct DOTWord: DOTToken {
   init(tenths: Int) { token = "\"\(tenths / 10).\(tenths % 10)\"" }
 }
 
+/// Whether a byte stands in a name as it is: an ASCII letter or digit, `.`, `_` or `-`.
+private func isOfName(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+  default: false
+  }
+}
+
 private func percentEncoded(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return byte < 16 ? "%0\(digits)" : "%\(digits)"
@@ -119,18 +129,18 @@ private func prefix(of text: String, bytes: Int) -> String {
 
 /// A quoted text, cut between two characters where it would be too long.
 private func escaped(_ text: String, backslash: String, newline: String) -> String {
+  if text.utf8.allSatisfy(isPlain), text.utf8.count < longestToken - 4 { return "\"\(text)\"" }
+  let text = composed(text)
   var token = "\""
-  for character in composed(text) {
+  // No byte becomes more than five, so this is not too long.
+  guard text.utf8.count > longestToken / 8 else {
+    for scalar in text.unicodeScalars { append(scalar, to: &token, backslash: backslash, newline: newline) }
+    return token + "\""
+  }
+  for character in text {
     var piece = ""
     for scalar in character.unicodeScalars {
-      switch scalar {
-      case "\\": piece += backslash
-      case "\"": piece += "\\\""
-      case "&": piece += "&amp;"
-      case "\n": piece += newline
-      case "\t": piece += " "
-      default: if !isUnprintable(scalar) { piece.unicodeScalars.append(scalar) }
-      }
+      append(scalar, to: &piece, backslash: backslash, newline: newline)
     }
     guard token.utf8.count + piece.utf8.count <= longestToken - 4 else {
       token += "…"
@@ -139,6 +149,26 @@ private func escaped(_ text: String, backslash: String, newline: String) -> Stri
     token += piece
   }
   return token + "\""
+}
+
+/// Whether a byte means itself wherever it stands: of ASCII, all but controls, quotes, backslashes and ampersands.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "&"): false
+  case 0x20...0x7E: true
+  default: false
+  }
+}
+
+private func append(_ scalar: Unicode.Scalar, to token: inout String, backslash: String, newline: String) {
+  switch scalar {
+  case "\\": token += backslash
+  case "\"": token += "\\\""
+  case "&": token += "&amp;"
+  case "\n": token += newline
+  case "\t": token += " "
+  default: if !isUnprintable(scalar) { token.unicodeScalars.append(scalar) }
+  }
 }
 
 /// Controls, which make an SVG ill-formed, and marks that turn the direction of the text around them.

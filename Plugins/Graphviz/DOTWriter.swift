@@ -8,6 +8,7 @@ struct DOTWriter {
   let context: ExportContext
   let language: String
 
+  let theme: Theme
   private let heaviest: Int
 
   init(graph: Graph, options: GraphvizOptions, context: ExportContext, language: String) {
@@ -15,24 +16,43 @@ struct DOTWriter {
     self.options = options
     self.context = context
     self.language = language
-    heaviest = max(1, (graph.edges.map(\.weight).max() ?? 1) - 1)
+    theme = Theme(options.theme)
+    let edges = graph.edges.lazy.map(\.weight).max() ?? 1
+    heaviest = max(1, max(edges, graph.meetings.mostOften) - 1)
   }
 
-  private var theme: Theme { Theme(options.theme) }
   private var isDirected: Bool { graph.layout != .springs }
   private var engine: Engine { Engine(graph) }
 
-  func write(into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
+  func write(to file: OutputFile, _ tally: inout ExportTally) throws(ExportError) {
+    var buffer = ByteBuffer(capacity: OutputFile.blockSize)
     header(into: &buffer)
     for column in graph.columns { rank(column, into: &buffer) }
-    let clustered = Set(graph.clusters.flatMap(\.members))
-    for cluster in graph.clusters { write(cluster, into: &buffer, &tally) }
-    for node in graph.nodes where !clustered.contains(node.id) { write(node, into: &buffer, &tally) }
-    for edge in graph.edges { write(edge, into: &buffer, &tally) }
+    var homes: [String: Int] = [:]
+    for (index, cluster) in graph.clusters.enumerated() {
+      for member in cluster.members where homes[member] == nil { homes[member] = index }
+    }
+    let nodes = Dictionary(grouping: graph.nodes, by: { homes[$0.id] ?? graph.clusters.count })
+    for (index, cluster) in graph.clusters.enumerated() {
+      head(cluster, into: &buffer)
+      for node in nodes[index] ?? [] { write(node, into: &buffer, &tally) }
+      buffer.put("  }\n")
+      try file.writeBlock(&buffer)
+    }
+    for node in nodes[graph.clusters.count] ?? [] {
+      write(node, into: &buffer, &tally)
+      try file.writeBlock(&buffer)
+    }
+    for edge in graph.edges {
+      write(edge, into: &buffer, &tally)
+      try file.writeBlock(&buffer)
+    }
+    try writeMeetings(into: &buffer, to: file, &tally)
     if options.legend == .auto, let table = Legend(theme: theme, words: Words(language)).table(graph) {
       buffer.put("  \"+legend\" [label=<\(table)>, shape=\"plain\", tooltip=\" \"];\n")
     }
     buffer.put("}\n")
+    try file.write(&buffer)
   }
 
   /// Puts nodes in one column.
@@ -58,14 +78,12 @@ struct DOTWriter {
     buffer.put("  edge [fontname=\(font), fontsize=\"11\", arrowsize=\"0.7\"];\n")
   }
 
-  private func write(_ cluster: Graph.Cluster, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
-    let members = Set(cluster.members)
+  /// Opens the box of a cluster; its nodes follow.
+  private func head(_ cluster: Graph.Cluster, into buffer: inout ByteBuffer) {
     buffer.put("  subgraph \(DOTName("cluster_" + cluster.id).token) {\n")
     buffer.put("  graph [label=\(DOTLabel(wrapped(cluster.title, width: 60, lines: 2)).token), ")
     buffer.put("fontsize=\"13\", style=\"rounded\", color=\(DOTWord(theme.ink(.grey)).token), ")
     buffer.put("margin=\"12\", tooltip=\(DOTTooltip(cluster.title).token)];\n")
-    for node in graph.nodes where members.contains(node.id) { write(node, into: &buffer, &tally) }
-    buffer.put("  }\n")
   }
 
   private func write(_ node: Graph.Node, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
@@ -86,9 +104,9 @@ struct DOTWriter {
     write(attributes, into: &buffer)
   }
 
-  private func write(_ edge: Graph.Edge, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
+  func write(_ edge: Graph.Edge, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     let look = edge.kind.look
-    let width = look.penTenths + width(of: edge)
+    let width = look.penTenths + width(ofWeight: edge.weight)
     var attributes: [(StaticString, any DOTToken)] = [
       ("color", DOTWord(theme.ink(look.ink))), ("penwidth", DOTWord(tenths: width)),
       ("style", DOTWord(edge.standing == .holds ? look.style : "dashed")),
@@ -98,7 +116,9 @@ struct DOTWriter {
     if isDirected {
       attributes.append(edge.isMutual ? ("dir", DOTWord("none")) : ("arrowhead", DOTWord(look.arrow)))
     }
-    if !edge.kind.isRole { attributes.append(("weight", DOTWord(min(edge.weight, 10)))) }
+    if !edge.kind.isRole {
+      attributes.append(("weight", DOTWord(edge.kind == .meeting ? edge.weight : min(edge.weight, 10))))
+    }
     if engine.showsLabels(options.edgeLabels), !edge.label.isEmpty {
       attributes += [
         ("label", DOTLabel(edge.label)), ("fontcolor", DOTWord(theme.ink(look.ink))),
@@ -111,8 +131,8 @@ struct DOTWriter {
   }
 
   /// What its weight adds to the width of an edge, in tenths: half a point for each, and less where many weigh much.
-  private func width(of edge: Graph.Edge) -> Int {
-    min(5 * (edge.weight - 1), 48 * (edge.weight - 1) / heaviest)
+  func width(ofWeight weight: Int) -> Int {
+    min(5 * (weight - 1), 48 * (weight - 1) / heaviest)
   }
 
   private func add(
@@ -129,7 +149,10 @@ struct DOTWriter {
   private func write(_ attributes: [(StaticString, any DOTToken)], into buffer: inout ByteBuffer) {
     buffer.put(" [")
     for (index, attribute) in attributes.enumerated() {
-      buffer.put("\(index == 0 ? "" : ", ")\(attribute.0)=\(attribute.1.token)")
+      if index > 0 { buffer.put(literal: ", ") }
+      buffer.put(literal: attribute.0)
+      buffer.put(literal: "=")
+      buffer.put(attribute.1.token)
     }
     buffer.put("];\n")
   }

@@ -42,11 +42,18 @@ struct DrawnEvent: Sendable {
   }
 }
 
-/// Why an event is not drawn, or nil.
-func reasonNotToDraw(_ event: EventView, mode: Mode) -> String? {
+/// Whether an event is drawn; if not, the tally learns why.
+func isDrawn(_ event: EventView, in mode: Mode, _ tally: inout ExportTally) -> Bool {
   let modality = event.modality
-  guard modality.isShown else { return "is \(modality.rawValue): only what is or is planned is drawn" }
-  if event.status == .cancelled { return "was cancelled" }
-  if mode == .coparticipation, modality == .planned { return "is planned: nobody has met there yet" }
-  return nil
+  if modality == .actual, event.status == nil { return true }
+  if !modality.isShown {
+    tally.lost(.event, event.id.string, "is \(modality.rawValue): only what is or is planned is drawn")
+  } else if event.status == .cancelled {
+    tally.lost(.event, event.id.string, "was cancelled")
+  } else if mode == .coparticipation, modality == .planned {
+    tally.lost(.event, event.id.string, "is planned: nobody has met there yet")
+  } else {
+    return true
+  }
+  return false
 }

@@ -11,7 +11,7 @@ struct Engine {
   init(_ graph: Graph) {
     layout = graph.layout
     nodeCount = graph.nodes.count
-    edgeCount = graph.edges.count
+    edgeCount = graph.edges.count + graph.meetings.count
   }
 
   private var isLarge: Bool { nodeCount > 300 || edgeCount > 600 }

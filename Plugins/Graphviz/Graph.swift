@@ -69,6 +69,7 @@ struct Graph {
   var columns: [[String]] = []
   var nodes: [Node] = []
   var edges: [Edge] = []
+  var meetings = Meetings()
   var clusters: [Cluster] = []
 
   /// Brings nodes and edges in an order that depends on nothing but what they are.
@@ -90,5 +91,38 @@ struct Graph {
       if edge.to != edge.from { degrees[edge.to, default: 0] += 1 }
     }
     return degrees
+  }
+
+  /// How much all the lines of each node weigh, by the places of the nodes.
+  var strengths: [Int] {
+    var strengths = [Int](repeating: 0, count: nodes.count)
+    let places = Dictionary(uniqueKeysWithValues: zip(nodes.map(\.id), nodes.indices))
+    for edge in edges {
+      if let place = places[edge.from] { strengths[place] += edge.weight }
+      if edge.to != edge.from, let place = places[edge.to] { strengths[place] += edge.weight }
+    }
+    meetings.forEach { meeting in
+      strengths[meeting.first] += meeting.count
+      strengths[meeting.second] += meeting.count
+    }
+    return strengths
+  }
+
+  /// Takes nodes away with all that ends in them, and gives back the edges that went.
+  mutating func remove(nodesAt places: some Sequence<Int>) -> [Edge] {
+    var isGone = [Bool](repeating: false, count: nodes.count)
+    for place in places { isGone[place] = true }
+    let ids = Set(nodes.indices.filter { isGone[$0] }.map { nodes[$0].id })
+    let gone = edges.filter { ids.contains($0.from) || ids.contains($0.to) }
+    edges.removeAll { ids.contains($0.from) || ids.contains($0.to) }
+    meetings.keep { !isGone[$0.first] && !isGone[$0.second] }
+    var count = 0
+    let newPlaces = isGone.map { isGone in
+      defer { count += isGone ? 0 : 1 }
+      return count
+    }
+    meetings.move(to: newPlaces)
+    nodes = nodes.indices.filter { !isGone[$0] }.map { nodes[$0] }
+    return gone
   }
 }

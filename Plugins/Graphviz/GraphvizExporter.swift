@@ -1,14 +1,15 @@
 // The Graphviz plugin: a dossier in, the text of a graph out, and pictures of it on request.
 //
-//   GraphFold            what the pass gathers, and which graph is drawn from it
-//   RelationshipGraph    who stands in what relation to whom          mode=relationships
-//   ParticipationGraph   who took part in what                        mode=participation
-//   CoparticipationGraph who meets whom, and how often                mode=coparticipation
-//   Graph                the graph itself: nodes, edges, clusters. Knows nothing of DOT
-//   Folding, Clusters    what makes a graph readable: like members become one node, blocs become boxes
+// A mode has a fold, which gathers what it needs of the events, and a graph that is drawn from that:
+//   RelationshipFold, RelationshipGraph        who stands in what relation to whom     mode=relationships
+//   ParticipationFold, ParticipationGraph      who took part in what                   mode=participation
+//   CoparticipationFold, CoparticipationGraph  who meets whom, and how often           mode=coparticipation
+//   Graph                the graph itself: nodes, edges, meetings, clusters. Knows nothing of DOT
+//   Folding, Strongest, Clusters    what makes a graph readable: like members become one node, weak ties go
+//   GraphPage            the way of a graph from its mode to the file
 //   NodeKind, EdgeKind, Theme, Legend    how it looks
 //   DOTEscaping          the only way of a text into the file
-//   DOTWriter            the file
+//   DOTWriter, ManyMeetings    the file
 //   Rendering            the pictures, through the program `dot`
 import DossierModel
 import PluginKit
@@ -33,7 +34,11 @@ public struct GraphvizExporter: Exporter {
       throw .refused(
         "pictures lie beside the graph's file, and standard output has no place beside it: give a path")
     }
-    return try GraphFold(options: options).begin(context, output)
+    return switch options.mode {
+    case .relationships: try RelationshipFold(options: options).beginFold(context, output)
+    case .participation: try ParticipationFold(options: options).beginFold(context, output)
+    case .coparticipation: try CoparticipationFold(options: options).beginFold(context, output)
+    }
   }
 
   /// Renders the pictures that the option `render` asks for.

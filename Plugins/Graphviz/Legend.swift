@@ -8,7 +8,8 @@ struct Legend {
   /// The label without its angle brackets; nil for a graph with nothing to explain.
   func table(_ graph: Graph) -> String? {
     let nodes = Set(graph.nodes.map(\.kind))
-    let edges = Set(graph.edges.map(\.kind))
+    var edges = Set(graph.edges.map(\.kind))
+    if !graph.meetings.isEmpty { edges.insert(.meeting) }
     guard !nodes.isEmpty else { return nil }
     var rows = NodeKind.allCases.filter(nodes.contains).map(row)
     rows += EdgeKind.allCases.filter(edges.contains).map(row)

@@ -1,60 +1,60 @@
 import PluginKit
 
-/// A text without the characters that break calendars, and with one kind of line end, or none.
+/// What becomes of a character that may not stand in a text of a calendar as it is (RFC 5545 §3.3.11).
 ///
-/// Left out are the control characters except TAB and the noncharacters of Unicode: NUL loses the whole file in libical,
+/// Left out are the control characters but TAB, and the noncharacters of Unicode: NUL loses the whole file in libical,
 /// U+FFFE keeps Nextcloud from loading (nextcloud/calendar#6043), a stray CR makes Outlook refuse.
-struct CalendarText {
-  /// The text that may stand in a calendar, not yet escaped.
-  let text: String
-  /// How many characters were left out.
-  let removed: Int
+enum CalendarText {
+  /// It stands as it is.
+  case clean
+  /// This stands for it.
+  case replaced(by: StaticString)
+  /// It is left out, with all its bytes.
+  case removed(length: Int)
+  /// It ends a line.
+  case lineEnd
 
-  /// What must not stand bare in a TEXT value (RFC 5545 §3.3.11).
-  static let escaper = Escaper([("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")])
-
-  /// The text, cleaned where it must be; most texts are handed through.
-  ///
-  /// Only descriptions have lines: calcurse skips an event with a line end in its title.
-  init(_ original: String, keepsLines: Bool) {
-    var original = original
-    if original.withUTF8({ !Self.mayNeedCleaning($0, keepsLines: keepsLines) }) {
-      text = original
-      removed = 0
-      return
+  /// What becomes of the character that begins at a place where ``firstSpecial(in:from:)`` has stopped.
+  init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    switch text[index] {
+    case UInt8(ascii: "\t"): self = .clean
+    case UInt8(ascii: "\\"): self = .replaced(by: "\\\\")
+    case UInt8(ascii: ";"): self = .replaced(by: "\\;")
+    case UInt8(ascii: ","): self = .replaced(by: "\\,")
+    case UInt8(ascii: "\r"), UInt8(ascii: "\n"): self = .lineEnd
+    case 0xEF: self = Self.isNoncharacter(text[index + 1], text[index + 2]) ? .removed(length: 3) : .clean
+    case 0xF0...:
+      let endsPlane = text[index + 1] & 0xF == 0xF && text[index + 2] == 0xBF && text[index + 3] >= 0xBE
+      self = endsPlane ? .removed(length: 4) : .clean
+    default: self = .removed(length: 1)
     }
-    var clean = String.UnicodeScalarView()
-    var removed = 0
-    var previous: Unicode.Scalar?
-    for scalar in original.unicodeScalars {
-      defer { previous = scalar }
-      if scalar == "\r" || scalar == "\n" {
-        if scalar == "\r" || previous != "\r" { clean.append(keepsLines ? "\n" : " ") }
-      } else if Self.isForbidden(scalar) {
-        removed += 1
-      } else {
-        clean.append(scalar)
+  }
+
+  /// Whether 0xEF and these two bytes are U+FDD0 to U+FDEF, U+FFFE or U+FFFF.
+  private static func isNoncharacter(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0xBF && third >= 0xBE || second == 0xB7 && 0x90...0xAF ~= third
+  }
+
+  /// The place of the first byte, from a place on, that may not stand as it is, or with which a character begins that
+  /// may not: `\ ; ,`, all before the blank, DEL, and all from 0xEF on, where U+F000 begins.
+  static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let memory = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 16 <= text.count {
+      let bytes = SixteenBytes(memory, at: index)
+      // With 0x20 taken off, what stands before the blank comes round to the top, above 0xEF - 0x20.
+      let found =
+        (bytes &- .all(0x20) .>= .all(0xEF - 0x20)) .| (bytes .== .all(0x7F))
+        .| (bytes .== .all(UInt8(ascii: "\\"))) .| (bytes .== .all(UInt8(ascii: ";")))
+        .| (bytes .== .all(UInt8(ascii: ",")))
+      if !found.isEmpty { return index + found.firstMatch }
+      index += 16
+    }
+    return text[index...].firstIndex { byte in
+      switch byte {
+      case ..<0x20, 0x7F, 0xEF..., UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+      default: false
       }
     }
-    text = String(clean)
-    self.removed = removed
-  }
-
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09: false
-    case ..<0x20, 0x7F, 0xFDD0...0xFDEF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
-    }
-  }
-
-  /// Whether a text holds a byte with which a character begins that is left out or is a line end, or that begins with
-  /// the same byte as such a one.
-  private static func mayNeedCleaning(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool) -> Bool {
-    let (tab, newline): (UInt8, UInt8) = (0x09, keepsLines ? 0x0A : 0x09)
-    for byte in bytes where byte < 0x20 || byte == 0x7F || byte >= 0xEF {
-      if byte != tab && byte != newline { return true }
-    }
-    return false
   }
 }

@@ -1,121 +1,75 @@
 import DossierModel
 import PluginKit
 
-/// Makes the entries of one calendar: what its options and the export's context say, and the records.
-struct EntryMaker {
-  let options: ICalendarOptions
-  let context: ExportContext
-  let language: String
-  let words: EntryWords
+/// Makes the entries of one calendar: which there are of a record, when they are and how sure they are.
+struct EntryMaker: Sendable {
+  private let options: ICalendarOptions
+  private let texts: DossierTexts
+  /// The day of the export.
+  private let asOf: CivilDate
   /// The years whose anniversaries are written.
-  let window: ClosedRange<Int>
-  private let uids: StableUID
-  private let title: EntryTitle
-  private let text: EntryText
+  private let window: ClosedRange<Int>
 
-  init(_ options: ICalendarOptions, _ context: ExportContext) {
+  init(_ options: ICalendarOptions, _ texts: DossierTexts, asOf: CivilDate) {
     self.options = options
-    self.context = context
-    language = options.language.isEmpty ? context.language : options.language
-    words = EntryWords(language: language)
-    window = options.window.years(asOf: context.asOf)
-    uids = StableUID(dossier: context.dossier.header.id)
-    title = EntryTitle(words: words, language: language)
-    text = EntryText(context: context, words: words, language: language)
+    self.texts = texts
+    self.asOf = asOf
+    window = options.window.years(asOf: asOf)
   }
 
-  /// The entries of an event: itself, then its anniversaries.
-  func entries(of event: EventView) throws(NoEntry) -> [CalendarEntry] {
+  /// The entry of an event.
+  func entry(of event: EventView) throws(NoEntry) -> CalendarEntry<EventSubject> {
     let date = try date(of: event)
     let times = try EntryTimes(date, undated: options.undated)
-    let evidence = Evidence(event.sources, of: context.dossier, in: language)
-    var model = CalendarEntry(
-      uid: "", revised: stamp(evidence), times: times, summary: "", isBusy: options.busy, url: evidence.url,
-      record: event.id.string, date: date)
-    model.venue = event.place.map { Venue($0, of: context.dossier, in: language) } ?? Venue()
-    model.categories = [category(event.kind.string)] + event.tags.map(\.string)
-    var entries = options.events ? [entry(of: event, model, evidence)] : []
-    let commemoration =
-      options.anniversaries == .expand ? Commemoration(event, of: context.dossier, in: language) : nil
-    if let commemoration {
-      // A better source may give the day that the event itself does not have.
-      let evidence = Evidence(commemoration.sources, of: context.dossier, in: language)
-      model.revised = stamp(evidence)
-      model.url = evidence.url
-      model.date = commemoration.base
-      model.description = text.text(
-        of: commemoration, story: event.description(in: language)?.string,
-        participants: text.participants(of: event), evidence)
-      entries += anniversaries(of: commemoration, model)
-    }
-    guard !entries.isEmpty else {
-      throw commemoration == nil ? NoEntry("events=no leaves it out") : noAnniversary
-    }
-    return entries
+    let evidence = texts.evidence(of: event.citations)
+    return CalendarEntry(
+      subject: EventSubject(event: event), times: times, date: date, status: status(of: event, on: date),
+      revised: stamp(evidence), address: evidence.address)
+  }
+
+  /// The anniversaries of an event, where they are kept and were asked for; nil where they are not.
+  func anniversaries(of event: EventView) -> [CalendarEntry<AnniversarySubject>]? {
+    guard options.anniversaries == .expand,
+      let commemoration = Commemoration(event, of: texts.dossier, in: texts.language)
+    else { return nil }
+    return anniversaries(of: commemoration, .event(EventSubject(event: event)))
   }
 
   /// The anniversaries of a relation whose anniversaries are kept, and which no event started.
-  func entries(of relation: Relation) throws(NoEntry) -> [CalendarEntry] {
-    guard let commemoration = Commemoration(relation, of: context.dossier, in: language) else {
+  func anniversaries(of relation: Relation) throws(NoEntry) -> [CalendarEntry<AnniversarySubject>] {
+    guard let commemoration = Commemoration(relation, of: texts.dossier, in: texts.language) else {
       throw relation.since == nil
         ? NoEntry("it has no beginning whose anniversaries could be kept")
         : NoEntry("\(relation.modality.rawValue): only what holds or held has anniversaries")
     }
-    let times = try EntryTimes(commemoration.base, undated: options.undated)
-    let evidence = Evidence(relation.sources, of: context.dossier, in: language)
-    var model = CalendarEntry(
-      uid: "", revised: stamp(evidence), times: times, summary: "", isBusy: options.busy, url: evidence.url,
-      record: relation.id, date: commemoration.base)
-    model.categories = [category(relation.kind)]
-    model.description = text.text(of: commemoration, evidence)
-    let entries = anniversaries(of: commemoration, model)
-    guard !entries.isEmpty else { throw noAnniversary }
-    return entries
+    _ = try EntryTimes(commemoration.base, undated: options.undated)
+    return anniversaries(of: commemoration, .relation(kind: relation.kind))
   }
 
   /// The entry of a target: when it is due.
-  func entry(of target: Target) throws(NoEntry) -> CalendarEntry {
+  func entry(of target: Target) throws(NoEntry) -> CalendarEntry<TargetSubject> {
     guard let due = target.due else { throw NoEntry("it has no due date") }
     let times = try EntryTimes(due, undated: .span)
-    let evidence = Evidence(target.sources, of: context.dossier, in: language)
-    // A target due in 2030 is due in all of 2030: no day is missing.
+    let evidence = texts.evidence(of: target.sources)
     return CalendarEntry(
-      uid: uids.text(target.id, .target), revised: stamp(evidence), times: times,
-      summary: words.due(title.title(target.goal.text(in: language), date: due, isDayKnown: true)),
-      description: text.text(of: target, due: due, evidence), categories: [words.targetCategory],
-      status: .tentative, isBusy: options.busy, url: evidence.url, record: target.id, date: due)
+      subject: TargetSubject(target: target), times: times, date: due, status: .tentative,
+      revised: stamp(evidence), address: evidence.address)
   }
 
-  private func entry(of event: EventView, _ model: CalendarEntry, _ evidence: Evidence) -> CalendarEntry {
-    var entry = model
-    entry.uid = uids.text(model.record, .event)
-    entry.summary = title.title(
-      event.title(in: language).string, date: model.date, isDayKnown: model.times.isDayKnown,
-      status: event.status)
-    entry.description = text.text(of: event, date: model.date, evidence)
-    entry.status =
-      switch event.status {
-      case .cancelled: .cancelled
-      case .postponed: .tentative
-      case .confirmed: status(of: model.date)
-      case nil: event.modality == .planned ? .tentative : status(of: model.date)
-      }
-    return entry
-  }
-
-  private func anniversaries(of commemoration: Commemoration, _ model: CalendarEntry) -> [CalendarEntry] {
-    commemoration.anniversaries(
+  /// The anniversaries that were asked for.
+  private func anniversaries(
+    of commemoration: Commemoration, _ origin: AnniversarySubject.Origin
+  ) -> [CalendarEntry<AnniversarySubject>] {
+    // A better source may give the day that the event itself does not have.
+    let evidence = texts.evidence(of: commemoration.sources)
+    return commemoration.anniversaries(
       in: window, milestones: options.milestones.milestones, leapDay: options.leapDay
     ).compactMap { anniversary in
       guard let times = EntryTimes(anniversary) else { return nil }
-      var entry = model
-      entry.uid = uids.text(model.record, .anniversary, year: anniversary.first.year)
-      entry.times = times
-      entry.summary = title.title(anniversary, of: commemoration.title)
-      entry.categories.insert(words.anniversaryCategory, at: 0)
-      entry.status = status(of: commemoration.base)
-      entry.years = anniversary.years
-      return entry
+      return CalendarEntry(
+        subject: AnniversarySubject(anniversary: anniversary, commemoration: commemoration, origin: origin),
+        times: times, date: commemoration.base, status: EntryStatus(of: commemoration.base),
+        revised: stamp(evidence), address: evidence.address)
     }
   }
 
@@ -130,8 +84,13 @@ struct EntryMaker {
     return date
   }
 
-  private func status(of date: EDTFDate) -> CalendarEntry.Status {
-    date.isUncertain || date.isApproximate ? .tentative : .confirmed
+  private func status(of event: EventView, on date: EDTFDate) -> EntryStatus {
+    switch event.status {
+    case .cancelled: .cancelled
+    case .postponed: .tentative
+    case .confirmed: EntryStatus(of: date)
+    case nil: event.modality == .planned ? .tentative : EntryStatus(of: date)
+    }
   }
 
   /// The day of the newest source, else that of the export: never the clock, so that equal dossiers make equal files.
@@ -139,16 +98,29 @@ struct EntryMaker {
   /// Not before 1970, where calendar servers count from (nextcloud/calendar#6818).
   private func stamp(_ evidence: Evidence) -> CivilDate {
     let epoch = CivilDate(dayNumber: 0)
-    return max(evidence.newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? context.asOf, epoch)
+    return max(evidence.newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? asOf, epoch)
   }
 
-  /// A kind as a category: `Tree planting`.
-  private func category(_ kind: String) -> String {
-    let phrase = Vocabulary.phrase(of: kind)
-    return phrase.prefix(1).uppercased() + phrase.dropFirst()
-  }
-
-  private var noAnniversary: NoEntry {
+  /// Why a record that has anniversaries has none in this calendar.
+  var noAnniversary: NoEntry {
     NoEntry("no anniversary that was asked for falls in \(window.lowerBound) to \(window.upperBound)")
+  }
+}
+
+/// Why a record has no place in a calendar.
+struct NoEntry: Error {
+  /// What of the record the reason begins with: its date, or nothing.
+  let detail: String
+  /// The reason, as it stands in the report.
+  let reason: String
+
+  init(_ reason: String) {
+    detail = ""
+    self.reason = reason
+  }
+
+  init(_ date: EDTFDate, _ reason: String) {
+    detail = date.description
+    self.reason = reason
   }
 }

@@ -1,108 +1,100 @@
 import DossierModel
 import PluginKit
 
-/// The description of an entry, in paragraphs: what happened, when and with whom, who claims what, where it stands.
-struct EntryText {
-  let context: ExportContext
-  let words: EntryWords
-  let language: String
-
-  private var dossier: Dossier { context.dossier }
-
-  /// The description of an event.
-  func text(of event: EventView, date: EDTFDate, _ evidence: Evidence) -> String {
-    joined([
-      event.description(in: language)?.string,
-      event.modality == .planned ? words.planned : nil,
-      line(words.date, date),
-      reported(event.dateText?.string),
-      participants(of: event),
-      claims(about: event.id.string),
-      sources(evidence),
-    ])
-  }
-
-  /// The description of an anniversary.
-  func text(
-    of commemoration: Commemoration, story: String? = nil, participants: String? = nil, _ evidence: Evidence
-  ) -> String {
-    joined([
-      story,
-      line(words.first, commemoration.base),
-      reported(commemoration.dateText),
-      participants,
-      claims(about: commemoration.record),
-      sources(evidence),
-    ])
-  }
-
-  /// The description of a target.
-  func text(of target: Target, due: EDTFDate, _ evidence: Evidence) -> String {
-    let measure = [target.measure, target.valueText].compactMap(\.self).filter { !$0.isEmpty }
-    return joined([
-      measure.isEmpty ? nil : measure.joined(separator: ": "),
-      "\(words.owner): \(dossier.name(of: target.owner, in: language) ?? target.owner)",
-      line(words.due, due),
-      target.status.map { "\(words.standing): \($0)" },
-      claims(about: target.id),
-      sources(evidence),
-    ])
-  }
-
-  /// Who took part, and as what: `Participants: To Lam (visitor, for Viet Nam); Kao Kim Hourn (host)`.
-  func participants(of event: EventView) -> String? {
-    let names = event.participants.map { participant in
-      let actor = participant.actor.string
-      let name = dossier.name(of: actor, in: language) ?? actor
-      let role = participant.role.map { Vocabulary.phrase(of: $0.string) }
-      let principal = participant.onBehalfOf.map { dossier.name(of: $0.string, in: language) ?? $0.string }
-      let remarks = [role, principal.map { "→ \($0)" }].compactMap(\.self).joined(separator: " ")
-      return remarks.isEmpty ? name : "\(name) (\(remarks))"
+// The paragraphs of a description: when it was and with whom, who claims what, where it stands.
+extension DossierTexts {
+  /// Puts a date in words and as EDTF: `First: 28 July 1995 (EDTF 1995-07-28)`.
+  func putDate(_ date: EDTFDate, _ label: StaticString, into lines: inout ContentLines) {
+    lines.put(paragraph: label)
+    lines.put(literal: ": ")
+    lines.put(text: date.phrase(language: language))
+    if [date.startPart, date.endPart].contains(where: { $0.point?.time?.zone == TimeOfDay.Zone.none }) {
+      lines.put(text: " (\(words.zoneNotKnown))")
     }
-    return names.isEmpty ? nil : "\(words.participants): \(names.joined(separator: "; "))"
+    lines.put(literal: " (EDTF ")
+    lines.put(bare: date)
+    lines.put(literal: ")")
   }
 
-  /// A date in words and as EDTF: `First: 28 July 1995 (EDTF 1995-07-28)`.
-  private func line(_ label: String, _ date: EDTFDate) -> String {
-    let isLocal = [date.startPart, date.endPart].contains { $0.point?.time?.zone == TimeOfDay.Zone.none }
-    let zone = isLocal ? " (\(words.zoneNotKnown))" : ""
-    return "\(label): \(date.phrase(language: language))\(zone) (EDTF \(date))"
+  /// Puts the words of the source for a date.
+  func put(reported dateText: some TextBytes, into lines: inout ContentLines) {
+    lines.put(paragraph: words.dateAsReported)
+    lines.put(literal: ": ")
+    lines.put(text: dateText)
   }
 
-  /// The words of the source for a date.
-  private func reported(_ dateText: String?) -> String? {
-    dateText.map { "\(words.dateAsReported): \($0)" }
+  /// Puts who took part, and as what: `Participants: To Lam (visitor → Viet Nam); Kao Kim Hourn (host)`.
+  func putParticipants(of event: EventView, into lines: inout ContentLines) {
+    var isFirst = true
+    for participant in event.participants {
+      if isFirst { lines.put(paragraph: words.participants) }
+      lines.put(literal: isFirst ? ": " : "\\; ")
+      isFirst = false
+      putName(of: participant, into: &lines)
+      putPart(of: participant, into: &lines)
+    }
   }
 
-  /// What is said of a record, and by whom: rivals side by side.
-  private func claims(about id: String) -> String? {
-    let lines = dossier.claims(about: id).map { claim in
+  /// Puts what someone did there, and for whom, in brackets.
+  private func putPart(of participant: ParticipantView, into lines: inout ContentLines) {
+    let (role, principal) = (participant.role, participant.onBehalfOf)
+    guard role != nil || principal != nil else { return }
+    lines.put(literal: " (")
+    if let role { lines.put(phraseOf: role) }
+    if role != nil, principal != nil { lines.put(literal: " ") }
+    if let principal {
+      lines.put(literal: "→ ")
+      putName(of: principal, into: &lines)
+    }
+    lines.put(literal: ")")
+  }
+
+  /// Puts what is said of a record, and by whom: rivals side by side.
+  func putClaims(about id: @autoclosure () -> some TextBytes, into lines: inout ContentLines) {
+    guard !dossier.claims.isEmpty else { return }
+    let claims = dossier.claims(about: id().string)
+    guard !claims.isEmpty else { return }
+    lines.put(paragraph: words.claims)
+    lines.put(literal: ":")
+    for claim in claims {
       let said =
         claim.text?.text(in: language) ?? "\(Vocabulary.phrase(of: claim.property)): \(claim.valueText)"
       let claimant =
         claim.claimant.map { dossier.name(of: $0, in: language) ?? $0 }
-        ?? claim.sources.map { Evidence.title($0, of: dossier, in: language) }.joined(separator: "; ")
-      return "- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim)
+        ?? claim.sources.map { title(of: $0) }.joined(separator: "; ")
+      lines.breakLine()
+      lines.put(text: "- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim))
     }
-    return lines.isEmpty ? nil : "\(words.claims):\n\(lines.joined(separator: "\n"))"
   }
 
   private func remark(on claim: Claim) -> String {
     var remarks: [String] = []
     if claim.modality != .actual { remarks.append(claim.modality.rawValue) }
     switch claim.rank {
-    case .preferred: remarks.append(words.preferred)
-    case .deprecated: remarks.append(words.deprecated)
+    case .preferred: remarks.append(words.preferred.string)
+    case .deprecated: remarks.append(words.deprecated.string)
     case .normal: break
     }
     return remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
   }
 
-  private func sources(_ evidence: Evidence) -> String? {
-    evidence.lines.isEmpty ? nil : "\(words.sources):\n- \(evidence.lines.joined(separator: "\n- "))"
+  /// Puts the sources, a line for each.
+  func putSources(_ citations: some Collection<some CitedWork>, into lines: inout ContentLines) {
+    guard !citations.isEmpty else { return }
+    lines.put(paragraph: words.sources)
+    lines.put(literal: ":")
+    for citation in citations {
+      lines.breakLine()
+      lines.put(literal: "- ")
+      put(citation, into: &lines)
+    }
   }
+}
 
-  private func joined(_ parts: [String?]) -> String {
-    parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")
+extension ContentLines {
+  /// Puts the beginning of a paragraph, or all of it, on a line of its own.
+  mutating func put(paragraph text: some TextBytes) {
+    if hasText { breakLine() }
+    put(text: text)
   }
 }

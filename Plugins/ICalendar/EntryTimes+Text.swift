@@ -1,40 +1,42 @@
 import DossierModel
 import PluginKit
 
-extension ByteBuffer {
+extension ContentLines {
   /// Writes DTSTART and DTEND; whole days end on the day after the last one (RFC 5545 §3.6.1).
   mutating func put(_ times: EntryTimes) {
     switch times.span {
     case .days(let first, let last):
-      putProperty("DTSTART;VALUE=DATE", value: first.basicText)
-      putProperty("DTEND;VALUE=DATE", value: last.addingDays(1).basicText)
-    case .moments(let start, let end):
-      putProperty("DTSTART", value: CalendarMoment.text(ofSecond: start))
-      if let end { putProperty("DTEND", value: CalendarMoment.text(ofSecond: end)) }
+      begin("DTSTART;VALUE=DATE")
+      put(first)
+      end()
+      begin("DTEND;VALUE=DATE")
+      put(last.addingDays(1))
+      end()
+    case .moments(let start, let stop):
+      begin("DTSTART")
+      put(momentOfSecond: start)
+      end()
+      guard let stop else { return }
+      begin("DTEND")
+      put(momentOfSecond: stop)
+      end()
     }
   }
-}
 
-/// A moment in UTC as a calendar writes it.
-enum CalendarMoment {
-  /// The moment so many seconds after 1970 began: `20250310T020000Z`.
-  static func text(ofSecond second: Int) -> String {
+  /// Puts a day without hyphens: `20250310`.
+  mutating func put(_ day: CivilDate) {
+    let digits = day.year * 10_000 + day.month * 100 + day.day
+    put(digits, digits: 8)
+  }
+
+  /// Puts the moment in UTC so many seconds after 1970 began: `20250310T020000Z`.
+  private mutating func put(momentOfSecond second: Int) {
     let number = EntryTimes.dayNumber(of: second)
     let clock = second - number * 86_400
-    let time = digits(clock / 3_600, 2) + digits(clock / 60 % 60, 2) + digits(clock % 60, 2)
-    return "\(CivilDate(dayNumber: number).basicText)T\(time)Z"
-  }
-
-  /// A number with leading zeros.
-  static func digits(_ number: Int, _ width: Int) -> String {
-    let text = String(number)
-    return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text
-  }
-}
-
-extension CivilDate {
-  /// The day without hyphens: `20250310`.
-  var basicText: String {
-    CalendarMoment.digits(year * 10_000 + month * 100 + day, 8)
+    let (hour, minute) = (clock / 3_600, clock / 60 % 60)
+    put(CivilDate(dayNumber: number))
+    put(literal: "T")
+    put(hour * 10_000 + minute * 100 + clock % 60, digits: 6)
+    put(literal: "Z")
   }
 }

@@ -21,35 +21,47 @@ struct EntryTimes: Sendable, Hashable {
   /// The times of a date.
   init(_ date: EDTFDate, undated: UndatedPolicy) throws(NoEntry) {
     guard let start = date.startPart.point else {
-      throw NoEntry("\(date) has no beginning that a calendar could mark")
+      throw NoEntry(date, "has no beginning that a calendar could mark")
     }
-    guard let end = date.endPart.point else { throw NoEntry("\(date) has no end that a calendar could mark") }
-    if let vague = [start, end].map(\.precision).max(), vague > .year {
-      throw NoEntry("\(date) is known to the \(vague.rawValue) only, and a calendar marks days")
+    guard let end = date.endPart.point else { throw NoEntry(date, "has no end that a calendar could mark") }
+    let vague = max(start.precision, end.precision)
+    guard vague <= .year else {
+      throw NoEntry(date, "is known to the \(vague.rawValue) only, and a calendar marks days")
     }
-    let (first, last) = (min(start.earliest, end.earliest), max(start.latest, end.latest))
-    guard Self.writableYears.contains(first.year), Self.writableYears.contains(last.addingDays(1).year) else {
-      throw NoEntry("\(date) lies outside the years 1 to 9999 that a calendar can hold")
+    let (first, last) = Self.days(from: start, to: date.isInterval ? end : nil)
+    guard first.year >= 1, Self.canEnd(on: last) else {
+      throw NoEntry(date, "lies outside the years 1 to 9999 that a calendar can hold")
     }
     guard last.dayNumber - first.dayNumber < 366 else {
-      throw NoEntry("\(date) covers more than 366 days: too long to mark in a calendar")
+      throw NoEntry(date, "covers more than 366 days: too long to mark in a calendar")
     }
     isDayKnown = start.exactDay != nil && end.exactDay != nil
     guard isDayKnown || undated == .span else {
-      throw NoEntry("\(date) names no day, and undated=skip leaves such dates out")
+      throw NoEntry(date, "names no day, and undated=skip leaves such dates out")
     }
     span = Self.moments(from: start, to: date.isInterval ? end : nil) ?? .days(first: first, last: last)
   }
 
   /// The times of an anniversary; none in the last days of the year 9999.
   init?(_ anniversary: Anniversary) {
-    guard Self.writableYears.contains(anniversary.last.addingDays(1).year) else { return nil }
+    guard Self.canEnd(on: anniversary.last) else { return nil }
     span = .days(first: anniversary.first, last: anniversary.last)
     isDayKnown = anniversary.precision == .day
   }
 
-  /// The years that four digits can say.
-  private static let writableYears = 1...9_999
+  /// The first and the last day that the date touches.
+  private static func days(
+    from start: EDTFDate.Point, to end: EDTFDate.Point?
+  ) -> (first: CivilDate, last: CivilDate) {
+    let (first, last) = (start.exactDay ?? start.earliest, start.exactDay ?? start.latest)
+    guard let end else { return (first, last) }
+    return (min(first, end.exactDay ?? end.earliest), max(last, end.exactDay ?? end.latest))
+  }
+
+  /// Whether the day after a day, on which an entry that ends with it ends by the letter, has a year of four digits.
+  private static func canEnd(on day: CivilDate) -> Bool {
+    day.year < 9_999 || day.year == 9_999 && (day.month, day.day) != (12, 31)
+  }
 
   /// The moments of times of which the zone is known; a time without one is local to a place, and its day is marked.
   private static func moments(from start: EDTFDate.Point, to end: EDTFDate.Point?) -> Span? {
@@ -64,17 +76,9 @@ struct EntryTimes: Sendable, Hashable {
       return nil
     }
     let second = day.dayNumber * 86_400 + time.secondOfDay - ahead * 60
-    return writableYears.contains(CivilDate(dayNumber: dayNumber(of: second)).year) ? second : nil
+    return (1...9_999).contains(CivilDate(dayNumber: dayNumber(of: second)).year) ? second : nil
   }
 
   /// The day since 1970 on which a second falls.
   static func dayNumber(of second: Int) -> Int { (second - (second % 86_400 + 86_400) % 86_400) / 86_400 }
-}
-
-/// Why a date has no place in a calendar.
-struct NoEntry: Error {
-  /// The reason, as it stands in the report.
-  let reason: String
-
-  init(_ reason: String) { self.reason = reason }
 }

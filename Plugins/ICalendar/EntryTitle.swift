@@ -1,51 +1,32 @@
 import DossierModel
 import PluginKit
 
-/// The titles of entries.
-///
-/// ```
-/// 30th anniversary of Viet Nam’s accession to ASEAN
-/// 2025: 30th anniversary year of Viet Nam’s accession to ASEAN (day not known)
-/// Kỷ niệm 30 năm: Việt Nam gia nhập ASEAN
-/// ```
-struct EntryTitle {
-  let words: EntryWords
-  let language: String
-
-  /// The title of an event or a target: as it is called, with what is unsure about it in brackets.
-  func title(_ name: String, date: EDTFDate, isDayKnown: Bool, status: EventStatus? = nil) -> String {
-    var remarks = remarks(on: date, isDayKnown: isDayKnown)
-    switch status {
-    case .cancelled: remarks.append(words.cancelled)
-    case .postponed: remarks.append(words.postponed)
-    case .confirmed, nil: break
-    }
-    return name + bracketed(remarks)
-  }
-
-  /// The title of an anniversary: its number, what is commemorated, and the year or month where the day is not known.
+// The titles of entries:
+//
+//   Viet Nam’s accession to ASEAN (date uncertain)
+//   30th anniversary of Viet Nam’s accession to ASEAN
+//   2025: 30th anniversary year of Viet Nam’s accession to ASEAN (day not known)
+//   Kỷ niệm 30 năm: Việt Nam gia nhập ASEAN
+extension DossierTexts {
+  /// The title of an anniversary of what has a name, but for what is unsure about it.
   func title(_ anniversary: Anniversary, of name: String) -> String {
-    let remarks = remarks(on: anniversary.base, isDayKnown: anniversary.precision == .day)
-    return stretch(anniversary) + phrase(anniversary, of: name) + bracketed(remarks)
-  }
-
-  private func phrase(_ anniversary: Anniversary, of name: String) -> String {
+    let stretch = stretch(of: anniversary)
     switch words {
     case .english:
       let year = anniversary.precision == .year ? " year" : ""
-      return "\(Ordinal.english(anniversary.years)) anniversary\(year) of \(name)"
+      return "\(stretch)\(Ordinal.english(anniversary.years)) anniversary\(year) of \(name)"
     case .vietnamese:
-      return "\(anniversary.precision == .day ? "Kỷ" : "kỷ") niệm \(anniversary.years) năm: \(name)"
+      return "\(stretch)\(stretch.isEmpty ? "Kỷ" : "kỷ") niệm \(anniversary.years) năm: \(name)"
     }
   }
 
   /// What an anniversary without a day covers: `2025: `, `July 2025: `, `Tháng 7 năm 2025 – `.
-  private func stretch(_ anniversary: Anniversary) -> String {
-    let year = CalendarMoment.digits(anniversary.first.year, 4)
+  private func stretch(of anniversary: Anniversary) -> String {
+    let year = digits(anniversary.first.year, 4)
     let covered: String
     switch anniversary.precision {
     case .day: return ""
-    case .month: covered = "\(year)-\(CalendarMoment.digits(anniversary.first.month, 2))"
+    case .month: covered = "\(year)-\(digits(anniversary.first.month, 2))"
     case .season: covered = "\(year)-\(anniversary.base.startPart.point?.season?.rawValue ?? 21)"
     case .year, .time, .decade, .century, .millennium, .unspecified, .interval: covered = year
     }
@@ -53,15 +34,29 @@ struct EntryTitle {
     return phrase.prefix(1).uppercased() + phrase.dropFirst() + (words == .english ? ": " : " – ")
   }
 
-  private func remarks(on date: EDTFDate, isDayKnown: Bool) -> [String] {
-    var remarks: [String] = []
-    if !isDayKnown { remarks.append(words.dayNotKnown) }
-    if date.isApproximate { remarks.append(words.about) }
-    if date.isUncertain { remarks.append(words.dateUncertain) }
-    return remarks
+  private func digits(_ number: Int, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
   }
 
-  private func bracketed(_ remarks: [String]) -> String {
-    remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
+  /// Puts what is unsure about a date, and what became of an event, in brackets.
+  func putRemarks(
+    on date: EDTFDate, isDayKnown: Bool, _ status: EventStatus? = nil, into lines: inout ContentLines
+  ) {
+    var isFirst = true
+    func put(_ remark: StaticString) {
+      lines.put(literal: isFirst ? " (" : "\\, ")
+      lines.put(text: remark)
+      isFirst = false
+    }
+    if !isDayKnown { put(words.dayNotKnown) }
+    if date.isApproximate { put(words.about) }
+    if date.isUncertain { put(words.dateUncertain) }
+    switch status {
+    case .cancelled: put(words.cancelled)
+    case .postponed: put(words.postponed)
+    case .confirmed, nil: break
+    }
+    if !isFirst { lines.put(literal: ")") }
   }
 }

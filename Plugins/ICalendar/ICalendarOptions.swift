@@ -40,6 +40,9 @@ public struct ICalendarOptions: ExporterOptions {
       "language", \.language, help: "The language of the titles, en or vi, instead of the export's."),
   ]
 
+  /// The language of the calendar.
+  func language(of context: ExportContext) -> String { language.isEmpty ? context.language : language }
+
   /// A calendar must have something to hold.
   public func validate() throws(OptionFailure) {
     guard events || targets || anniversaries == .expand else {

@@ -1,32 +1,22 @@
 import DossierModel
+import PluginKit
 
 /// Where an event is, as a calendar says it: `ASEAN Secretariat, Jakarta, Indonesia`, and its position.
 struct Venue: Sendable, Hashable {
-  /// The place with the larger places that it lies in; empty where none is known.
-  var text = ""
+  /// The place with the larger places that it lies in.
+  let name: EscapedText
   /// Latitude and longitude: `-6.238889;106.799444`.
-  var position: String?
-}
+  let position: String?
 
-extension Venue {
-  /// The place that an event names, with what the dossier knows of it.
-  init(_ reference: PlaceReference, of dossier: Dossier, in language: String) {
-    guard let id = reference.place else {
-      let country = reference.country.map { Self.country($0, of: dossier, in: language) }
-      text = [reference.name?.text(in: language), country].compactMap(\.self).joined(separator: ", ")
-      return
-    }
-    guard let place = dossier.place(id) else {
-      text = id
-      return
-    }
+  /// A place of a dossier.
+  init(_ place: Place, of dossier: Dossier, _ countries: [String: String], in language: String) {
     let chain = Self.chain(from: place, of: dossier)
     var names = chain.map { $0.name.text(in: language) }
     if !chain.contains(where: { $0.kind == "country" }), let code = chain.lazy.compactMap(\.country).first {
-      let country = Self.country(code, of: dossier, in: language)
+      let country = countries[code] ?? code
       if names.last != country { names.append(country) }
     }
-    text = names.joined(separator: ", ")
+    name = EscapedText(names.joined(separator: ", "), keepsLines: false)
     position = Self.position(of: place)
   }
 
@@ -41,11 +31,6 @@ extension Venue {
     return chain
   }
 
-  /// The name of a country where the dossier has it as a place; else its code.
-  private static func country(_ code: String, of dossier: Dossier, in language: String) -> String {
-    dossier.places.first { $0.kind == "country" && $0.country == code }?.name.text(in: language) ?? code
-  }
-
   /// The position of the place itself: that of a whole country would mislead.
   private static func position(of place: Place) -> String? {
     guard let latitude = place.latitude, let longitude = place.longitude, abs(latitude) <= 90,
@@ -57,8 +42,50 @@ extension Venue {
   /// Degrees with at most six decimals, which is 11 cm, and never an exponent (RFC 5545 §3.8.1.6).
   private static func degrees(_ angle: Double) -> String {
     let millionths = Int((angle.magnitude * 1_000_000).rounded())
-    var decimals = CalendarMoment.digits(millionths % 1_000_000, 6)
+    var decimals = String(String(1_000_000 + millionths % 1_000_000).dropFirst())
     while decimals.count > 1, decimals.last == "0" { decimals.removeLast() }
     return "\(angle < 0 && millionths > 0 ? "-" : "")\(millionths / 1_000_000).\(decimals)"
+  }
+}
+
+extension DossierTexts {
+  /// Puts LOCATION and GEO: where an event is.
+  func putVenue(of place: PlaceView, into lines: inout ContentLines) {
+    guard let id = place.place else { return putUnrecorded(place, into: &lines) }
+    guard let number = place.placeNumber ?? dossier.number(ofPlace: id.string) else {
+      return lines.put("LOCATION", text: id)
+    }
+    let venue = venues[number]
+    if !venue.name.isEmpty {
+      lines.begin("LOCATION")
+      lines.put(text: venue.name)
+      lines.end()
+    }
+    if let position = venue.position {
+      lines.begin("GEO")
+      lines.put(bare: position)
+      lines.end()
+    }
+  }
+
+  /// Puts a place that has no record: its name, its country, or both.
+  private func putUnrecorded(_ place: PlaceView, into lines: inout ContentLines) {
+    let name = place.name(in: language)
+    let country = place.country
+    guard country != nil || name?.isEmpty == false else { return }
+    lines.begin("LOCATION")
+    if let name { lines.put(text: name) }
+    if name != nil, country != nil { lines.put(literal: "\\, ") }
+    if let country { putCountry(country, into: &lines) }
+    lines.end()
+  }
+
+  /// Puts the name of a country where the dossier has it as a place; else its code.
+  private func putCountry(_ code: TextSlice, into lines: inout ContentLines) {
+    if !countries.isEmpty, let name = countries[code.string] {
+      lines.put(text: name)
+    } else {
+      lines.put(text: code)
+    }
   }
 }

@@ -1,10 +1,10 @@
 /// Days as columns write them: `2025-03-10`.
 enum CalendarDay {
   /// The numbers of a day with a year of four digits; nothing for any other.
-  static func parts(of bytes: [UInt8]) -> (year: Int, month: Int, day: Int)? {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Int(ascii: bytes[..<4]), let month = Int(ascii: bytes[5..<7]),
-      let day = Int(ascii: bytes[8...])
+  static func parts(of bytes: some RandomAccessCollection<UInt8>) -> (year: Int, month: Int, day: Int)? {
+    guard bytes.count == 10, bytes.dropFirst(4).first == UInt8(ascii: "-"),
+      bytes.dropFirst(7).first == UInt8(ascii: "-"), let year = Int(ascii: bytes.prefix(4)),
+      let month = Int(ascii: bytes.dropFirst(5).prefix(2)), let day = Int(ascii: bytes.dropFirst(8))
     else { return nil }
     return (year, month, day)
   }

@@ -1,3 +1,5 @@
+import PluginKit
+
 /// What stands between our text and numbers and an Excel cell.
 enum CellGuards {
   /// A cell holds so many UTF-16 units.
@@ -5,9 +7,43 @@ enum CellGuards {
   /// Excel keeps 15 digits of a number; a longer one is text.
   static let largestInteger = 999_999_999_999_999
 
-  /// Whether bytes can go into a cell as they are.
+  /// What has to be looked at before bytes go into a cell.
+  struct Concerns: OptionSet {
+    let rawValue: UInt8
+
+    /// Bytes that XML has another use for: `&`, `<`, `>`.
+    static let markup = Concerns(rawValue: 1)
+    /// Something that `isClean` may be against.
+    static let content = Concerns(rawValue: 2)
+  }
+
+  /// What has to be looked at in a text.
   ///
-  /// Nearly all do, so this is the hot path.
+  /// Nearly always it is nothing, so this is the hot path.
+  static func concerns(about text: UnsafeBufferPointer<UInt8>) -> Concerns {
+    guard text.count <= longestText else { return [.markup, .content] }
+    var hasMarkup = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var hasContent = hasMarkup
+    let end = text.count & ~15
+    for place in stride(from: 0, to: end, by: 16) {
+      let bytes = SixteenBytes(UnsafeRawBufferPointer(text), at: place)
+      hasMarkup .|= (bytes .== .all(0x26)) .| (bytes .== .all(0x3C)) .| (bytes .== .all(0x3E))
+      hasContent .|= (bytes .< .all(0x20)) .| (bytes .== .all(0x5F)) .| (bytes .== .all(0xEF))
+    }
+    var concerns: Concerns = []
+    if !hasMarkup.isEmpty { concerns.insert(.markup) }
+    if !hasContent.isEmpty { concerns.insert(.content) }
+    for byte in text[end...] {
+      switch byte {
+      case 0x26, 0x3C, 0x3E: concerns.insert(.markup)
+      case 0..<0x20, 0x5F, 0xEF: concerns.insert(.content)
+      default: continue
+      }
+    }
+    return concerns
+  }
+
+  /// Whether bytes can go into a cell as they are.
   ///
   /// False for control characters, for U+FFFE and U+FFFF, for something like `_x0041_` and for text
   /// that may be too long.

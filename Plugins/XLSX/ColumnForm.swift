@@ -24,6 +24,9 @@ enum ColumnForm: Sendable, Hashable {
       }
   }
 
+  /// What is told of a day that leaves its cell empty.
+  static let strayDay = "a day before 1900-03-01 or after 9999-12-31 has no date cell"
+
   /// What the data dictionary says of it.
   static func description(of column: ColumnOutline) -> String {
     switch column.type {

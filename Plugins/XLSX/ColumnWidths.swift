@@ -3,6 +3,9 @@
 /// Excel has no "fit" in the file: a width is a number that we must know. Glyphs are summed in the
 /// classes of Carlito, which has the widths of Calibri, at 11 points and 96 dots an inch.
 enum ColumnWidths {
+  /// Widths of text are taken from so many rows of a sheet; numbers and dates are always measured.
+  static let measuredRows = 20_000
+
   /// The pixels of a line of text, or of the longest of several lines.
   static func pixels(of text: some Sequence<UInt8>) -> Int {
     var widest = 0
@@ -29,39 +32,40 @@ enum ColumnWidths {
     if text.count * 15 <= width && !text.contains(UInt8(ascii: "\n")) { return 1 }
     // Programs differ by a pixel here and there.
     let usable = max(1, width * 49 / 50)
-    return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).reduce(0) {
-      $0 + brokenLines(of: $1, in: usable)
+    return ascii.withUnsafeBufferPointer { ascii in
+      var lines = 1
+      // All glyphs so far, those before this line, and those up to the last place where it may be broken.
+      var total = 0
+      var before = 0
+      var breakable = 0
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        index += 1
+        if byte < 0x80 {
+          if byte == UInt8(ascii: "\n") {
+            lines += 1
+            (before, breakable) = (total, total)
+            continue
+          }
+          total += Int(ascii[Int(byte)])
+        } else if byte >= 0xC0 {
+          total += pixels(ofLead: byte, second: index < text.count ? text[index] : 0x80)
+          index += 1
+        } else {
+          continue
+        }
+        // A blank at a line's end takes no room.
+        if total - before > usable && byte != UInt8(ascii: " ") {
+          lines += 1
+          // A word longer than a line is broken where the line ends.
+          if breakable == before { breakable = total - Int(ascii[Int(UInt8(ascii: "n"))]) }
+          before = breakable
+        }
+        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") { breakable = total }
+      }
+      return lines
     }
-  }
-
-  private static func brokenLines(of text: some Sequence<UInt8>, in width: Int) -> Int {
-    var lines = 1
-    /// What is on the line up to the last place where it may be broken, and what follows that place.
-    var settled = 0
-    var word = 0
-    var decoder = text.makeIterator()
-    while let byte = decoder.next() {
-      let blank = byte == UInt8(ascii: " ")
-      if byte < 0x80 {
-        word += Int(ascii[Int(byte)])
-      } else if byte >= 0xC0 {
-        word += pixels(ofLead: byte, second: decoder.next() ?? 0x80)
-      } else {
-        continue
-      }
-      // A blank at a line's end takes no room.
-      if settled + word > width && !blank {
-        lines += 1
-        // A word longer than a line is broken where the line ends.
-        if settled == 0 { word = Int(ascii[Int(UInt8(ascii: "n"))]) }
-        settled = 0
-      }
-      if blank || byte == UInt8(ascii: "-") {
-        settled += word
-        word = 0
-      }
-    }
-    return lines
   }
 
   /// How many pages side by side show a sheet of some width in print that can be read.

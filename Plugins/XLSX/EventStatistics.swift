@@ -2,7 +2,7 @@ import DossierModel
 import PluginKit
 
 /// What the cover tells about all events together, counted as they pass.
-struct EventStatistics {
+struct EventStatistics: Sendable {
   private(set) var count = 0
   /// Events with a date that is one day, not doubted.
   private(set) var exact = 0
@@ -30,6 +30,17 @@ struct EventStatistics {
     if date.exactDay != nil && !date.isUncertain && !date.isApproximate { exact += 1 }
     if let day = date.earliest, earliest.map({ day < $0 }) ?? true { (earliest, first) = (day, date) }
     if let day = date.latest, latest.map({ day > $0 }) ?? true { (latest, last) = (day, date) }
+  }
+
+  /// Adds what was counted of the events that come next.
+  mutating func add(_ next: EventStatistics) {
+    count += next.count
+    exact += next.exact
+    undated += next.undated
+    notActual += next.notActual
+    kinds.merge(next.kinds, uniquingKeysWith: +)
+    if let day = next.earliest, earliest.map({ day < $0 }) ?? true { (earliest, first) = (day, next.first) }
+    if let day = next.latest, latest.map({ day > $0 }) ?? true { (latest, last) = (day, next.last) }
   }
 
   /// The commonest kinds, then the rest together.

@@ -40,6 +40,21 @@ enum LinkGuards {
     return .success(safe)
   }
 
+  /// Whether an address may be written as it is.
+  ///
+  /// Nearly all may, so this is the hot path.
+  static func isClean(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard url.count <= longest, url.starts(with: "https://".utf8) || url.starts(with: "http://".utf8) else {
+      return false
+    }
+    // Behind the scheme a colon may belong to `internal:`, and a percent sign to no escape.
+    return url.dropFirst("https:".utf8.count).allSatisfy { !mayNeedCare[Int($0)] }
+  }
+
+  private static let mayNeedCare: [Bool] = (0...255).map { (byte: UInt8) in
+    mustEncode(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "%")
+  }
+
   struct Refusal: Error, Equatable {
     var problem: LinkProblem
   }

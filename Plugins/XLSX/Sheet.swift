@@ -19,6 +19,8 @@ struct Sheet: Sendable, Hashable {
   /// Sheets for rows over the limit are then made next to this one; those that were not foreseen are
   /// added at the end of the workbook.
   var expectedRows = 0
+  /// Whether its rows are written apart, packed, and set in at the end: there may be millions.
+  var takesStoredRows = false
 }
 
 /// How the rows of a sheet are laid out.

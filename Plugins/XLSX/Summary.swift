@@ -35,12 +35,11 @@ extension Summary {
   private static let mostSources = 30
 
   /// The cover.
-  func cover(_ events: EventStatistics, tables: [Int: TableOutline], notes: [String]) -> CoverPage {
+  func cover(_ events: EventStatistics, tables: [Int: TableOutline]) -> CoverPage {
     var cover = CoverPage(title: title, subtitle: "Dossier of diplomatic events")
     cover.facts = [CoverPage.Fact("As of", Self.cell(context.asOf))] + headerFacts
     cover.meanings = tables.mapValues(\.meaning)
     cover.sections = [dates(of: events), kinds(of: events), sources]
-    cover.notes = notes
     return cover
   }
 

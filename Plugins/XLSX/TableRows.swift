@@ -2,7 +2,7 @@ import DossierModel
 import PluginKit
 
 /// How the rows of a table become rows of a sheet.
-struct TableRows<Row> {
+struct TableRows<Row>: Sendable {
   /// The sheet's place in the plan.
   let sheet: Int
   let columns: [Column<Row>]
@@ -10,11 +10,12 @@ struct TableRows<Row> {
   /// Whether a day that Excel does not have stands in no other column.
   let losesDays: Bool
   /// The record that a row is of, for telling what its cells could not carry.
-  let record: (Row) -> (kind: RecordKind, id: String)
+  let record: @Sendable (Row) -> (kind: RecordKind, id: String)
 
   /// Nothing where the sheet is not asked for.
   init?(
-    _ table: Table<Row>, sheet: Int?, links: Bool, record: @escaping (Row) -> (kind: RecordKind, id: String)
+    _ table: Table<Row>, sheet: Int?, links: Bool,
+    record: @escaping @Sendable (Row) -> (kind: RecordKind, id: String)
   ) {
     guard let sheet else { return nil }
     self.sheet = sheet

@@ -12,8 +12,10 @@ enum WorkbookError: Error, Sendable, Hashable {
   case tooManyCells(sheet: String, row: Int, columns: Int)
   /// A formula that some readers would not understand.
   case formulaRefused(sheet: String, row: Int, formula: String, reason: String)
-  /// The library could not write. `step` says what it was doing.
-  case writeFailed(step: String, code: Int, reason: String)
+  /// The file could not be written. `step` says what was being done; `code` is the library's, if it was the library.
+  case writeFailed(step: String, code: Int?, reason: String)
+  /// A part of the file would be larger than a workbook's parts can be.
+  case tooLarge(part: String)
   /// The file was written but is not what was asked for: a full disk shows itself this way.
   case verificationFailed(part: String, reason: String)
 }
@@ -32,7 +34,9 @@ extension WorkbookError: CustomStringConvertible {
     case .formulaRefused(let sheet, let row, let formula, let reason):
       "sheet \"\(sheet)\", row \(row): the formula \(formula) \(reason)"
     case .writeFailed(let step, let code, let reason):
-      "cannot \(step): \(reason) (libxlsxwriter error \(code))"
+      "cannot \(step): \(reason)" + (code.map { " (libxlsxwriter error \($0))" } ?? "")
+    case .tooLarge(let part):
+      "\(part) would be larger than 4 GiB; choose fewer columns, or fewer rows-per-sheet"
     case .verificationFailed(let part, let reason):
       "the workbook was not written whole (is the disk full?): \(part) \(reason)"
     }

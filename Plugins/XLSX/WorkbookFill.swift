@@ -1,66 +1,44 @@
 import DossierModel
 import PluginKit
 
-/// A workbook while records are written to it.
+/// A workbook while the records are written to it that are held in memory: all but the events.
 ///
 /// Cells come as bytes from the columns and go as bytes to the writer; texts become no Strings on the way.
 struct WorkbookFill: ~Copyable {
   private let context: ExportContext
   private let options: XLSXOptions
   private let sheets: [SheetChoice]
-  private let eventRows: TableRows<EventView>?
-  private let participantRows: TableRows<Participation>?
+  private let statistics: EventStatistics
+  private var commemorations: [Commemoration]
+  private var omissions: Omissions
   private var writer: WorkbookWriter
   private var cell = ByteBuffer()
   private var tally = ExportTally()
   private var lossesTold = 0
-  private var statistics = EventStatistics()
-  private var commemorations: [Commemoration] = []
 
-  /// Opens the workbook at a path.
-  ///
-  /// `expectedRows` says of some sheets how many rows are sure to come.
-  init(
-    _ path: String, _ context: ExportContext, _ options: XLSXOptions, mode: WritingOptions.Mode,
-    expectedRows: [SheetChoice: Int]
-  ) throws(WorkbookError) {
+  /// Opens the workbook at a path, with room for the rows that the events have made already.
+  init(_ path: String, _ context: ExportContext, _ options: XLSXOptions, _ events: GatheredEvents)
+    throws(WorkbookError)
+  {
     self.context = context
     self.options = options
     sheets = options.chosenSheets
-    eventRows = TableRows(
-      .events(options), sheet: sheets.firstIndex(of: .events), links: options.links,
-      record: { (.event, $0.id.string) })
-    participantRows = TableRows(
-      .participants, sheet: sheets.firstIndex(of: .participants), links: options.links,
-      record: { (.event, $0.event.id.string) })
-    let plan = WorkbookPlan(context, options, expectedRows: expectedRows)
-    writer = try WorkbookWriter.open(
-      path, for: plan,
-      options: WritingOptions(mode: mode, maxRowsPerSheet: options.rowsPerSheet.number))
-  }
-
-  /// Writes the events of a batch, and who took part in them.
-  mutating func put(_ batch: EventBatch) throws(WorkbookError) {
-    let keepsAnniversaries = sheets.contains(.anniversaries)
-    for event in batch.events {
-      statistics.add(event)
-      if let eventRows {
-        try put(event, eventRows)
-        tally.wrote(.event)
-      }
-      if let participantRows {
-        for participation in event.participations { try put(participation, participantRows) }
-      }
-      if keepsAnniversaries,
-        let commemoration = Commemoration(event, of: context.dossier, in: context.language)
-      {
-        commemorations.append(commemoration)
-      }
+    statistics = events.statistics
+    commemorations = events.commemorations
+    omissions = events.omissions
+    let plan = WorkbookPlan(context, options, expectedRows: events.tables.mapValues(\.rows))
+    var writer = try WorkbookWriter.open(
+      path, for: plan, options: WritingOptions(maxRowsPerSheet: options.rowsPerSheet.number))
+    for (index, sheet) in options.chosenSheets.enumerated() {
+      if let table = events.tables[sheet] { try writer.makeRoom(for: table, in: index) }
     }
+    self.writer = writer
+    if sheets.contains(.events), events.count > 0 { tally.wrote(.event, events.count) }
   }
 
-  /// Writes the other sheets, the cover last, and closes the file, which is then known to be whole.
-  consuming func finish() throws(WorkbookError) -> ExportTally {
+  /// Writes the sheets, the cover last, and closes the file, which is then known to be whole; only the rows that wait are
+  /// missing.
+  consuming func finish() throws(WorkbookError) -> (receipt: WorkbookReceipt, tally: ExportTally) {
     let dossier = context.dossier
     try put(dossier.actors, .actors, in: .actors)
     try put(dossier.relations, .relations, in: .relations)
@@ -73,9 +51,9 @@ struct WorkbookFill: ~Copyable {
     try putAnniversaries()
     try putDictionary()
     try putCover()
-    let tally = tally
-    _ = try writer.close()
-    return tally
+    var tally = tally
+    omissions.tell(&tally)
+    return (try writer.close(), tally)
   }
 }
 
@@ -94,7 +72,9 @@ extension WorkbookFill {
 
   private mutating func putAnniversaries() throws(WorkbookError) {
     let sheet = sheets.firstIndex(of: .anniversaries)
-    let record = { (row: NextAnniversary) in (kind: row.commemoration.kind, id: row.commemoration.record) }
+    let record = { @Sendable (row: NextAnniversary) in
+      (kind: row.commemoration.kind, id: row.commemoration.record)
+    }
     guard let form = TableRows(.anniversaries, sheet: sheet, links: options.links, record: record)
     else { return }
     commemorations += Commemoration.relations(of: context.dossier, in: context.language)
@@ -124,7 +104,7 @@ extension WorkbookFill {
     try writer.endRow()
     if strayDay && form.losesDays {
       let (kind, id) = form.record(row)
-      tally.omitted(kind, id, "a day before 1900-03-01 or after 9999-12-31 has no date cell")
+      omissions.add(kind, id, ColumnForm.strayDay)
     }
     if writer.losses.count > lossesTold {
       let (kind, id) = form.record(row)
@@ -174,10 +154,8 @@ extension WorkbookFill {
   /// Tells the losses that the writer has listed since the last time, as those of a record.
   private mutating func tellLosses(_ kind: RecordKind, _ id: String) {
     let losses = writer.losses
-    if lossesTold < losses.listed.count {
-      for loss in losses.listed[lossesTold...] { tally.omitted(kind, id, "\(loss.column): \(loss.reason)") }
-    } else if lossesTold == SheetLosses.listedAtMost {
-      tally.omitted(kind, id, "and further cells of this workbook; only the first \(lossesTold) are listed")
+    for loss in losses.listed.dropFirst(lossesTold) {
+      omissions.add(kind, id, "\(loss.column): \(loss.reason)")
     }
     lossesTold = losses.count
   }
@@ -196,14 +174,9 @@ extension WorkbookFill {
     guard let sheet = sheets.firstIndex(of: .summary) else { return }
     var tables: [Int: TableOutline] = [:]
     for (index, choice) in sheets.enumerated() { tables[index] = choice.table(options) }
-    let cover = Summary(context: context).cover(statistics, tables: tables, notes: notes)
+    let cover = Summary(context: context).cover(statistics, tables: tables)
     let contents = writer.contents.filter { $0.sheet != sheet }
     for row in cover.rows(contents: contents) { try writer.append(row, to: sheet) }
     tellLosses(.dossier, context.dossier.header.id)
-  }
-
-  private var notes: [String] {
-    guard writer.options.mode == .stream else { return [] }
-    return ["The workbook was streamed: its sheets have headings and filters, but no named tables."]
   }
 }

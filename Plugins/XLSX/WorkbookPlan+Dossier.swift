@@ -12,6 +12,7 @@ extension WorkbookPlan {
         ?? CoverPage.sheet(named: "Summary", title: properties.title)
       sheet.tabColour = choice.tabColour
       sheet.expectedRows = expectedRows[choice] ?? context.dossier.rowCount(of: choice)
+      sheet.takesStoredRows = choice == .events || choice == .participants
       if !options.freeze { sheet.freeze = .nothing }
       return sheet
     }

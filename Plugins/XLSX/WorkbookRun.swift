@@ -3,92 +3,77 @@ import PluginKit
 
 /// One workbook in the making.
 ///
-/// How many events will come is not known when they begin to pass. So they are kept (batches never change, and are
-/// cheap to keep) until they are all there, and the workbook is made in memory, with tables; or until they would be too
-/// many cells, and the workbook is streamed from then on.
+/// While the events pass, their rows are rendered and packed on all cores, a stretch at a time, and put in a store in
+/// order. When all have passed, it is known how many rows each sheet has and how wide its columns are: then the workbook
+/// is made around them. So memory does not grow with the number of events, and few and many are written in one way.
 final class WorkbookRun: ExportRun {
-  /// From so many cells on `auto` streams: some 20,000 events, or 150 MB of the library's memory.
-  static let mostCellsInMemory = 1_000_000
-
   private let options: XLSXOptions
   private let context: ExportContext
   private let file: OutputFile
-  private let eventColumns: Int
-  private let mostCells: Int
-  private var cells: Int
-  private var kept: [EventBatch] = []
-  private var fill: WorkbookFill?
+  private let forms: [Int: RowForm]
+  private let work: OrderedWork<RenderedStretch?>
+  private let rendering: StretchRendering
+  private var cutter: StretchCutter
+  private var store: RowStore
+  private var gathered: GatheredEvents
 
-  init(
-    _ options: XLSXOptions, _ context: ExportContext, _ output: Output,
-    mostCellsInMemory: Int = WorkbookRun.mostCellsInMemory
-  ) throws(ExportError) {
+  init(_ options: XLSXOptions, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.options = options
     let language = options.language.isEmpty ? context.language : options.language
-    self.context = ExportContext(
-      dossier: context.dossier, language: language, asOf: context.asOf, generator: context.generator)
+    let context = ExportContext(
+      dossier: context.dossier, language: language, asOf: context.asOf, generator: context.generator,
+      jobs: context.jobs)
+    self.context = context
     file = try output.mainFile(needsPath: true)
-    eventColumns = Table.events(options).columns.count
-    cells = options.chosenSheets.reduce(0) { sum, sheet in
-      sum + context.dossier.rowCount(of: sheet) * (sheet.table(options)?.columns.count ?? 0)
-    }
-    mostCells =
-      switch options.mode {
-      case .auto: mostCellsInMemory
-      case .full: .max
-      case .stream: -1
-      }
-  }
-
-  func consume(_ batch: EventBatch) throws(ExportError) {
-    try told { () throws(WorkbookError) in
-      if fill != nil {
-        try fill?.put(batch)
-      } else {
-        kept.append(batch)
-        cells += cellCount(of: batch)
-        if cells > mostCells { try open(.stream) }
-      }
-    }
-  }
-
-  func finish() throws(ExportError) -> ExportTally {
-    try told { () throws(WorkbookError) in
-      if fill == nil { try open(cells > mostCells ? .stream : .full) }
-      guard let fill = fill.take() else { return ExportTally() }
-      return try fill.finish()
-    }
-  }
-
-  /// Opens the workbook and writes what was kept.
-  private func open(_ mode: WritingOptions.Mode) throws(WorkbookError) {
-    let batches = kept
-    kept = []
-    fill = try WorkbookFill(
-      file.temporaryPath, context, options, mode: mode,
-      expectedRows: mode == .full ? Self.rows(in: batches) : [:])
-    for batch in batches { try fill?.put(batch) }
-  }
-
-  private func cellCount(of batch: EventBatch) -> Int {
-    let participants = batch.events.reduce(0) { $0 + $1.participantCount }
-    return batch.count * eventColumns + participants * Table.participants.columns.count
-  }
-
-  private static func rows(in batches: [EventBatch]) -> [SheetChoice: Int] {
-    [
-      .events: batches.reduce(0) { $0 + $1.count },
-      .participants: batches.reduce(0) { $0 + $1.events.reduce(0) { $0 + $1.participantCount } },
-    ]
-  }
-
-  /// Tells an error of the workbook as one of the output.
-  private func told<Result>(_ body: () throws(WorkbookError) -> Result) throws(ExportError) -> Result {
     do throws(WorkbookError) {
-      return try body()
+      let plan = WorkbookPlan(context, options, expectedRows: [:])
+      forms = try plan.rowForms(maxRowsPerSheet: options.rowsPerSheet.number)
+      store = try RowStore.open(beside: file.temporaryPath)
     } catch {
       throw error.asExportError(path: file.target)
     }
+    work = OrderedWork(jobs: context.jobs)
+    rendering = StretchRendering(context, options, forms: forms)
+    cutter = StretchCutter(countsParticipations: options.chosenSheets.contains(.participants))
+    gathered = GatheredEvents()
+  }
+
+  func consume(_ batch: EventBatch) async throws(ExportError) {
+    for stretch in cutter.add(batch) { try await begin(stretch) }
+  }
+
+  func finish() async throws(ExportError) -> ExportTally {
+    if let stretch = cutter.rest() { try await begin(stretch) }
+    while let rendered = await work.next() { try take(rendered) }
+    do throws(WorkbookError) {
+      return try await makeWorkbook()
+    } catch {
+      throw error.asExportError(path: file.target)
+    }
+  }
+
+  private func begin(_ stretch: EventStretch) async throws(ExportError) {
+    let oldest = await work.begin { [rendering] in rendering.render(stretch) }
+    if let oldest { try take(oldest) }
+  }
+
+  private func take(_ rendered: RenderedStretch?) throws(ExportError) {
+    do throws(WorkbookError) {
+      guard let rendered else { throw .writeFailed(step: "pack rows", code: nil, reason: "out of memory") }
+      try gathered.add(rendered, to: &store)
+    } catch {
+      throw error.asExportError(path: file.target)
+    }
+  }
+
+  /// Makes the workbook, sets the rows in, and reads it again.
+  private func makeWorkbook() async throws(WorkbookError) -> ExportTally {
+    let path = file.temporaryPath
+    let (receipt, tally) = try WorkbookFill(path, context, options, gathered).finish()
+    guard !receipt.waiting.isEmpty else { return tally }
+    let joined = try WorkbookAssembly.set(receipt.waiting, of: store, into: path)
+    try await PackageVerification.verify(path, sheets: receipt.counts, joined: joined, jobs: context.jobs)
+    return tally
   }
 }
 
@@ -97,14 +82,10 @@ extension WorkbookError {
   func asExportError(path: String) -> ExportError {
     switch self {
     case .cannotCreate(_, let reason): .cannotCreate(path: path, reason: reason)
-    case .cannotUseTemporaryFolder: .writeFailed(path: path, reason: "\(self)")
-    case .writeFailed: .writeFailed(path: path, reason: "\(self)")
+    case .writeFailed(_, nil, let reason): .writeFailed(path: path, reason: reason)
+    case .cannotUseTemporaryFolder, .writeFailed: .writeFailed(path: path, reason: "\(self)")
     case .verificationFailed: .verificationFailed(path: path, reason: "\(self)")
-    case .planRefused, .tooManyCells, .formulaRefused: .refused("\(path): \(self)")
+    case .planRefused, .tooManyCells, .formulaRefused, .tooLarge: .refused("\(path): \(self)")
     }
   }
-}
-
-extension EventView {
-  fileprivate var participantCount: Int { participants.reduce(0) { count, _ in count + 1 } }
 }

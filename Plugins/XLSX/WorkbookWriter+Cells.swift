@@ -15,7 +15,7 @@ extension WorkbookWriter {
   }
 
   private mutating func count() {
-    parts[cursor.part].cells += 1
+    parts[cursor.part].written.cells += 1
     cursor.hasCells = true
   }
 
@@ -46,7 +46,7 @@ extension WorkbookWriter {
       let lines = ColumnWidths.lines(of: bytes, in: lineWidth)
       if lines > 1 { cursor.height = max(cursor.height, RowHeight.height(lines: lines)) }
     }
-    guard cursor.row <= Self.measuredRows else { return }
+    guard cursor.row <= ColumnWidths.measuredRows else { return }
     guard fills[cursor.sheet].pixels[cursor.column] < fills[cursor.sheet].widest[cursor.column] else {
       return
     }

@@ -25,15 +25,16 @@ extension WorkbookWriter {
     return fitted
   }
 
-  mutating func makeFormats() throws(WorkbookError) {
+  mutating func makeFormats(_ numbers: [Int: [[Int]]]) throws(WorkbookError) {
     for role in TextRole.allCases { formats[role] = try workbook.format(for: .role(role)) }
-    for sheet in plan.sheets {
+    for (index, sheet) in plan.sheets.enumerated() {
       var fill = SheetFill(sheet, maxRowsPerSheet: options.maxRowsPerSheet)
       for column in sheet.columns {
         for kind in CellKind.allCases {
           fill.formats.append(try workbook.format(for: column.style(of: kind)))
         }
       }
+      fill.styleNumbers = numbers[index] ?? []
       fills.append(fill)
     }
   }
@@ -82,8 +83,7 @@ extension WorkbookWriter {
       }
       if isBroken { try workbook.setHeight(RowHeight.height(lines: 2), ofRow: 0, in: added) }
       part.firstRow = 1
-      part.cells = sheet.columns.count
-      part.filledRows = 1
+      part.written = SheetCount(rows: 1, cells: sheet.columns.count)
     }
     parts.append(part)
   }
@@ -112,8 +112,8 @@ extension WorkbookWriter {
     let sheet = plan.sheets[part.sheet]
     let columns = 0...sheet.columns.count - 1
     let all = Workbook.Range(rows: 0...part.rows, columns: columns)
-    // The library has no table without rows, and none while it streams.
-    if let table = part.table, part.rows > 0, options.mode == .full {
+    // The library has no table without rows.
+    if let table = part.table, part.rows > 0 {
       try workbook.addTable(
         table, headings: sheet.columns.map(\.heading), headingFormat: headingFormat,
         hasFilterButtons: sheet.hasFilterButtons, over: all, in: index)
@@ -141,7 +141,7 @@ extension WorkbookWriter {
     for (offset, note) in plan.sheets[sheet].notes.enumerated() {
       cursor = Cursor(sheet: sheet, part: index, row: parts[index].nextRow + 1 + offset)
       try write(text: note, as: formats[.note] ?? format(.text), measured: false)
-      if cursor.hasCells { parts[index].filledRows += 1 }
+      if cursor.hasCells { parts[index].written.rows += 1 }
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Turns a plan and rows into a workbook, one row at a time.
 ///
-///     var writer = try WorkbookWriter.open(path, for: plan, options: .init(mode: .stream))
+///     var writer = try WorkbookWriter.open(path, for: plan, options: .init())
 ///     try writer.append(row, to: 1)          // the sheet's place in the plan; sheets in any order
 ///     let receipt = try writer.close()       // written and verified
 ///
@@ -11,13 +11,13 @@
 ///     try writer.append(.integer(2025))
 ///     try writer.endRow()
 ///
+/// All cells stay in memory until the end. The rows of a sheet that may have a million are written by `RowWriter`; for
+/// them there is `makeRoom(for:in:)`, and `WorkbookAssembly` sets them in when the workbook is closed.
+///
 /// Rows that do not fit into a sheet go on in another, `Events 2`, with the headings repeated. What a
 /// cell cannot carry is replaced by what it can, and listed in the receipt. Every rule about that is
 /// in a guard beside this file; the C library is behind `Workbook`.
 struct WorkbookWriter: ~Copyable {
-  /// Widths of text are taken from so many rows; numbers and dates are always measured.
-  static let measuredRows = 20_000
-
   let path: String
   let plan: WorkbookPlan
   let options: WritingOptions
@@ -31,6 +31,7 @@ struct WorkbookWriter: ~Copyable {
   var formats: [TextRole: Workbook.Format] = [:]
   var headingFormat: Workbook.Format
   var cursor = Cursor()
+  var waiting: [SheetWithRows] = []
 
   /// Where the next cell goes.
   struct Cursor {
@@ -50,12 +51,13 @@ struct WorkbookWriter: ~Copyable {
     guard problems.isEmpty else { throw .planRefused(problems) }
     try Files.tryCreating(path)
     if let folder = options.temporaryFolder { try Files.tryTemporaryFolder(folder) }
-    var workbook = try Workbook(
-      path: path, temporaryFolder: options.temporaryFolder, constantMemory: options.mode == .stream)
+    var workbook = try Workbook(path: path, temporaryFolder: options.temporaryFolder)
+    // First of all, so that the rows written apart and their sheets have the same numbers.
+    let numbers = try plan.numberStyles(in: &workbook)
     let headingFormat = try workbook.format(for: .heading)
     var writer = WorkbookWriter(path, plan, options, workbook, headingFormat)
     try writer.setProperties()
-    try writer.makeFormats()
+    try writer.makeFormats(numbers)
     try writer.makeSheets()
     return writer
   }
@@ -85,11 +87,12 @@ struct WorkbookWriter: ~Copyable {
   /// Whoever gets an error removes the file: what is at the path is then not a workbook.
   consuming func close() throws(WorkbookError) -> WorkbookReceipt {
     for part in parts.indices { try finish(part) }
-    let receipt = WorkbookReceipt(sheets: contents, losses: losses)
-    let expected = parts.map { SheetCount(rows: $0.filledRows, cells: $0.cells) }
+    let written = parts.map(\.written)
+    let receipt = WorkbookReceipt(
+      sheets: contents, losses: losses, counts: finalCounts(written), waiting: waiting)
     let (path, verifies) = (path, options.verifies)
     try workbook.close()
-    if verifies { try PackageVerification.verify(path, sheets: expected) }
+    if verifies { try PackageVerification.verify(path, sheets: written) }
     return receipt
   }
 }
@@ -120,7 +123,7 @@ extension WorkbookWriter {
   mutating func endRow() throws(WorkbookError) {
     try setHeight()
     parts[cursor.part].rows += 1
-    if cursor.hasCells { parts[cursor.part].filledRows += 1 }
+    if cursor.hasCells { parts[cursor.part].written.rows += 1 }
   }
 
   /// Leaves a cell empty.

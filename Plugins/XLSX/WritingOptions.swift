@@ -1,14 +1,5 @@
 /// How a workbook is written, as opposed to what is in it.
 struct WritingOptions: Sendable, Hashable {
-  /// How much the library keeps in memory.
-  enum Mode: Sendable, Hashable {
-    /// Everything until the end, some 150 bytes a cell. Sheets have tables.
-    case full
-    /// One row a sheet. Sheets have headings and filters, but no tables.
-    case stream
-  }
-
-  var mode: Mode
   /// Rows beyond go to another sheet.
   ///
   /// The headings count.
@@ -22,9 +13,13 @@ struct WritingOptions: Sendable, Hashable {
 }
 
 /// What was written.
-struct WorkbookReceipt: Sendable, Hashable {
+struct WorkbookReceipt: Sendable {
   var sheets: [SheetReceipt]
   var losses: SheetLosses
+  /// What each sheet must hold once all rows are in it.
+  var counts: [SheetCount]
+  /// The sheets whose rows are still to be set in.
+  var waiting: [SheetWithRows]
 }
 
 /// One sheet as written.
@@ -32,7 +27,7 @@ struct WorkbookReceipt: Sendable, Hashable {
 /// A sheet of the plan is several if its rows did not fit into one.
 struct SheetReceipt: Sendable, Hashable {
   var name: String
-  /// The name its table has, or would have if there were any rows and the mode were `.full`.
+  /// The name its table has, or would have if there were any rows.
   var table: String?
   /// The sheet's place in the plan.
   var sheet: Int
@@ -48,8 +43,7 @@ struct SheetPart {
   var firstRow = 0
   var rows = 0
   /// Rows and cells that the file must have.
-  var filledRows = 0
-  var cells = 0
+  var written = SheetCount(rows: 0, cells: 0)
   var links = 0
 
   /// The row that comes next, counted from 0.
@@ -75,12 +69,14 @@ struct SheetFill {
   let lineWidths: [Int]
   /// A format for each column and kind of content.
   var formats: [Workbook.Format] = []
+  /// The numbers of those formats, by column, if rows are set into the sheet.
+  var styleNumbers: [[Int]] = []
 
   init(_ sheet: Sheet, maxRowsPerSheet: Int) {
     capacity = sheet.capacity(maxRowsPerSheet: maxRowsPerSheet)
     columns = sheet.columns.count
     pixels = sheet.columns.map { sheet.hasHeadings ? ColumnWidths.pixels(ofHeading: $0.heading) : 0 }
-    widest = sheet.columns.map { Int($0.maximumWidth * 7) }
-    lineWidths = sheet.columns.map { $0.wraps ? Int($0.maximumWidth * 7) : 0 }
+    widest = sheet.columns.map(\.widestContent)
+    lineWidths = sheet.columns.map(\.lineWidth)
   }
 }

@@ -1,15 +1,16 @@
+import Compression
 import PluginKit
 
 /// What goes in a workbook, and how it is laid out.
 public struct XLSXOptions: ExporterOptions {
   var sheets = OptionList<SheetChoice>()
   var columns = OptionList<EventColumn>()
-  var mode = ModeChoice.auto
   var freeze = true
   var links = true
   var paper = PaperChoice.a4
   var language = ""
   var rowsPerSheet = RowsPerSheet()
+  var compression = CompressionChoice.default
 
   /// All options at their defaults.
   public init() {}
@@ -19,10 +20,6 @@ public struct XLSXOptions: ExporterOptions {
     OptionDeclaration("sheets", \.sheets, help: "The sheets, in this order; none: all of them."),
     OptionDeclaration(
       "columns", \.columns, help: "The columns of the sheet Events, in this order; none: all of them."),
-    OptionDeclaration(
-      "mode", \.mode,
-      help: "full makes named tables and keeps all cells in memory; stream keeps a row a sheet and makes "
-        + "filters only; auto streams from a million cells on."),
     OptionDeclaration("freeze", \.freeze, help: "Whether headings and first column stay in sight."),
     OptionDeclaration("links", \.links, help: "Whether addresses of sources are links."),
     OptionDeclaration("paper", \.paper, help: "The paper that pages are fitted to."),
@@ -30,6 +27,8 @@ public struct XLSXOptions: ExporterOptions {
       "language", \.language, help: "The language of names and titles, instead of the export's."),
     OptionDeclaration(
       "rows-per-sheet", \.rowsPerSheet, help: "Rows beyond, headings included, go on in another sheet."),
+    OptionDeclaration(
+      "compression", \.compression, help: "fast packs the rows of events in less time, to a larger file."),
   ]
 
   /// A sheet or a column stands in a workbook once.
@@ -49,8 +48,12 @@ public struct XLSXOptions: ExporterOptions {
   var chosenSheets: [SheetChoice] { sheets.values.isEmpty ? SheetChoice.allCases : sheets.values }
 }
 
-/// How much of a workbook is kept in memory.
-enum ModeChoice: String, OptionValue, CaseIterable { case auto, full, stream }
+/// What is wanted more: a small file, or one that is there sooner.
+enum CompressionChoice: String, OptionValue, CaseIterable {
+  case `default`, fast
+
+  var effort: Deflate.Effort { self == .fast ? .quick : .thorough }
+}
 
 /// The paper of printed pages.
 enum PaperChoice: String, OptionValue, CaseIterable { case a4, letter }

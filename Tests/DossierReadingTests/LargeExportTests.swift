@@ -62,14 +62,22 @@ struct LargeExportTests {
       id: "count", title: "Count", extensions: ["n"], mediaType: "text/plain", uses: [.event])
     init(options: NoOptions) {}
     func empty(_ context: ExportContext) -> [String] { [] }
-    func add(_ batch: EventBatch, _ context: ExportContext, to partial: inout [String]) {
-      partial += batch.events.map(\.id.string)
+    func add(
+      _ batch: EventBatch, _ context: ExportContext, to ids: inout [String], _ tally: inout ExportTally
+    ) {
+      ids += batch.events.map(\.id.string)
     }
     func write(
-      _ partial: [String], _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
-    ) {
-      buffer.put(partial.joined(separator: "\n"))
-      tally.wrote(.event, partial.count)
+      _ ids: inout [String], _ context: ExportContext, to file: OutputFile, _ tally: inout ExportTally
+    ) throws(ExportError) {
+      var buffer = ByteBuffer()
+      for id in ids {
+        buffer.put(id)
+        buffer.put("\n")
+        try file.writeBlock(&buffer)
+      }
+      try file.write(&buffer)
+      tally.wrote(.event, ids.count)
     }
   }
 

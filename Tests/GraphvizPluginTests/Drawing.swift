@@ -10,19 +10,19 @@ struct Drawing {
   let tally: ExportTally
 
   /// Draws sections of records: `{"actors": […], "relations": […], "events": […]}`.
-  init(_ json: String, _ options: [(name: String, value: String)] = [], shuffled: Bool = false) throws {
-    try self.init(Records(json, shuffled: shuffled), options)
+  init(_ json: String, _ options: [(name: String, value: String)] = [], shuffled: Bool = false) async throws {
+    try await self.init(Records(json, shuffled: shuffled), options)
   }
 
-  init(_ records: Records, _ options: [(name: String, value: String)] = []) throws {
-    let fold = GraphFold(options: try GraphvizOptions(options))
-    var gathered = fold.empty(records.context)
-    for batch in records.batches { fold.add(batch, records.context, to: &gathered) }
-    var buffer = ByteBuffer()
-    var tally = ExportTally()
-    fold.write(gathered, records.context, into: &buffer, &tally)
-    text = String(decoding: buffer.bytes, as: UTF8.self)
-    self.tally = tally
+  init(_ records: Records, _ options: [(name: String, value: String)] = []) async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = Output(path: folder.appending(path: "graph.gv").path)
+    let run = try GraphvizExporter(options: try GraphvizOptions(options)).begin(records.context, output)
+    for batch in records.batches { try await run.consume(batch) }
+    tally = try await run.finish()
+    try output.publish()
+    text = try String(contentsOfFile: output.path, encoding: .utf8)
   }
 
   /// The statements of edges, one a line.

@@ -46,8 +46,9 @@ struct LookTests {
     #expect(Set(NodeKind.allCases.map { "\($0.sign)" }).count == NodeKind.allCases.count)
   }
 
-  @Test func `the legend explains what is there and nothing else`() throws {
-    let legend = try #require(Drawing(visit).text.split(separator: "\n").first { $0.contains("+legend") })
+  @Test func `the legend explains what is there and nothing else`() async throws {
+    let drawing = try await Drawing(visit)
+    let legend = try #require(drawing.text.split(separator: "\n").first { $0.contains("+legend") })
     let words = Words("en")
     let nodes: Set<NodeKind> = [.state, .organisation, .organ, .party, .person, .group, .place]
     for kind in NodeKind.allCases {
@@ -59,7 +60,7 @@ struct LookTests {
     }
     #expect(legend.contains(">planned<") && legend.contains(">the sources disagree on it<"))
     #expect(!legend.contains("perhaps"))
-    #expect(try !Drawing(visit, [("legend", "none")]).text.contains("+legend"))
+    #expect(try await !Drawing(visit, [("legend", "none")]).text.contains("+legend"))
   }
 
   @Test(arguments: [
@@ -71,10 +72,10 @@ struct LookTests {
     #expect(wrapped(text, width: 10, lines: 2) == lines)
   }
 
-  @Test func `clusters by country bear the name of the state`() throws {
-    let drawing = try Drawing(visit, [("cluster", "country")])
+  @Test func `clusters by country bear the name of the state`() async throws {
+    let drawing = try await Drawing(visit, [("cluster", "country")])
     #expect(drawing.text.contains("subgraph \"cluster_VN\" {\n  graph [label=\"Viet Nam\""))
-    #expect(try !Drawing(visit, [("cluster", "none")]).text.contains("cluster_"))
-    _ = try SVGReading.of(Drawing(visit, [("cluster", "kind")]).text)
+    #expect(try await !Drawing(visit, [("cluster", "none")]).text.contains("cluster_"))
+    _ = try await SVGReading.of(Drawing(visit, [("cluster", "kind")]).text)
   }
 }

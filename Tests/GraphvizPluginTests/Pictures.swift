@@ -8,12 +8,12 @@ import Testing
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["CHANCERY_PICTURES"] != nil))
 struct Pictures {
   @Test(arguments: ["relationships", "participation", "coparticipation"], ["light", "dark", "mono"])
-  func `every mode in every theme`(mode: String, theme: String) throws {
+  func `every mode in every theme`(mode: String, theme: String) async throws {
     let environment = ProcessInfo.processInfo.environment
     let folder = try #require(environment["CHANCERY_PICTURES"])
     let dossier =
       environment["CHANCERY_DOSSIER"].map { try? String(contentsOfFile: $0, encoding: .utf8) } ?? nil
-    let drawing = try Drawing(dossier ?? visit, [("mode", mode), ("theme", theme)])
+    let drawing = try await Drawing(dossier ?? visit, [("mode", mode), ("theme", theme)])
     try drawing.text.write(toFile: "\(folder)/\(mode)-\(theme).gv", atomically: true, encoding: .utf8)
   }
 }

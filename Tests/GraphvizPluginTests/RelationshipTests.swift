@@ -5,8 +5,8 @@ import Testing
 @testable import GraphvizPlugin
 
 struct RelationshipTests {
-  @Test func `the visit is drawn, counted and read by other programs`() throws {
-    let drawing = try Drawing(visit)
+  @Test func `the visit is drawn, counted and read by other programs`() async throws {
+    let drawing = try await Drawing(visit)
     // Ten states are two: Viet Nam, which has more relations, and eight others; Timor-Leste seeks to join.
     #expect(drawing.nodes.count == 11)
     #expect(drawing.edges.count == 11)
@@ -18,63 +18,64 @@ struct RelationshipTests {
     #expect(drawing.tally.losses.map(\.record) == ["r13", "nobody"])
   }
 
-  @Test func `what is denied is not drawn and what is planned is dashed`() throws {
-    let drawing = try Drawing(visit)
+  @Test func `what is denied is not drawn and what is planned is dashed`() async throws {
+    let drawing = try await Drawing(visit)
     #expect(!drawing.text.contains("alliance"))
     #expect(drawing.edges.contains { $0.contains("timor-leste") && $0.contains("style=\"dashed\"") })
     #expect(drawing.tally.losses.contains { $0.record == "r13" && $0.reason.hasPrefix("is negated") })
   }
 
-  @Test func `a relation on which sources disagree is dashed and marked`() throws {
-    let edge = try #require(try Drawing(visit).edges.first { $0.contains("\"cpr\" ->") })
+  @Test func `a relation on which sources disagree is dashed and marked`() async throws {
+    let edge = try #require(try await Drawing(visit).edges.first { $0.contains("\"cpr\" ->") })
     #expect(edge.contains("label=\"organ of ?\""))
     #expect(edge.contains("style=\"dashed\""))
     #expect(edge.contains("? date: 1967 (times) / 2008"))
   }
 
-  @Test func `like relations become one edge with all dates, or stay apart`() throws {
-    let collapsed = try Drawing(visit).edges.filter { $0.contains("chair of") }
+  @Test func `like relations become one edge with all dates, or stay apart`() async throws {
+    let collapsed = try await Drawing(visit).edges.filter { $0.contains("chair of") }
     #expect(collapsed.count == 1)
     let edge = try #require(collapsed.first)
     #expect(edge.contains("label=\"chair of ×3\\n1998, 2010, 2020\""))
     for year in ["1998", "2010", "2020"] {
       #expect(edge.contains("Association of Southeast Asian Nations, \(year)"))
     }
-    #expect(try Drawing(visit, [("parallel", "keep")]).edges.filter { $0.contains("chair of") }.count == 3)
+    #expect(
+      try await Drawing(visit, [("parallel", "keep")]).edges.filter { $0.contains("chair of") }.count == 3)
   }
 
-  @Test func `like members become one node that lists them`() throws {
-    let drawing = try Drawing(visit)
+  @Test func `like members become one node that lists them`() async throws {
+    let drawing = try await Drawing(visit)
     let group = try #require(drawing.nodes.first { $0.contains("box3d") })
     #expect(group.contains("8 other member\\nstates"))
     for name in ["Brunei Darussalam", "Cambodia", "Indonesia", "Lao PDR", "Thailand"] {
       #expect(group.contains(name))
     }
-    #expect(try Drawing(visit, [("fold", "0")]).nodes.count == 18)
-    #expect(try Drawing(visit, [("fold", "9")]).nodes.count == 18)
+    #expect(try await Drawing(visit, [("fold", "0")]).nodes.count == 18)
+    #expect(try await Drawing(visit, [("fold", "9")]).nodes.count == 18)
   }
 
-  @Test func `on a day before the accession Viet Nam is no member`() throws {
-    let before = try Drawing(visit, [("as-of", "1994-12-31")])
+  @Test func `on a day before the accession Viet Nam is no member`() async throws {
+    let before = try await Drawing(visit, [("as-of", "1994-12-31")])
     #expect(!before.edges.contains { $0.contains("\"viet-nam\" -> \"asean\"") })
     #expect(before.tally.losses.contains { $0.record == "r4" && $0.reason == "does not hold on 1994-12-31" })
-    let during = try Drawing(visit, [("as-of", "1995-06-01")])
+    let during = try await Drawing(visit, [("as-of", "1995-06-01")])
     #expect(
       during.edges.contains { $0.contains("\"viet-nam\" -> \"asean\"") && $0.contains("since 1995 ?\"") })
     #expect(during.text.contains("perhaps on that day"))
-    let after = try Drawing(visit, [("as-of", "2025-03-10")])
+    let after = try await Drawing(visit, [("as-of", "2025-03-10")])
     #expect(after.edges.contains { $0.contains("\"viet-nam\" -> \"asean\"") && $0.contains("since 1995\"") })
   }
 
-  @Test func `a graph of nothing is a graph`() throws {
+  @Test func `a graph of nothing is a graph`() async throws {
     for mode in Mode.allCases {
-      let drawing = try Drawing("{}", [("mode", mode.rawValue)])
+      let drawing = try await Drawing("{}", [("mode", mode.rawValue)])
       for (program, count) in try counts(drawing.text) { #expect(count == [0, 0], "\(program)") }
       _ = try SVGReading.of(drawing.text)
     }
   }
 
-  @Test func `an actor in two blocs has one home and both edges`() throws {
+  @Test func `an actor in two blocs has one home and both edges`() async throws {
     let json = """
       {"actors": [{"id": "a", "kind": "state", "name": "A"}, {"id": "b", "kind": "state", "name": "B"},
         {"id": "c", "kind": "state", "name": "C"}, {"id": "big", "kind": "organisation", "name": "Big"},
@@ -83,20 +84,20 @@ struct RelationshipTests {
         {"id": "2", "kind": "memberOf", "from": "b", "to": "big"}, {"id": "3", "kind": "memberOf", "from": "c", "to": "big"},
         {"id": "4", "kind": "memberOf", "from": "a", "to": "small"}, {"id": "5", "kind": "memberOf", "from": "b", "to": "small"}]}
       """
-    let drawing = try Drawing(json)
+    let drawing = try await Drawing(json)
     #expect(drawing.edges.count == 5)
     #expect(drawing.text.contains("subgraph \"cluster_big\""))
     #expect(!drawing.text.contains("subgraph \"cluster_small\""))
     #expect(drawing.nodes.filter { $0.hasPrefix("  \"a\" [") }.count == 1)
   }
 
-  @Test func `a relation to oneself, and one that holds both ways, are one edge each`() throws {
+  @Test func `a relation to oneself, and one that holds both ways, are one edge each`() async throws {
     let json = """
       {"actors": [{"id": "a", "kind": "state", "name": "A"}, {"id": "b", "kind": "state"}],
        "relations": [{"id": "1", "kind": "succeeds", "from": "a", "to": "a"},
         {"id": "2", "kind": "alliance", "from": "b", "to": "a"}, {"id": "3", "kind": "alliance", "from": "a", "to": "b"}]}
       """
-    let drawing = try Drawing(json)
+    let drawing = try await Drawing(json)
     #expect(drawing.edges.count == 2)
     #expect(drawing.edges.contains { $0.hasPrefix("  \"a\" -> \"a\"") })
     #expect(drawing.edges.contains { $0.contains("alliance ×2") && $0.contains("dir=\"none\"") })
@@ -104,16 +105,16 @@ struct RelationshipTests {
     _ = try SVGReading.of(drawing.text)
   }
 
-  @Test func `a relation to someone who is not there is lost with its reason`() throws {
+  @Test func `a relation to someone who is not there is lost with its reason`() async throws {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}], "relations": [{"id": "r", "kind": "memberOf", "from": "a", "to": "x"}]}
       """
-    let drawing = try Drawing(json)
+    let drawing = try await Drawing(json)
     #expect(drawing.edges.isEmpty)
     #expect(drawing.tally.losses.contains { $0.record == "r" && $0.reason.hasPrefix("x is not") })
   }
 
-  @Test func `a relation names places, objects and events`() throws {
+  @Test func `a relation names places, objects and events`() async throws {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}], "places": [{"id": "p", "name": "Sea", "kind": "sea"}],
        "objects": [{"id": "o", "kind": "document", "name": "Charter"}],
@@ -121,39 +122,41 @@ struct RelationshipTests {
        "relations": [{"id": "1", "kind": "concernedWith", "from": "a", "to": "p"},
         {"id": "2", "kind": "supports", "from": "a", "to": "o"}, {"id": "3", "kind": "hosts", "from": "a", "to": "e"}]}
       """
-    let drawing = try Drawing(json)
+    let drawing = try await Drawing(json)
     #expect(drawing.nodes.count == 4)
     #expect(drawing.node("e")?.contains("Talks") == true)
     #expect(drawing.tally.figures(.event).isEmpty)
   }
 
-  @Test func `the order of the input changes nothing`() throws {
+  @Test func `the order of the input changes nothing`() async throws {
     for mode in Mode.allCases {
-      let first = try Drawing(visit, [("mode", mode.rawValue)]).text
-      for _ in 0..<5 { #expect(try Drawing(visit, [("mode", mode.rawValue)], shuffled: true).text == first) }
+      let first = try await Drawing(visit, [("mode", mode.rawValue)]).text
+      for _ in 0..<5 {
+        #expect(try await Drawing(visit, [("mode", mode.rawValue)], shuffled: true).text == first)
+      }
     }
   }
 
-  @Test func `names in another language are drawn in it`() throws {
-    let drawing = try Drawing(visit, [("language", "vi")])
+  @Test func `names in another language are drawn in it`() async throws {
+    let drawing = try await Drawing(visit, [("language", "vi")])
     #expect(drawing.node("viet-nam")?.contains("label=\"Việt Nam\"") == true)
     #expect(drawing.edges.contains { $0.contains("từ năm 1995") })
     guard let svg = try SVGReading.of(drawing.text) else { return }
     #expect(svg.texts.contains("Tô Lâm"))
   }
 
-  @Test func `a chain of 5,000 relations is read`() throws {
+  @Test func `a chain of 5,000 relations is read`() async throws {
     let actors = (0...5_000).map { "{\"id\": \"a\($0)\", \"kind\": \"person\"}" }.joined(separator: ",")
     let relations = (0..<5_000).map {
       "{\"id\": \"r\($0)\", \"kind\": \"succeeds\", \"from\": \"a\($0)\", \"to\": \"a\($0 + 1)\"}"
     }.joined(separator: ",")
     let json = "{\"actors\": [\(actors)], \"relations\": [\(relations)]}"
-    let all = try Drawing(json, [("top", "all"), ("legend", "none")])
+    let all = try await Drawing(json, [("top", "all"), ("legend", "none")])
     if let gc = try run("gc", ["-n", "-e"], input: all.text) {
       #expect(gc.output.split(whereSeparator: \.isWhitespace).prefix(2) == ["5001", "5000"])
     }
     #expect(all.text.contains("layout=\"sfdp\""))
-    let some = try Drawing(json, [("top", "20")])
+    let some = try await Drawing(json, [("top", "20")])
     #expect(some.nodes.count == 20)
     #expect(some.text.contains("20 actors with the strongest ties; 4981 others are left out"))
     let counts = try #require(some.tally.counts[.relation])
@@ -161,7 +164,7 @@ struct RelationshipTests {
       counts.received == 5_000 && counts.written == some.edges.count && counts.lost == 5_000 - counts.written)
   }
 
-  @Test func `hostile names, kinds and links do no harm in any mode`() throws {
+  @Test func `hostile names, kinds and links do no harm in any mode`() async throws {
     let evil = #"\"] ; x -> y [label=\"\\N<script>alert(1)</script>&amp; \" onload=\"alert(1)\u0000\u202e\\"#
     let json = """
       {"dossier": {"id": "d", "title": "\(evil)"},
@@ -177,7 +180,7 @@ struct RelationshipTests {
         "participants": [{"actor": "\(evil)", "role": "\(evil)"}, {"actor": "b", "role": "host"}]}]}
       """
     for mode in Mode.allCases {
-      let drawing = try Drawing(
+      let drawing = try await Drawing(
         json, [("mode", mode.rawValue), ("cluster", "country"), ("edge-labels", "yes")])
       #expect(
         drawing.tally.omissions.contains { $0.record == "b" && $0.reason.hasPrefix("its link is neither") })
@@ -188,7 +191,7 @@ struct RelationshipTests {
     }
   }
 
-  @Test func `forty random dossiers of hubs and blocs are laid out`() throws {
+  @Test func `forty random dossiers of hubs and blocs are laid out`() async throws {
     var seed: UInt64 = 7
     func random(_ bound: Int) -> Int {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -207,7 +210,7 @@ struct RelationshipTests {
       }
       let json =
         "{\"actors\": [\(actors.joined(separator: ","))], \"relations\": [\(relations.joined(separator: ","))]}"
-      guard try SVGReading.of(Drawing(json).text) != nil else { return }
+      guard try await SVGReading.of(Drawing(json).text) != nil else { return }
     }
   }
 }

@@ -24,8 +24,8 @@ final class RenderingTests {
     let records = try Records(visit)
     let output = Output(path: target ?? path("visit.gv"))
     let run = try exporter.begin(records.context, output)
-    for batch in records.batches { try run.consume(batch) }
-    _ = try run.finish()
+    for batch in records.batches { try await run.consume(batch) }
+    _ = try await run.finish()
     do {
       try await exporter.complete(records.context, output)
       try output.publish()
@@ -126,7 +126,7 @@ final class RenderingTests {
     #expect(files.contains("visit.svg"))
     let last = try String(contentsOfFile: fake + ".in", encoding: .utf8)
     _ = try SVGReading.of(last)
-    #expect(try counts(last) == counts(Drawing(visit).text))
+    #expect(try await counts(last) == counts(Drawing(visit).text))
   }
 
   @Test func `pictures need a file to lie beside`() async throws {

@@ -1,6 +1,7 @@
 import DossierModel
-import ICalendarPlugin
 import PluginKit
+
+@testable import ICalendarPlugin
 
 /// A calendar made for a test, read back by its letter (RFC 5545 §3.1).
 struct Calendar {
@@ -31,14 +32,14 @@ struct Calendar {
     _ events: [Event] = [], in dossier: Dossier = .test(), language: String = "en",
     options: [(name: String, value: String)] = [], asOf: CivilDate = CivilDate(dayNumber: 20_157)
   ) throws {
-    let exporter = ICalendarExporter(options: try ICalendarOptions(options))
     let context = ExportContext(
       dossier: dossier, language: language, asOf: asOf, generator: "Chancery 0.1.0")
+    let writer = CalendarWriter(try ICalendarOptions(options), context)
     var buffer = ByteBuffer()
     var tally = ExportTally()
-    exporter.header(context, into: &buffer, &tally)
-    for event in try EventBatch(of: events).events { exporter.row(event, context, into: &buffer, &tally) }
-    exporter.footer(context, into: &buffer, &tally)
+    writer.header(context, into: &buffer, &tally)
+    for event in try EventBatch(of: events).events { writer.row(event, context, into: &buffer, &tally) }
+    writer.footer(context, into: &buffer, &tally)
     bytes = buffer.bytes
     self.tally = tally
   }

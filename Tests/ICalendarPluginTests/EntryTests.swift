@@ -62,6 +62,25 @@ import Testing
       try Calendar([event], in: .test(sources: [old])).entries.first?["DTSTAMP"] == "19700101T000000Z")
   }
 
+  @Test(arguments: [
+    (["https://example.org/a b", "https://example.org/a%20b"], "https://example.org/a%20b"),
+    (["https://example.org/a", "https://example.org/b", "https://example.org/a"], nil),
+    (["ftp://example.org/a", "http://example.org/é"], "http://example.org/%C3%A9"),
+    (["ftp://example.org/a"], nil),
+    (["https://example.org/a", "https://example.org/a"], "https://example.org/a"),
+  ])
+  func `an entry has an address when all its sources are on one page`(urls: [String], address: String?) throws
+  {
+    let event = try Event.test("a", "A", on: "2025-03-10") { event in
+      event.sources = urls.map { url in
+        var citation = Citation()
+        citation.url = url
+        return citation
+      }
+    }
+    #expect(try Calendar([event]).entries.first?["URL"] == address)
+  }
+
   @Test func `two pages give no address, and texts lose only what no calendar may hold`() throws {
     let event = try Event.test("a", "Bell\u{7} and NUL\u{0}", on: "2025-03-10") {
       var (one, two) = (Citation(), Citation())

@@ -17,12 +17,11 @@ import Testing
     ("", 1, "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
   ])
   func `the test cases of RFC 3174 §7.3`(text: String, times: Int, hash: String) {
-    let message = Array(repeatElement(Array(text.utf8), count: times).joined())
-    #expect(hex(SHA1.hash(message)) == hash)
+    #expect(hex(Array(repeatElement(Array(text.utf8), count: times).joined())) == hash)
   }
 
   @Test func `every length around a block has its own padding`() {
-    let hashes = (50...130).map { hex(SHA1.hash([UInt8](repeating: 0x61, count: $0))) }
+    let hashes = (50...130).map { hex([UInt8](repeating: 0x61, count: $0)) }
     #expect(Set(hashes).count == hashes.count)
     // hashlib.sha1(b"a" * 55), 56, 64, 119, 120
     #expect(hashes[5] == "c1c8bbdc22796e28c0e15163d20899b65621d65a")
@@ -32,7 +31,28 @@ import Testing
     #expect(hashes[70] == "f34c1488385346a55709ba056ddd08280dd4c6d6")
   }
 
-  private func hex(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  @Test(arguments: 0...140)
+  func `a message may come in two parts, and its beginning be used again`(length: Int) {
+    let message = (0..<140).map { UInt8($0) }
+    var beginning = SHA1()
+    beginning.add(message[..<length])
+    for end in [length, 140] {
+      var whole = beginning
+      whole.add(message[length..<end])
+      #expect(hex(whole.finish()) == hex(Array(message[..<end])))
+    }
+  }
+
+  private func hex(_ message: [UInt8]) -> String {
+    var hash = SHA1()
+    hash.add(message)
+    return hex(hash.finish())
+  }
+
+  private func hex(_ digest: SHA1.Digest) -> String {
+    [digest.a, digest.b, digest.c, digest.d, digest.e].map { word in
+      let text = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - text.count) + text
+    }.joined()
   }
 }

@@ -38,6 +38,22 @@ final class OutputTests {
     return file
   }
 
+  @Test func `what is long is written block by block`() throws {
+    let output = Output(path: path("long.txt"))
+    let file = try output.mainFile()
+    var buffer = ByteBuffer()
+    let line = String(repeating: "x", count: 1_023) + "\n"
+    for _ in 0..<1_000 {
+      buffer.put(line)
+      try file.writeBlock(&buffer)
+      #expect(buffer.count < OutputFile.blockSize)
+    }
+    #expect(file.byteCount == 3 * OutputFile.blockSize)
+    try file.write(&buffer)
+    try output.publish()
+    #expect(text("long.txt") == String(repeating: line, count: 1_000))
+  }
+
   @Test func `nothing is visible under the name before it is published`() throws {
     let output = Output(path: path("a.csv"))
     let file = try write("one", to: output)

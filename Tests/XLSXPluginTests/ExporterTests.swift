@@ -20,8 +20,8 @@ struct ExporterTests {
     ["id": "rumour", "kind": "visit", "title": "@SUM(A1) _x0041_", "modality": "hypothetical"],
   ]
 
-  @Test func `every kind of record has its sheet, and is counted`() throws {
-    let workbook = try ExportedWorkbook(Self.events)
+  @Test func `every kind of record has its sheet, and is counted`() async throws {
+    let workbook = try await ExportedWorkbook(Self.events)
     #expect(
       workbook.tally.counts.mapValues(\.written) == [
         .event: 5, .source: 1, .place: 1, .actor: 1, .relation: 1, .object: 1, .claim: 1, .target: 1,
@@ -58,9 +58,10 @@ struct ExporterTests {
   private static let columnCount = SheetChoice.allCases.compactMap { $0.table(XLSXOptions()) }
     .reduce(0) { $0 + $1.columns.count }
 
-  @Test func `days are date cells where every program agrees on them, and else stand beside as text`() throws
+  @Test func `days are date cells where every program agrees on them, and else stand beside as text`()
+    async throws
   {
-    let workbook = try ExportedWorkbook(Self.events)
+    let workbook = try await ExportedWorkbook(Self.events)
     guard let python = Python.interpreter() else { return }
     let printed = workbook.asked(
       """
@@ -77,9 +78,8 @@ struct ExporterTests {
         """)
   }
 
-  @Test(arguments: ["full", "stream"])
-  func `texts that look like formulas stay texts`(mode: String) throws {
-    let workbook = try ExportedWorkbook(Self.events, options: [("mode", mode)])
+  @Test func `texts that look like formulas stay texts`() async throws {
+    let workbook = try await ExportedWorkbook(Self.events)
     guard let python = Python.interpreter() else { return }
     let printed = workbook.asked(
       """
@@ -95,55 +95,31 @@ struct ExporterTests {
         """)
   }
 
-  @Test func `both modes say the same`() throws {
-    let full = try ExportedWorkbook(Self.events, options: [("mode", "full")])
-    let stream = try ExportedWorkbook(Self.events, options: [("mode", "stream")])
-    #expect(full.tally == stream.tally)
-    guard let python = Python.interpreter() else { return }
-    let script = """
-      for name in calamine.sheet_names[1:]:
-        print(name, calamine.get_sheet_by_name(name).to_python())
-      """
-    let said = full.asked(script, with: python)
-    #expect(said == stream.asked(script, with: python))
-    #expect(said.contains("'https://e.org/a?b=internal:c#d'"))
-  }
-
-  @Test(arguments: ["full", "stream"])
-  func `equal dossiers make equal bytes`(mode: String) throws {
-    let first = try ExportedWorkbook(Self.events, options: [("mode", mode)])
+  @Test(arguments: ["default", "fast"])
+  func `equal dossiers make equal bytes`(compression: String) async throws {
+    let options = [("compression", compression)]
+    let first = try await ExportedWorkbook(Self.events, options: options)
     sleep(2)
-    #expect(try ExportedWorkbook(Self.events, options: [("mode", mode)]).bytes == first.bytes)
+    #expect(try await ExportedWorkbook(Self.events, options: options).bytes == first.bytes)
   }
 
-  @Test func `an empty dossier makes headings only`() throws {
-    let workbook = try ExportedWorkbook([], in: Dossier(header: DossierHeader()))
+  @Test func `an empty dossier makes headings only`() async throws {
+    let workbook = try await ExportedWorkbook([], in: Dossier(header: DossierHeader()))
     #expect(workbook.tally.counts == [:])
     guard let python = Python.interpreter() else { return }
     let printed = workbook.asked("print([s.max_row for s in book][1:-1])", with: python)
     #expect(printed == "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n")
-  }
-
-  @Test(arguments: [(200, "['Events'] 6"), (100, "[] 6"), (1, "[] 6")])
-  func `more cells than fit in memory are streamed, whenever that shows`(limit: Int, said: String) throws {
-    // Five events of 27 columns; the tables of a full workbook are what a streamed one lacks.
-    let workbook = try ExportedWorkbook(
-      Self.events, options: [("sheets", "events,summary")], mostCellsInMemory: limit)
-    #expect(workbook.tally.counts.mapValues(\.written) == [.event: 5])
-    guard let python = Python.interpreter() else { return }
-    let script = "s = book['Events']; print(list(s.tables), s.max_row)"
-    #expect(workbook.asked(script, with: python) == "\(said)\n")
   }
 }
 
 // MARK: - Options
 
 extension ExporterTests {
-  @Test func `sheets and columns stand as they are asked for, and others are not counted`() throws {
+  @Test func `sheets and columns stand as they are asked for, and others are not counted`() async throws {
     let options = [
       ("sheets", "actors,events"), ("columns", "title,id"), ("freeze", "no"), ("paper", "letter"),
     ]
-    let workbook = try ExportedWorkbook(Self.events, options: options)
+    let workbook = try await ExportedWorkbook(Self.events, options: options)
     #expect(workbook.tally.counts.mapValues(\.written) == [.event: 5, .actor: 1])
     guard let python = Python.interpreter() else { return }
     let printed = workbook.asked(
@@ -154,8 +130,8 @@ extension ExporterTests {
     #expect(printed == "['Actors', 'Events'] ['Title', 'Event ID'] None 1\n")
   }
 
-  @Test func `rows over the limit go on in another sheet beside, and the cover lists both`() throws {
-    let workbook = try ExportedWorkbook(
+  @Test func `rows over the limit go on in another sheet beside, and the cover lists both`() async throws {
+    let workbook = try await ExportedWorkbook(
       Self.events, options: [("rows-per-sheet", "4"), ("sheets", "summary,events,actors")])
     guard let python = Python.interpreter() else { return }
     let printed = workbook.asked(
@@ -171,9 +147,9 @@ extension ExporterTests {
         """)
   }
 
-  @Test func `without links addresses are texts`() throws {
-    let linked = try ExportedWorkbook(Self.events)
-    let plain = try ExportedWorkbook(Self.events, options: [("links", "no")])
+  @Test func `without links addresses are texts`() async throws {
+    let linked = try await ExportedWorkbook(Self.events)
+    let plain = try await ExportedWorkbook(Self.events, options: [("links", "no")])
     guard let python = Python.interpreter() else { return }
     let script = "print([c.hyperlink is None for c in book['Sources'][2]], column('Sources', 'Address'))"
     let address = "['https://e.org/a?b=internal:c#d']"
@@ -184,7 +160,7 @@ extension ExporterTests {
 
   @Test(arguments: [
     [("sheets", "events,events")], [("columns", "id,id")], [("sheets", "actors"), ("columns", "id")],
-    [("sheets", "charts")], [("columns", "colour")], [("rows-per-sheet", "1")], [("mode", "fast")],
+    [("sheets", "charts")], [("columns", "colour")], [("rows-per-sheet", "1")], [("compression", "best")],
   ])
   func `what makes no workbook is refused`(options: [(name: String, value: String)]) {
     #expect(throws: OptionFailure.self) { _ = try XLSXOptions(options) }
@@ -194,11 +170,11 @@ extension ExporterTests {
 // MARK: - What a cell cannot carry
 
 extension ExporterTests {
-  @Test func `cut texts and dropped links are told as those of their record`() throws {
+  @Test func `cut texts and dropped links are told as those of their record`() async throws {
     var source = Source()
     (source.id, source.title, source.url) = ("script", "Script", "javascript:alert(1)")
     let long = String(repeating: "long ", count: 8_000)
-    let workbook = try ExportedWorkbook(
+    let workbook = try await ExportedWorkbook(
       [["id": "speech", "kind": "speech", "title": "Speech", "description": .text(long)]],
       in: .test(sources: [source]))
     #expect(
@@ -210,14 +186,14 @@ extension ExporterTests {
     #expect(workbook.tally.losses.isEmpty)
   }
 
-  @Test func `a day that Excel does not have is told when no other column has it`() throws {
+  @Test func `a day that Excel does not have is told when no other column has it`() async throws {
     let reason = "a day before 1900-03-01 or after 9999-12-31 has no date cell"
-    let workbook = try ExportedWorkbook(Self.events, options: [("columns", "id,day")])
+    let workbook = try await ExportedWorkbook(Self.events, options: [("columns", "id,day")])
     #expect(workbook.omissions == ["event treaty: \(reason)"])
   }
 
-  @Test func `as of a day before 1970 the file is as old as files can be`() throws {
-    let workbook = try ExportedWorkbook(Self.events, asOf: "1873-01-23")
+  @Test func `as of a day before 1970 the file is as old as files can be`() async throws {
+    let workbook = try await ExportedWorkbook(Self.events, asOf: "1873-01-23")
     guard let python = Python.interpreter() else { return }
     let script = "print(book.properties.created, book['Summary']['B3'].value, len(book.defined_names))"
     #expect(workbook.asked(script, with: python) == "1970-01-01 00:00:01 1873-01-23 0\n")
@@ -230,6 +206,16 @@ extension ExporterTests {
       (
         .writeFailed(step: "write the file", code: 3, reason: "no room"),
         .writeFailed(path: path, reason: "cannot write the file: no room (libxlsxwriter error 3)")
+      ),
+      (
+        .writeFailed(step: "write the file", code: nil, reason: "no room"),
+        .writeFailed(path: path, reason: "no room")
+      ),
+      (
+        .tooLarge(part: "xl/worksheets/sheet1.xml"),
+        .refused(
+          path + ": xl/worksheets/sheet1.xml would be larger than 4 GiB; choose fewer columns, "
+            + "or fewer rows-per-sheet")
       ),
       (
         .verificationFailed(part: "sheet1.xml", reason: "is cut"),

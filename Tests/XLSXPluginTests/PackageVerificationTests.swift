@@ -9,7 +9,7 @@ struct PackageVerificationTests {
 
   private func sample(in folder: TestFolder) throws -> String {
     let path = folder.file("sample.xlsx")
-    _ = try SamplePlan.write(to: path, options: WritingOptions(mode: .stream, verifies: false))
+    _ = try SamplePlan.write(to: path, options: WritingOptions(verifies: false))
     return path
   }
 

@@ -66,7 +66,7 @@ struct PlanValidationTests {
     var plan = SamplePlan.plan
     plan.sheets = []
     #expect(throws: WorkbookError.planRefused([.noSheets])) {
-      _ = try WorkbookWriter.open(folder.file("a.xlsx"), for: plan, options: WritingOptions(mode: .full))
+      _ = try WorkbookWriter.open(folder.file("a.xlsx"), for: plan, options: WritingOptions())
     }
     #expect(TestBytes.read(folder.file("a.xlsx")).isEmpty)
   }

@@ -27,6 +27,20 @@ final class TestFolder {
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// What stands in it.
+  var names: [String] {
+    guard let listing = opendir(path) else { return [] }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
 }
 
 /// Whole files as bytes.

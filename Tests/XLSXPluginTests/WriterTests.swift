@@ -4,11 +4,10 @@ import Testing
 @testable import XLSXPlugin
 
 struct WriterTests {
-  @Test(arguments: [WritingOptions.Mode.full, .stream])
-  func `the sample is read back by openpyxl and calamine`(mode: WritingOptions.Mode) throws {
+  @Test func `the sample is read back by openpyxl and calamine`() throws {
     let folder = TestFolder()
     let path = folder.file("sample.xlsx")
-    let receipt = try SamplePlan.write(to: path, options: WritingOptions(mode: mode))
+    let receipt = try SamplePlan.write(to: path, options: WritingOptions())
     #expect(receipt.sheets.map(\.rows) == [7, 3, 2])
     #expect(
       receipt.losses.listed.map(\.description) == [
@@ -37,14 +36,11 @@ struct WriterTests {
       """
     let printed = Python.run(script, [path], with: python)
     let long = "The Secretary-General of ASEAN receives the General Secretary at the ASEAN Headquarters: "
-    // openpyxl does not decode what stands in the sheet itself.
-    let title = mode == .full ? "=1+1 _x0041_ Hội nghị cấp cao" : "=1+1 _x005F_x0041_ Hội nghị cấp cao"
-    let table = mode == .full ? "['Events'] B2 $1:$1 None" : "[] B2 $1:$1 A1:G4"
     let expected = """
       ['Summary', 'Events', 'Sources'] Việt Nam and ASEAN 1
       ('Event ID', 'Date', 'Title', 'Year', 'Latitude', 'Days to go', 'Source')
       ('asean-founding', datetime.datetime(1967, 8, 8, 0, 0), 'ASEAN is founded', 1967, 13.756331, 151, 'ASEAN')
-      ('0042', '1873-01-23', '\(title)', 1873, None, 150, 'script')
+      ('0042', '1873-01-23', '=1+1 _x0041_ Hội nghị cấp cao', 1873, None, 150, 'script')
       ('visit', datetime.datetime(2025, 3, 10, 0, 0), '\(long)a long title that must be broken over several lines to be read at all', '1234567890123456', -6.2, None, None)
       ('Việt Nam and ASEAN', None, None)
       ('Diplomatic events', None, None)
@@ -58,7 +54,7 @@ struct WriterTests {
       ('s2', 'Vietnam News Agency')
       (None, None)
       ('Only sources that an event cites are listed.', None)
-      \(table)
+      ['Events'] B2 $1:$1 None
       @ yyyy-mm-dd left
       https://asean.org/?q=internal%3Ax top 'Sources'!A2 None
       Calibri True FF1F3864 =MAX(0,F2-1)
@@ -70,10 +66,9 @@ struct WriterTests {
     #expect(printed == expected)
   }
 
-  @Test(arguments: [WritingOptions.Mode.full, .stream])
-  func `equal rows make equal bytes at any time, in any zone and locale`(mode: WritingOptions.Mode) throws {
+  @Test func `equal rows make equal bytes at any time, in any zone and locale`() throws {
     let folder = TestFolder()
-    _ = try SamplePlan.write(to: folder.file("a.xlsx"), options: WritingOptions(mode: mode))
+    _ = try SamplePlan.write(to: folder.file("a.xlsx"), options: WritingOptions())
     sleep(2)
     setenv("TZ", "Asia/Ho_Chi_Minh", 1)
     tzset()
@@ -81,7 +76,7 @@ struct WriterTests {
     let german = newlocale(1 << LC_NUMERIC, "de_DE.UTF-8", nil)
     let before = uselocale(german)
     defer { uselocale(before) }
-    _ = try SamplePlan.write(to: folder.file("b.xlsx"), options: WritingOptions(mode: mode))
+    _ = try SamplePlan.write(to: folder.file("b.xlsx"), options: WritingOptions())
     #expect(uselocale(nil) == (german ?? before), "the caller's locale is back")
     #expect(TestBytes.read(folder.file("a.xlsx")) == TestBytes.read(folder.file("b.xlsx")))
   }
@@ -90,7 +85,7 @@ struct WriterTests {
     let folder = TestFolder()
     var plan = SamplePlan.plan
     plan.sheets[1].expectedRows = 15
-    let options = WritingOptions(mode: .full, maxRowsPerSheet: 10)
+    let options = WritingOptions(maxRowsPerSheet: 10)
     var writer = try WorkbookWriter.open(folder.file("split.xlsx"), for: plan, options: options)
     for number in 1...25 { try writer.append([.text("e\(number)")], to: 1) }
     let receipt = try writer.close()
@@ -102,7 +97,7 @@ struct WriterTests {
 
   @Test func `bytes and strings make the same file`() throws {
     let folder = TestFolder()
-    let options = WritingOptions(mode: .stream)
+    let options = WritingOptions()
     let texts = ["plain", "", "Hội nghị", "a\r\nb", "_x0041_", String(repeating: "y", count: 33_000)]
     var strings = try WorkbookWriter.open(folder.file("a.xlsx"), for: SamplePlan.plan, options: options)
     for text in texts { try strings.append([.text(text), .integer(1)], to: 1) }
@@ -120,7 +115,9 @@ struct WriterTests {
       try bytes.append(.integer(1))
       try bytes.endRow()
     }
-    #expect(try bytes.close() == receipt)
+    let other = try bytes.close()
+    #expect(other.sheets == receipt.sheets)
+    #expect(other.losses == receipt.losses)
     #expect(TestBytes.read(folder.file("a.xlsx")) == TestBytes.read(folder.file("b.xlsx")))
     #expect(receipt.losses.count == 1)
   }
@@ -128,7 +125,7 @@ struct WriterTests {
   @Test func `a sheet has 65,530 links; the rest is text`() throws {
     let folder = TestFolder()
     let path = folder.file("links.xlsx")
-    var writer = try WorkbookWriter.open(path, for: SamplePlan.plan, options: WritingOptions(mode: .stream))
+    var writer = try WorkbookWriter.open(path, for: SamplePlan.plan, options: WritingOptions())
     for number in 1...65_600 {
       try writer.append([.link(url: "https://e.org/\(number)", text: "\(number)")], to: 1)
     }
@@ -138,17 +135,16 @@ struct WriterTests {
     #expect(receipt.losses.listed.first?.reason == .linkDropped(.tooMany))
   }
 
-  @Test(arguments: [WritingOptions.Mode.full, .stream])
-  func `no rows make headings only`(mode: WritingOptions.Mode) throws {
+  @Test func `no rows make headings only`() throws {
     let folder = TestFolder()
-    let options = WritingOptions(mode: mode)
+    let options = WritingOptions()
     let writer = try WorkbookWriter.open(folder.file("empty.xlsx"), for: SamplePlan.plan, options: options)
     #expect(try writer.close().sheets.map(\.rows) == [0, 0, 0])
   }
 
   @Test func `a workbook that is given up lets go of its files`() throws {
     let folder = TestFolder()
-    let options = WritingOptions(mode: .stream)
+    let options = WritingOptions()
     func descriptors() -> Int { (0..<1024).count { fcntl($0, F_GETFD) != -1 } }
     for round in 0..<200 {
       var writer = try WorkbookWriter.open(folder.file("a.xlsx"), for: SamplePlan.plan, options: options)
@@ -162,7 +158,7 @@ struct WriterTests {
 
   @Test func `a row with too many cells is an error`() throws {
     let folder = TestFolder()
-    let options = WritingOptions(mode: .full)
+    let options = WritingOptions()
     var writer = try WorkbookWriter.open(folder.file("wide.xlsx"), for: SamplePlan.plan, options: options)
     let error = WorkbookError.tooManyCells(sheet: "Sources", row: 2, columns: 2)
     #expect(throws: error) { try writer.append([.empty, .empty, .empty], to: 2) }
@@ -172,13 +168,13 @@ struct WriterTests {
     let path = "/nowhere/at/all.xlsx"
     let error = WorkbookError.cannotCreate(path: path, reason: "No such file or directory")
     #expect(throws: error) {
-      _ = try WorkbookWriter.open(path, for: SamplePlan.plan, options: WritingOptions(mode: .full))
+      _ = try WorkbookWriter.open(path, for: SamplePlan.plan, options: WritingOptions())
     }
   }
 
   @Test func `a missing folder for temporary files is told`() {
     let folder = TestFolder()
-    let options = WritingOptions(mode: .full, temporaryFolder: "/nowhere")
+    let options = WritingOptions(temporaryFolder: "/nowhere")
     #expect(
       throws: WorkbookError.cannotUseTemporaryFolder(path: "/nowhere", reason: "No such file or directory")
     ) {
@@ -187,53 +183,10 @@ struct WriterTests {
   }
 
   @Test func `a full disk under the file is an error`() {
-    let options = WritingOptions(mode: .full)
+    let options = WritingOptions()
     #expect(throws: WorkbookError.self) {
       let writer = try WorkbookWriter.open("/dev/full", for: SamplePlan.plan, options: options)
       _ = try writer.close()
-    }
-  }
-}
-
-/// Numbers for the record, and files to look at: only when `CHANCERY_XLSX_BENCH` names a folder.
-@Suite(.enabled(if: getenv("CHANCERY_XLSX_BENCH") != nil), .serialized)
-struct WriterBenchmark {
-  private let folder = getenv("CHANCERY_XLSX_BENCH").map { String(cString: $0) } ?? "/tmp"
-
-  @Test func `the sample, to look at`() throws {
-    _ = try SamplePlan.write(to: "\(folder)/full.xlsx", options: WritingOptions(mode: .full))
-    _ = try SamplePlan.write(to: "\(folder)/stream.xlsx", options: WritingOptions(mode: .stream))
-  }
-
-  @Test(arguments: [WritingOptions.Mode.stream, .full])
-  func `100,000 rows of 14 columns`(mode: WritingOptions.Mode) throws {
-    var plan = SamplePlan.plan
-    plan.sheets[1].columns = (1...14).map { number in
-      SheetColumn(heading: "Column \(number)", type: number < 11 ? .text : number == 11 ? .date : .integer)
-    }
-    let text = Array("A text of usual length\0".utf8)
-    let clock = ContinuousClock()
-    for verifies in [false, true] {
-      let options = WritingOptions(mode: mode, verifies: verifies)
-      let time = try clock.measure {
-        var writer = try WorkbookWriter.open("\(folder)/rows.xlsx", for: plan, options: options)
-        for row in 0..<100_000 {
-          try writer.beginRow(in: 1)
-          for _ in 0..<10 {
-            let outcome = text.withUnsafeBufferPointer { bytes in
-              Result { () throws(WorkbookError) in
-                try writer.appendText(UnsafeBufferPointer(rebasing: bytes.dropLast()))
-              }
-            }
-            try outcome.get()
-          }
-          try writer.append(.date(year: 2025, month: 3, day: 10))
-          for column in 0..<3 { try writer.append(.integer(row * column)) }
-          try writer.endRow()
-        }
-        _ = try writer.close()
-      }
-      print("100,000 x 14, \(mode), verifies \(verifies): \(time)")
     }
   }
 }
@@ -242,11 +195,10 @@ struct WriterBenchmark {
 /// folder with a few hundred kilobytes of room, such as a tmpfs of `size=300k`.
 @Suite(.enabled(if: getenv("CHANCERY_SMALL_FOLDER") != nil))
 struct FullDiskTests {
-  @Test(arguments: [WritingOptions.Mode.full, .stream])
-  func `a full folder for temporary files is found`(mode: WritingOptions.Mode) throws {
+  @Test func `a full folder for temporary files is found`() throws {
     let folder = TestFolder()
     let small = getenv("CHANCERY_SMALL_FOLDER").map { String(cString: $0) }
-    let options = WritingOptions(mode: mode, temporaryFolder: small)
+    let options = WritingOptions(temporaryFolder: small)
     let path = folder.file("cut.xlsx")
     var writer = try WorkbookWriter.open(path, for: SamplePlan.plan, options: options)
     for number in 0..<20_000 { try writer.append([.text("event-\(number)"), .text("text")], to: 1) }
@@ -254,7 +206,7 @@ struct FullDiskTests {
       Issue.record("a workbook that was cut passed")
       return
     }
-    print("\(mode): \(part) \(reason)")
+    print("\(part) \(reason)")
   }
 
   private func failure(of writer: consuming WorkbookWriter) -> WorkbookError? {

@@ -126,7 +126,8 @@ struct Export: AsyncParsableCommand {
     let (asOf, isToday) = try Dates.asOf(asOf, header: contents.header)
     if isToday { notes.append("note: the dossier has no asOf; exported as of today, \(asOf)") }
     let context = ExportContext(
-      dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)")
+      dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)",
+      jobs: jobs)
     return (context, notes)
   }
 

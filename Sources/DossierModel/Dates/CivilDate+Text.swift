@@ -17,20 +17,20 @@ extension CivilDate {
   }
 
   /// The day as ISO 8601 writes it: `2025-03-10`, `-0275-01-01` before the year 0, `210001-01-01` after 9999.
-  public var description: String {
-    var bytes: [UInt8] = []
-    appendASCII(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  public var description: String { ASCIIText.string { append(to: &$0) } }
 
   /// Appends what `description` says to a line of output, without making a `String`.
   public func appendASCII(to bytes: inout [UInt8]) {
-    if year < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.appendDecimal(year.magnitude, width: 4)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.appendDecimal(UInt(month), width: 2)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.appendDecimal(UInt(day), width: 2)
+    ASCIIText.lend({ append(to: &$0) }, to: { bytes.append(contentsOf: $0) })
+  }
+
+  private func append(to text: inout ASCIIText) {
+    if year < 0 { text.append(UInt8(ascii: "-")) }
+    text.append(abs(year), width: 4)
+    text.append(UInt8(ascii: "-"))
+    text.append(month, width: 2)
+    text.append(UInt8(ascii: "-"))
+    text.append(day, width: 2)
   }
 }
 
@@ -39,21 +39,5 @@ extension UInt8 {
   var decimalDigit: Int? {
     let value = self &- 48
     return value < 10 ? Int(value) : nil
-  }
-}
-
-extension [UInt8] {
-  /// Appends a number with leading zeros: 7 at width 2 is `07`.
-  mutating func appendDecimal(_ number: UInt, width: Int) {
-    var scale: UInt = 1
-    var length = 1
-    while number / scale >= 10 || length < width {
-      scale *= 10
-      length += 1
-    }
-    while scale > 0 {
-      append(48 + UInt8(number / scale % 10))
-      scale /= 10
-    }
   }
 }

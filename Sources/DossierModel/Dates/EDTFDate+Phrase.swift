@@ -3,7 +3,8 @@ extension EDTFDate {
   ///
   /// `2025-03-10` is "10 March 2025" and "ngày 10 tháng 3 năm 2025"; `199X` is "the 1990s" and "thập niên 1990".
   public func phrase(language: String) -> String {
-    let isVietnamese = language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_")
+    let isVietnamese =
+      language.hasPrefix("vi") && (language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_"))
     return isVietnamese ? VietnamesePhrase.phrase(of: self) : EnglishPhrase.phrase(of: self)
   }
 }
@@ -26,15 +27,14 @@ extension EDTFDate.Point {
 extension TimeOfDay {
   /// The time as a clock shows it, with seconds only when there are some: `09:30`.
   var clockText: String {
-    var bytes: [UInt8] = []
-    bytes.appendDecimal(UInt(hour), width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.appendDecimal(UInt(minute), width: 2)
-    if second > 0 {
-      bytes.append(UInt8(ascii: ":"))
-      bytes.appendDecimal(UInt(second), width: 2)
+    ASCIIText.string { text in
+      text.append(hour, width: 2)
+      text.append(UInt8(ascii: ":"))
+      text.append(minute, width: 2)
+      guard second > 0 else { return }
+      text.append(UInt8(ascii: ":"))
+      text.append(second, width: 2)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The zone for a reader: `UTC`, `UTC+07:00`; nothing when the date names none.
@@ -42,10 +42,7 @@ extension TimeOfDay {
     switch zone {
     case .none: return nil
     case .utc: return "UTC"
-    case .offset:
-      var bytes = Array("UTC".utf8)
-      zone.appendASCII(to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
+    case .offset: return "UTC" + ASCIIText.string { zone.append(to: &$0) }
     }
   }
 }

@@ -33,6 +33,7 @@ enum EnglishPhrase {
   }
 
   private static func words(for point: EDTFDate.Point) -> String {
+    if let day = point.exactDay { return words(for: day, point.time) }
     guard let year = point.year else { return openYear(point) }
     let yearText = name(ofYear: year)
     if let season = point.season { return "\(name(of: season)) \(yearText)" }
@@ -42,13 +43,14 @@ enum EnglishPhrase {
       return point.hasDay ? "\(yearText) (day and month not known)" : "\(yearText) (month not known)"
     }
     let monthText = "\(EnglishCalendar.month(month)) \(yearText)"
-    guard let day = point.day else {
-      guard point.hasDay else { return monthText }
-      return point.level < 2 ? "\(monthText) (day not known)" : span(of: point)
-    }
-    guard let time = point.time else { return "\(day) \(monthText)" }
+    guard point.hasDay else { return monthText }
+    return point.level < 2 ? "\(monthText) (day not known)" : span(of: point)
+  }
+
+  private static func words(for day: CivilDate, _ time: TimeOfDay?) -> String {
+    guard let time else { return name(of: day) }
     let zone = time.zoneText.map { " \($0)" } ?? ""
-    return "\(day) \(monthText), \(time.clockText)\(zone)"
+    return "\(name(of: day)), \(time.clockText)\(zone)"
   }
 
   private static func openYear(_ point: EDTFDate.Point) -> String {
@@ -64,11 +66,18 @@ enum EnglishPhrase {
   }
 
   private static func name(of day: CivilDate) -> String {
-    "\(day.day) \(EnglishCalendar.month(day.month)) \(name(ofYear: day.year))"
+    ASCIIText.string { text in
+      text.append(day.day, width: 1)
+      text.append(UInt8(ascii: " "))
+      text.append(EnglishCalendar.month(day.month))
+      text.append(UInt8(ascii: " "))
+      text.append(day.year > 0 ? day.year : 1 - day.year, width: 1)
+      if day.year <= 0 { text.append(" BC") }
+    }
   }
 
   /// The year as people count it: 0 is 1 BC, -275 is 276 BC.
-  private static func name(ofYear year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) BC" }
+  private static func name(ofYear year: Int) -> String { year > 0 ? String(year) : "\(1 - year) BC" }
 
   private static func name(of season: Season) -> String {
     switch season {

@@ -56,32 +56,29 @@ public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The time as EDTF writes it after the `T`: `09:00:00+07:00`.
-  public var description: String {
-    var bytes: [UInt8] = []
-    appendASCII(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  public var description: String { ASCIIText.string { append(to: &$0) } }
 
-  func appendASCII(to bytes: inout [UInt8]) {
-    bytes.appendDecimal(UInt(storedHour), width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.appendDecimal(UInt(storedMinute), width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.appendDecimal(UInt(storedSecond), width: 2)
-    zone.appendASCII(to: &bytes)
+  func append(to text: inout ASCIIText) {
+    text.append(hour, width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(minute, width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(second, width: 2)
+    zone.append(to: &text)
   }
 }
 
 extension TimeOfDay.Zone {
-  func appendASCII(to bytes: inout [UInt8]) {
+  func append(to text: inout ASCIIText) {
     switch self {
     case .none: break
-    case .utc: bytes.append(UInt8(ascii: "Z"))
+    case .utc: text.append(UInt8(ascii: "Z"))
     case .offset(let minutes):
-      bytes.append(UInt8(ascii: minutes < 0 ? "-" : "+"))
-      bytes.appendDecimal(UInt(minutes.magnitude / 60), width: 2)
-      bytes.append(UInt8(ascii: ":"))
-      bytes.appendDecimal(UInt(minutes.magnitude % 60), width: 2)
+      let minutes = Int(minutes)
+      text.append(UInt8(ascii: minutes < 0 ? "-" : "+"))
+      text.append(abs(minutes) / 60, width: 2)
+      text.append(UInt8(ascii: ":"))
+      text.append(abs(minutes) % 60, width: 2)
     }
   }
 }

@@ -33,6 +33,7 @@ enum VietnamesePhrase {
   }
 
   private static func words(for point: EDTFDate.Point) -> String {
+    if let day = point.exactDay { return words(for: day, point.time) }
     guard let year = point.year else { return openYear(point) }
     let yearText = "năm \(name(ofYear: year))"
     if let season = point.season { return "mùa \(name(of: season)) \(yearText)" }
@@ -42,13 +43,14 @@ enum VietnamesePhrase {
       return point.hasDay ? "\(yearText) (không rõ ngày, tháng)" : "\(yearText) (không rõ tháng)"
     }
     let monthText = "tháng \(month) \(yearText)"
-    guard let day = point.day else {
-      guard point.hasDay else { return monthText }
-      return point.level < 2 ? "\(monthText) (không rõ ngày)" : span(of: point)
-    }
-    guard let time = point.time else { return "ngày \(day) \(monthText)" }
+    guard point.hasDay else { return monthText }
+    return point.level < 2 ? "\(monthText) (không rõ ngày)" : span(of: point)
+  }
+
+  private static func words(for day: CivilDate, _ time: TimeOfDay?) -> String {
+    guard let time else { return name(of: day) }
     let zone = time.zoneText.map { " (\($0))" } ?? ""
-    return "\(time.clockText) ngày \(day) \(monthText)\(zone)"
+    return "\(time.clockText) \(name(of: day))\(zone)"
   }
 
   private static func openYear(_ point: EDTFDate.Point) -> String {
@@ -64,12 +66,12 @@ enum VietnamesePhrase {
   }
 
   private static func name(of day: CivilDate) -> String {
-    "ngày \(day.day) tháng \(day.month) năm \(name(ofYear: day.year))"
+    "ngày " + String(day.day) + " tháng " + String(day.month) + " năm " + name(ofYear: day.year)
   }
 
   /// The year as people count it: 0 is 1 before the common era.
   private static func name(ofYear year: Int) -> String {
-    year > 0 ? "\(year)" : "\(1 - year) trước Công nguyên"
+    year > 0 ? String(year) : "\(1 - year) trước Công nguyên"
   }
 
   private static func name(of season: Season) -> String {

@@ -40,7 +40,7 @@ final class OutputLane: @unchecked Sendable {
   func take(_ batch: EventBatch, _ rows: RenderedRows?) async {
     guard failure == nil else { return }
     if let rows, let run = run as? any RenderingRun {
-      attempt { () throws(ExportError) in try run.write(rows) }
+      await attempt { () throws(ExportError) in try run.write(rows) }
       return
     }
     if waiting.count == Self.mostWaiting { await waiting.removeFirst().value }
@@ -48,7 +48,7 @@ final class OutputLane: @unchecked Sendable {
     waiting.append(
       Task {
         await previous?.value
-        self.attempt { () throws(ExportError) in try self.run?.consume(batch) }
+        await self.attempt { () async throws(ExportError) in try await self.run?.consume(batch) }
       })
   }
 
@@ -58,7 +58,7 @@ final class OutputLane: @unchecked Sendable {
   func finish() async -> FinishedOutput {
     await settle()
     var tally: ExportTally?
-    attempt { () throws(ExportError) in tally = try self.run?.finish() }
+    await attempt { () async throws(ExportError) in tally = try await self.run?.finish() }
     guard failure == nil, let tally else { return discard() }
     var incomplete: ExportError?
     do throws(ExportError) {
@@ -66,7 +66,7 @@ final class OutputLane: @unchecked Sendable {
     } catch {
       incomplete = error
     }
-    attempt { () throws(ExportError) in try self.output.publish() }
+    await attempt { () throws(ExportError) in try self.output.publish() }
     guard failure == nil else { return discard() }
     return FinishedOutput(targets: output.targets, tally: tally, error: incomplete)
   }
@@ -87,10 +87,10 @@ final class OutputLane: @unchecked Sendable {
     return FinishedOutput(targets: [requested.path], tally: nil, error: failure)
   }
 
-  private func attempt(_ step: () throws(ExportError) -> Void) {
+  private func attempt(_ step: () async throws(ExportError) -> Void) async {
     guard failure == nil else { return }
     do throws(ExportError) {
-      try step()
+      try await step()
     } catch {
       failure = error
     }

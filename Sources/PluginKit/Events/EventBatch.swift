@@ -5,12 +5,12 @@ import DossierModel
 /// A batch holds one stretch of text and plain numbers that say where in it each field stands. A String, or a whole
 /// ``Event``, is made only by whoever asks for one, so a format that writes bytes makes none. A batch never changes.
 public final class EventBatch: Sendable {
-  let text: [UInt8]
+  @usableFromInline let text: [UInt8]
   /// Texts that do not stand in ``text`` as they are, to be thought of as behind it.
-  let unescaped: [UInt8]
-  let records: [EventRecord]
+  @usableFromInline let unescaped: [UInt8]
+  @usableFromInline let records: [EventRecord]
   let dates: [EDTFDate?]
-  let participants: [ParticipantRecord]
+  @usableFromInline let participants: [ParticipantRecord]
   let tags: [TextRange]
   let citations: [CitationRecord]
   let wordings: [TextPair]
@@ -50,23 +50,32 @@ public final class EventBatch: Sendable {
   }
 
   /// How many events there are.
+  @inlinable
   public var count: Int { records.count }
 
   /// The events, in order.
+  @inlinable
   public var events: Events { Events(batch: self) }
 
   /// The events of a batch.
   public struct Events: RandomAccessCollection, Sendable {
-    let batch: EventBatch
+    @usableFromInline let batch: EventBatch
+
+    @inlinable
+    init(batch: EventBatch) { self.batch = batch }
+
     /// Zero.
+    @inlinable
     public var startIndex: Int { 0 }
     /// How many events there are.
+    @inlinable
     public var endIndex: Int { batch.records.count }
     /// The event at a place.
+    @inlinable
     public subscript(index: Int) -> EventView { EventView(batch: batch, index: index) }
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   func slice(_ range: TextRange) -> TextSlice {
     let start = Int(range.start)
     return start < text.count
@@ -75,7 +84,7 @@ public final class EventBatch: Sendable {
   }
 
   /// A text that may be missing.
-  @inline(__always)
+  @inlinable @inline(__always)
   func given(_ range: TextRange) -> TextSlice? { range.isEmpty ? nil : slice(range) }
 
   /// The wording in a language; else the English one; else the first.

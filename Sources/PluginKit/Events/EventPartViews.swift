@@ -8,17 +8,23 @@ public protocol EventPart: Sendable {
 
 /// The participants, tags or citations of an event, in its order.
 public struct Parts<Part: EventPart>: RandomAccessCollection, Sendable {
-  let batch: EventBatch
-  let range: Range<Int>
+  @usableFromInline let batch: EventBatch
+  @usableFromInline let range: Range<Int>
+
+  @inlinable
+  init(batch: EventBatch, range: Range<Int>) {
+    self.batch = batch
+    self.range = range
+  }
 
   /// The number of the first part in its batch.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var startIndex: Int { range.lowerBound }
   /// The number after that of the last one.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var endIndex: Int { range.upperBound }
   /// The part with a number.
-  @inline(__always)
+  @inlinable @inline(__always)
   public subscript(index: Int) -> Part { Part.part(index, of: batch) }
 }
 
@@ -30,23 +36,29 @@ extension TextSlice: EventPart {
 
 /// A participant of an event, read in place.
 public struct ParticipantView: EventPart {
-  let batch: EventBatch
-  let index: Int
+  @usableFromInline let batch: EventBatch
+  @usableFromInline let index: Int
+
+  @inlinable
+  init(batch: EventBatch, index: Int) {
+    self.batch = batch
+    self.index = index
+  }
 
   /// The participant with a number.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func part(_ index: Int, of batch: EventBatch) -> ParticipantView {
     ParticipantView(batch: batch, index: index)
   }
 
   /// The actor's id.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var actor: TextSlice { batch.slice(batch.participants[index].actor) }
   /// The actor's place among the actors of the dossier, where it is known.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var actorNumber: Int? { batch.participants[index].number.index }
   /// What the actor did there.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var role: TextSlice? { batch.given(batch.participants[index].role) }
   /// The actor for whom he acted.
   public var onBehalfOf: TextSlice? { batch.given(batch.participants[index].onBehalfOf) }

@@ -88,8 +88,9 @@ package struct TextPair: Sendable {
 }
 
 /// One event of a batch.
+@usableFromInline
 package struct EventRecord: Sendable {
-  package var id = TextRange.none
+  @usableFromInline package var id = TextRange.none
   package var kind = TextRange.none
   package var date = TextRange.none
   package var dateText = TextRange.none
@@ -97,13 +98,13 @@ package struct EventRecord: Sendable {
   package var title = WordingRange()
   package var description = WordingRange()
   package var place: PlaceRecord?
-  package var participants = PartRange()
+  @usableFromInline package var participants = PartRange()
   package var tags = PartRange()
   package var codes: PartRange?
   package var citations = PartRange()
   package var seq: Int?
-  package var modality = Modality.actual
-  package var status: EventStatus?
+  @usableFromInline package var modality = Modality.actual
+  @usableFromInline package var status: EventStatus?
   package var isCommemorated = false
 
   /// An event with nothing in it.
@@ -126,12 +127,13 @@ package struct PlaceRecord: Sendable {
 }
 
 /// Who took part in an event.
+@usableFromInline
 package struct ParticipantRecord: Sendable {
-  package var actor = TextRange.none
-  package var role = TextRange.none
+  @usableFromInline package var actor = TextRange.none
+  @usableFromInline package var role = TextRange.none
   package var onBehalfOf = TextRange.none
   /// The actor's number in the dossier.
-  package var number = RecordNumber.unknown
+  @usableFromInline package var number = RecordNumber.unknown
 
   /// A participant of whom nothing is said.
   package init() {}

@@ -4,15 +4,21 @@ import DossierModel
 ///
 /// Texts come as slices that go into a buffer as they are; ``record`` makes the whole ``Event``.
 public struct EventView: Sendable {
-  let batch: EventBatch
-  let index: Int
+  @usableFromInline let batch: EventBatch
+  @usableFromInline let index: Int
+
+  @inlinable
+  init(batch: EventBatch, index: Int) {
+    self.batch = batch
+    self.index = index
+  }
 
   /// Where in the batch its fields stand.
-  @inline(__always)
+  @inlinable @inline(__always)
   var fields: EventRecord { batch.records[index] }
 
   /// The event's id.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var id: TextSlice { batch.slice(fields.id) }
   /// The event's kind.
   @inline(__always)
@@ -32,8 +38,10 @@ public struct EventView: Sendable {
   @inline(__always)
   public var partOf: TextSlice? { batch.given(fields.partOf) }
   /// Whether it happened, is planned, might have been, or is said not to have been.
+  @inlinable
   public var modality: Modality { fields.modality }
   /// What became of it after it was announced.
+  @inlinable
   public var status: EventStatus? { fields.status }
   /// Whether its anniversaries go in the calendar.
   public var isCommemorated: Bool { fields.isCommemorated }
@@ -58,7 +66,7 @@ public struct EventView: Sendable {
   public var placeView: PlaceView? { fields.place.map { PlaceView(batch: batch, record: $0) } }
 
   /// Who took part, and as what.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var participants: Parts<ParticipantView> {
     Parts(batch: batch, range: fields.participants.indices)
   }

@@ -8,7 +8,8 @@
 // Few authors write a run by hand. They take one of the shapes and write plain functions:
 //   RowExporter    a header, something for each event, a footer      CSV, JSON Lines
 //   RowWriter      the same, with what is made ready once             iCalendar
-//   FoldExporter   a partial result a batch, merged, then written    graphs, counts
+//   FoldExporter   a sum that each batch adds to, then written        counts
+//   EventFold      the same, for an exporter that has several         graphs
 //   WholeExporter  the whole dossier at once, for small outputs      a page, a timeline
 // Tables (`Tables/`) describe the columns of every kind of record once, for all formats that have columns.
 import DossierModel
@@ -40,11 +41,13 @@ extension Exporter {
 }
 
 /// One output in the making: it takes the events batch by batch, in order.
+///
+/// Most runs have nothing to wait for, and their functions are not `async`.
 public protocol ExportRun: AnyObject {
   /// Takes the next events.
-  func consume(_ batch: EventBatch) throws(ExportError)
+  func consume(_ batch: EventBatch) async throws(ExportError)
   /// Writes what is left, and tells what became of each record.
-  func finish() throws(ExportError) -> ExportTally
+  func finish() async throws(ExportError) -> ExportTally
 }
 
 /// What an exporter is given beside the events.
@@ -57,13 +60,18 @@ public struct ExportContext: Sendable {
   public let asOf: CivilDate
   /// The program that exports, with its version: `Chancery 0.1.0`.
   public let generator: String
+  /// How many cores there are for it.
+  ///
+  /// What is written does not depend on it.
+  public let jobs: Int
 
   /// What is known when an export begins.
-  public init(dossier: Dossier, language: String, asOf: CivilDate, generator: String) {
+  public init(dossier: Dossier, language: String, asOf: CivilDate, generator: String, jobs: Int = 1) {
     self.dossier = dossier
     self.language = language
     self.asOf = asOf
     self.generator = generator
+    self.jobs = jobs
   }
 }
 

@@ -56,6 +56,11 @@ public final class OutputFile {
     buffer.removeAll()
   }
 
+  /// Writes what the buffer holds once that is a block; what is long is written so, and takes little memory.
+  public func writeBlock(_ buffer: inout ByteBuffer) throws(ExportError) {
+    if buffer.count >= Self.blockSize { try write(&buffer) }
+  }
+
   private func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExportError) {
     var done = 0
     while done < bytes.count {

@@ -15,6 +15,17 @@ package enum TemporaryFiles {
     }
   }
 
+  /// Makes a file without a name, in the folder of a path; it is gone when its descriptor is closed.
+  package static func createNameless(beside path: String) -> Int32 {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let name = scratchName()
+    return paths.withLock { _ in
+      let descriptor = open(folder + name, O_RDWR | O_CLOEXEC | O_CREAT | O_EXCL, 0o600)
+      if descriptor >= 0 { unlink(folder + name) }
+      return descriptor
+    }
+  }
+
   /// Makes a folder that stays only if something is put in it; false when it cannot be made.
   static func createFolder(_ path: String) -> Bool {
     paths.withLock { paths in
@@ -44,11 +55,15 @@ package enum TemporaryFiles {
   /// A path in the system's folder for temporary files.
   static func scratchPath() -> String {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    return "\(folder)/\(scratchName())"
+  }
+
+  private static func scratchName() -> String {
     let number = scratchCount.withLock { count in
       count += 1
       return count
     }
-    return "\(folder)/.chancery-\(getpid())-\(number)"
+    return ".chancery-\(getpid())-\(number)"
   }
 
   /// Removes what a run to the same target left behind when it was killed: files whose process is no more.

@@ -52,9 +52,4 @@ package struct Inflate: ~Copyable {
     let read = input.count - Int(stream.pointee.avail_in)
     return (read, output.count - Int(stream.pointee.avail_out), progress)
   }
-
-  /// The CRC of bytes that follow those whose CRC is `before`.
-  package static func checksum(_ bytes: UnsafeRawBufferPointer, after before: UInt) -> UInt {
-    crc32_z(before, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
-  }
 }

@@ -1,0 +1,52 @@
+import DossierModel
+import PluginKit
+
+/// An anniversary of an event, or of a relation that no event started.
+struct AnniversarySubject: EntrySubject {
+  let anniversary: Anniversary
+  let commemoration: Commemoration
+  /// What returns.
+  let origin: Origin
+
+  /// What returns.
+  enum Origin: Sendable {
+    case event(EventSubject)
+    case relation(kind: String)
+  }
+
+  var id: String { commemoration.record }
+  var role: StableUID.Kind { .anniversary(anniversary) }
+
+  private var event: EventSubject? {
+    guard case .event(let event) = origin else { return nil }
+    return event
+  }
+
+  /// Its number, what is commemorated, and the year or month where the day is not known.
+  func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
+    lines.put(text: texts.title(anniversary, of: commemoration.title))
+    texts.putRemarks(on: entry.date, isDayKnown: entry.times.isDayKnown, into: &lines)
+  }
+
+  func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
+    if let story = event?.event.description(in: texts.language) { lines.put(paragraph: story) }
+    texts.putDate(entry.date, texts.words.first, into: &lines)
+    if let dateText = commemoration.dateText { texts.put(reported: dateText, into: &lines) }
+    if let event { texts.putParticipants(of: event.event, into: &lines) }
+    texts.putClaims(about: id, into: &lines)
+    texts.putSources(commemoration.sources, into: &lines)
+  }
+
+  func putCategories(_ texts: DossierTexts, into lines: inout ContentLines) {
+    lines.put(text: texts.words.anniversaryCategory)
+    lines.put(literal: ",")
+    switch origin {
+    case .event(let event): event.putCategories(texts, into: &lines)
+    case .relation(let kind): lines.put(phraseOf: kind, capitalized: true)
+    }
+  }
+
+  func putVenue(_ texts: DossierTexts, into lines: inout ContentLines) {
+    event?.putVenue(texts, into: &lines)
+  }
+}

@@ -1,0 +1,53 @@
+import DossierModel
+import PluginKit
+
+/// What a calendar says of the records that events refer to: looked up, put in words and escaped once, when it begins.
+struct DossierTexts: Sendable {
+  /// The dossier.
+  let dossier: Dossier
+  /// The language of the calendar.
+  let language: String
+  /// The words that the calendar adds.
+  let words: EntryWords
+  /// What each place is called, and where it lies, in the order of the places.
+  let venues: [Venue]
+  /// What each source comes to, in the order of the sources.
+  let sources: [KnownSource]
+  /// The names of the countries that are places of the dossier, by their codes.
+  let countries: [String: String]
+  private let actors: EscapedNames
+
+  /// The texts of a dossier, in a language.
+  init(of dossier: Dossier, in language: String) {
+    self.dossier = dossier
+    self.language = language
+    words = EntryWords(language: language)
+    let named = dossier.places.filter { $0.kind == "country" }.compactMap { place in
+      place.country.map { ($0, place.name.text(in: language)) }
+    }
+    let countries = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    self.countries = countries
+    venues = dossier.places.map { Venue($0, of: dossier, countries, in: language) }
+    sources = dossier.sources.map { KnownSource($0, in: language) }
+    actors = EscapedNames(dossier.actors.lazy.map { $0.displayName(in: language) })
+  }
+
+  /// Puts the name of an actor who took part.
+  func putName(of participant: ParticipantView, into lines: inout ContentLines) {
+    if let number = participant.actorNumber {
+      actors.put(number, into: &lines)
+    } else {
+      putName(of: participant.actor, into: &lines)
+    }
+  }
+
+  /// Puts the name of an actor with an id; the id itself where the dossier has no such actor.
+  func putName(of actor: TextSlice, into lines: inout ContentLines) {
+    let id = actor.string
+    if let number = dossier.number(ofActor: id) {
+      actors.put(number, into: &lines)
+    } else {
+      lines.put(text: dossier.name(of: id, in: language) ?? id)
+    }
+  }
+}

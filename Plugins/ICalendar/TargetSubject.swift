@@ -1,0 +1,34 @@
+import DossierModel
+import PluginKit
+
+/// A target, on the day or in the year when it is due.
+struct TargetSubject: EntrySubject {
+  let target: Target
+
+  var id: String { target.id }
+  var role: StableUID.Kind { .target }
+
+  /// A target due in 2030 is due in all of 2030: no day is missing.
+  func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
+    lines.put(text: "\(texts.words.due): \(target.goal.text(in: texts.language))")
+    texts.putRemarks(on: entry.date, isDayKnown: true, into: &lines)
+  }
+
+  func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
+    let words = texts.words
+    let measure = [target.measure, target.valueText].compactMap(\.self).filter { !$0.isEmpty }
+    if !measure.isEmpty { lines.put(paragraph: measure.joined(separator: ": ")) }
+    let owner = texts.dossier.name(of: target.owner, in: texts.language) ?? target.owner
+    lines.put(paragraph: "\(words.owner): \(owner)")
+    texts.putDate(entry.date, words.deadline, into: &lines)
+    if let status = target.status { lines.put(paragraph: "\(words.standing): \(status)") }
+    texts.putClaims(about: id, into: &lines)
+    texts.putSources(target.sources, into: &lines)
+  }
+
+  func putCategories(_ texts: DossierTexts, into lines: inout ContentLines) {
+    lines.put(text: texts.words.targetCategory)
+  }
+
+  func putVenue(_ texts: DossierTexts, into lines: inout ContentLines) {}
+}

@@ -1,0 +1,19 @@
+import DossierModel
+import PluginKit
+
+/// Of which events a reader should be warned, as the driver's checks have it.
+public struct EventWarnings: Sendable {
+  /// Whether an event is planned though its time is over.
+  let isOverduePlan: @Sendable (EventView) -> Bool
+  /// Whether the date of a part lies outside that of its event.
+  let isOutside: @Sendable (_ part: EDTFDate, _ whole: EDTFDate) -> Bool
+
+  /// Warnings as these two functions have it.
+  public init(
+    isOverduePlan: @escaping @Sendable (EventView) -> Bool,
+    isOutside: @escaping @Sendable (_ part: EDTFDate, _ whole: EDTFDate) -> Bool
+  ) {
+    self.isOverduePlan = isOverduePlan
+    self.isOutside = isOutside
+  }
+}

@@ -1,0 +1,90 @@
+import TestSupport
+import Testing
+
+/// A large input is not held in memory; nothing else about it is different.
+struct LargeInputTests {
+  private static let story = String(repeating: "Hai bên nhất trí, “\\\"và\\\"”. ", count: 60)
+  private static let references = [
+    #"{"type":"dossier","id":"large","title":"A large dossier","asOf":"2025-03-10"}"#,
+    #"{"type":"actor","id":"a","kind":"state","name":"A"}"#,
+  ]
+  /// More than 4 MiB of events, by date.
+  private static let events = (1_000..<3_400).map {
+    #"{"type":"event","id":"e\#($0)","kind":"visit","title":"T \#($0)","date":"\#(1_500 + $0 / 4)","#
+      + #""participants":[{"actor":"a","role":"host"}],"description":"\#(story)"}"#
+  }
+
+  private static func file(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
+
+  /// By date as they are, in another order, and with what they refer to behind them.
+  private static let folder = TestFolder([
+    "sorted.jsonl": file(references + events),
+    "shuffled.jsonl": file(references + events.reversed()),
+    "last.jsonl": file(events + references),
+    "wrong.jsonl": file(references + events + [#"{"type":"event","id":"x","kind":"visit","titel":"t"}"#]),
+    "large.yaml": "actors:\n- {id: a, kind: state, name: A}\nevents:\n"
+      + events.joined(separator: "\n").replacing("{\"type", with: "- {\"type"),
+  ])
+
+  private static func table(_ arguments: [String], stdin: String? = nil) -> Run {
+    let words =
+      ["export"] + arguments + ["-q", "--as-of", "2025-03-10", "-o", "csv,columns=id+date+description:-"]
+    guard let stdin else { return chancery(words, in: folder) }
+    return shell("cat \(stdin) | $CHANCERY \(words.joined(separator: " "))", in: folder)
+  }
+
+  @Test func `the order of lines makes no difference, nor where they come from`() {
+    let sorted = Self.table(["sorted.jsonl"])
+    #expect(sorted.status == 0)
+    #expect(sorted.lines.count == 2_401)
+    for name in ["shuffled.jsonl", "last.jsonl"] {
+      #expect(Self.table([name]).bytes == sorted.bytes)
+      #expect(Self.table(["-"], stdin: name).bytes == sorted.bytes)
+    }
+    #expect(Self.table(["-"], stdin: "sorted.jsonl").bytes == sorted.bytes)
+    #expect(Self.table(["-"], stdin: "large.yaml").text.hasPrefix("id,date"))
+  }
+
+  @Test func `a filter chooses the same`() {
+    let filter = ["--from", "1800", "--until", "1820"]
+    let chosen = Self.table(["sorted.jsonl"] + filter)
+    #expect(chosen.lines.count == 85)
+    #expect(Self.table(["-"] + filter, stdin: "last.jsonl").bytes == chosen.bytes)
+  }
+
+  @Test func `what is wrong is told with its place`() {
+    let run = chancery(["export", "wrong.jsonl", "-o", "o.csv"], in: Self.folder)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("wrong.jsonl:2403:41"))
+    #expect(run.errors.contains("did you mean “title”?"))
+    #expect(Self.folder.text("o.csv") == nil)
+    let piped = shell("cat wrong.jsonl | $CHANCERY export - -o o.csv", in: Self.folder)
+    #expect(piped.errors == run.errors.replacing("wrong.jsonl:", with: "-:"))
+  }
+
+  @Test func `a dry run and a strict one look at everything first`() {
+    let dry = chancery(["export", "last.jsonl", "-o", "dry.csv", "--dry-run"], in: Self.folder)
+    #expect(dry.errors == "would write dry.csv: 2400 events\n")
+    #expect(Self.folder.text("dry.csv") == nil)
+    let plan = #"{"type":"event","id":"p","kind":"visit","title":"P","date":"2020","modality":"planned"}"#
+    let folder = TestFolder(["plan.jsonl": Self.file(Self.references + Self.events + [plan])])
+    let strict = chancery(["export", "plan.jsonl", "-o", "s.csv", "--strict"], in: folder)
+    #expect(strict.status == 65)
+    #expect(strict.errors.contains("W0504"))
+    #expect(folder.names == ["plan.jsonl"])
+    let plain = chancery(["export", "plan.jsonl", "-o", "s.csv"], in: folder)
+    #expect(plain.errors.hasPrefix("1 warning; “chancery check” tells them\n"))
+  }
+
+  @Test func `a terminal shows how far long work has come, a file does not`() throws {
+    let command = "$CHANCERY export shuffled.jsonl --jobs 1 -o slow.xlsx -o slow.ics -o slow.jsonl"
+    #expect(!shell(command, in: Self.folder).errors.contains("a second"))
+    guard shell("command -v script", in: Self.folder).status == 0 else {
+      print("\n*** LEFT OUT: progress on a terminal: the program script is not there ***\n")
+      return
+    }
+    let shown = shell("script -qec '\(command)' /dev/null", in: Self.folder).text
+    #expect(shown.contains(" events, ") && shown.contains(" a second, ") && shown.contains(" s left"))
+    #expect(shown.contains("\r\u{1B}[K"))
+  }
+}
