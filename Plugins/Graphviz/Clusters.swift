@@ -47,6 +47,8 @@ struct Clusters {
 /// several goes to the one with the most members; a spouse goes with the spouse.
 private struct Homes {
   private(set) var homes: [String: String] = [:]
+  /// Whose home has been looked for.
+  private var settled: Set<String> = []
   private var parents: [String: Set<String>] = [:]
   private var children: [String: Int] = [:]
   private var spouses: [String: [String]] = [:]
@@ -70,7 +72,7 @@ private struct Homes {
     for wholes in parents.values {
       for whole in wholes { children[whole, default: 0] += 1 }
     }
-    for node in graph.nodes { homes[node.id] = home(of: node.id, []) }
+    for node in graph.nodes { settle(node.id) }
     for node in graph.nodes where homes[node.id] == nil {
       homes[node.id] = spouses[node.id]?.sorted().compactMap { homes[$0] }.first
     }
@@ -85,11 +87,33 @@ private struct Homes {
     "headOf", "chairs", "represents", "worksFor",
   ]
 
-  private func home(of id: String, _ path: Set<String>) -> String? {
-    let isHead = children[id] != nil
-    if path.contains(id) || (isHead && states.contains(id)) { return id }
-    let whole = parents[id]?.min { (-(children[$0] ?? 0), $0) < (-(children[$1] ?? 0), $1) }
-    guard let whole else { return isHead ? id : nil }
-    return home(of: whole, path.union([id]))
+  /// Goes from what belongs to what it belongs to, and at the end everything on the way has one home.
+  ///
+  /// In a ring, each is at home in itself.
+  private mutating func settle(_ id: String) {
+    var way: [String] = []
+    var places: [String: Int] = [:]
+    var next = id
+    while !settled.contains(next) {
+      if let start = places[next] {
+        for member in way[start...] { homes[member] = member }
+        settled.formUnion(way[start...])
+        way.removeSubrange(start...)
+        break
+      }
+      let isHead = children[next] != nil
+      let wholes = isHead && states.contains(next) ? nil : parents[next]
+      let whole = wholes?.min { (-(children[$0] ?? 0), $0) < (-(children[$1] ?? 0), $1) }
+      guard let whole else {
+        homes[next] = isHead ? next : nil
+        settled.insert(next)
+        break
+      }
+      places[next] = way.count
+      way.append(next)
+      next = whole
+    }
+    for member in way { homes[member] = homes[next] }
+    settled.formUnion(way)
   }
 }

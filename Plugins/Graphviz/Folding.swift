@@ -18,6 +18,13 @@ struct Folding {
     }
   }
 
+  /// What edges have in common that end alike in one node.
+  private struct End: Hashable {
+    let node: String
+    let relation: String
+    let isTarget: Bool
+  }
+
   /// Folds what can be folded.
   func apply(to graph: inout Graph) {
     guard threshold > 0 else { return }
@@ -35,6 +42,11 @@ struct Folding {
         alike[likeness, default: []].append((node, index))
       }
     }
+    var ends: [End: Int] = [:]
+    for edge in graph.edges {
+      ends[End(node: edge.to, relation: edge.word, isTarget: true), default: 0] += 1
+      ends[End(node: edge.from, relation: edge.word, isTarget: false), default: 0] += 1
+    }
     var gone: Set<Int> = []
     var goneNodes: Set<String> = []
     for likeness in alike.keys.sorted() {
@@ -44,10 +56,11 @@ struct Folding {
         "\(likeness.anchor)+\(likeness.relation)+\(likeness.actorKind)+\(likeness.standing)"
         + (likeness.isOutward ? "" : "+in")
       let sample = graph.edges[folded[0].edge]
-      let hasOthers = graph.edges.contains { edge in
-        edge.word == likeness.relation && (likeness.isOutward ? edge.to : edge.from) == likeness.anchor
-          && !folded.contains { graph.edges[$0.edge].id == edge.id }
+      let end = End(node: likeness.anchor, relation: likeness.relation, isTarget: likeness.isOutward)
+      let own = folded.count {
+        end.isTarget ? graph.edges[$0.edge].to == end.node : graph.edges[$0.edge].from == end.node
       }
+      let hasOthers = (ends[end] ?? 0) > own
       graph.nodes.append(node(id, members, sample, hasOthers: hasOthers))
       graph.edges.append(edge(id, likeness.anchor, folded.map { graph.edges[$0.edge] }))
       gone.formUnion(folded.map(\.edge))

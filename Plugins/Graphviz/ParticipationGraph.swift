@@ -63,16 +63,23 @@ struct ParticipationGraph {
       isPlanned: event.isPlanned)
   }
 
+  /// What roles have in common that are drawn as one line.
+  private struct Likeness: Hashable {
+    let actor: String
+    let edge: EdgeKind
+  }
+
   /// The roles of each actor, one after the other where there are several; or all at once.
   private func grouped(_ parts: [DrawnEvent.Part]) -> [[DrawnEvent.Part]] {
+    guard options.parallel == .collapse else { return parts.map { [$0] } }
     var groups: [[DrawnEvent.Part]] = []
+    var places: [Likeness: Int] = [:]
     for part in parts {
-      let match = groups.firstIndex {
-        $0[0].actor == part.actor && EdgeKind(role: $0[0].role) == EdgeKind(role: part.role)
-      }
-      if let match, options.parallel == .collapse {
-        groups[match].append(part)
+      let likeness = Likeness(actor: part.actor, edge: EdgeKind(role: part.role))
+      if let place = places[likeness] {
+        groups[place].append(part)
       } else {
+        places[likeness] = groups.count
         groups.append([part])
       }
     }

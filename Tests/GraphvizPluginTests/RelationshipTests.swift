@@ -145,6 +145,32 @@ struct RelationshipTests {
     #expect(svg.texts.contains("Tô Lâm"))
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `bodies that belong to each other in a long chain, or in a ring, have their boxes`() async throws {
+    let organs = (0..<3_000).map { "{\"id\": \"o\($0)\", \"kind\": \"organ\"}" }
+    let chain = (0..<2_999).map {
+      "{\"id\": \"r\($0)\", \"kind\": \"organOf\", \"from\": \"o\($0)\", \"to\": \"o\($0 + 1)\"}"
+    }
+    // Each of three is a member of the next; two more belong to the first of them.
+    let members = ["x": "y", "y": "z", "z": "x", "p": "x", "q": "x"].map {
+      "{\"id\": \"m\($0)\", \"kind\": \"memberOf\", \"from\": \"\($0)\", \"to\": \"\($1)\"}"
+    }
+    let others = ["x", "y", "z", "p", "q"].map { "{\"id\": \"\($0)\", \"kind\": \"organisation\"}" }
+    let json = """
+      {"actors": [\((organs + others).joined(separator: ","))],
+       "relations": [\((chain + members).joined(separator: ","))]}
+      """
+    let text = try await Drawing(json, [("top", "all")]).text
+    let boxes = text.split(separator: "  subgraph ").dropFirst().map { $0.prefix { $0 != "}" } }
+    #expect(boxes.count == 2)
+    let nodes = boxes.map { box in
+      box.split(separator: "\n").compactMap { $0.hasPrefix("  \"") ? $0.split(separator: "\"")[1] : nil }
+    }
+    #expect(boxes.map { $0.prefix { $0 != " " } } == ["\"cluster_o2999\"", "\"cluster_x\""])
+    #expect(nodes[0].count == 3_000)
+    #expect(nodes[1] == ["p", "q", "x"])
+  }
+
   @Test func `a chain of 5,000 relations is read`() async throws {
     let actors = (0...5_000).map { "{\"id\": \"a\($0)\", \"kind\": \"person\"}" }.joined(separator: ",")
     let relations = (0..<5_000).map {
