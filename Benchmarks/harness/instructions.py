@@ -65,13 +65,14 @@ def instructions_an_event(chancery):
         subprocess.run(["cc", "-shared", "-fPIC", "-O2", source, "-o", preloaded], check=True)
         # With a seed, tables of hashes would differ from run to run.
         surroundings = os.environ | {"LD_PRELOAD": preloaded, "SWIFT_DETERMINISTIC_HASHING": "1"}
+        for size in SIZES:
+            generate.write(places.DATA, size, ["records"])
         with ThreadPoolExecutor() as pool:
             few, many = pool.map(lambda size: _instructions(program, size, folder, surroundings), SIZES)
     return round((many - few) / (SIZES[1] - SIZES[0]))
 
 
 def _instructions(program, size, folder, surroundings):
-    generate.write(places.DATA, size, ["records"])
     source, out = generate.path(places.DATA, "records", size), os.path.join(folder, f"{size}.csv")
     export = [program, "export", source, *OUTPUTS["csv"].format(out=out).split(), "--order", "input", "--jobs", "1"]
     callgrind = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={os.devnull}"]

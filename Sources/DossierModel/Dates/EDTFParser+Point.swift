@@ -1,6 +1,7 @@
 extension EDTFParser {
   /// Reads one date without a slash and what qualifies it.
   mutating func point() throws(EDTFFault) -> EDTFDate.Point {
+    if let plain = plainPoint() { return plain }
     var draft = EDTFPointDraft()
     let start = at
     try year(into: &draft)

@@ -16,7 +16,6 @@ struct EDTFParser {
 
   /// Reads the whole text as one date.
   mutating func date() throws(EDTFFault) -> EDTFDate.Form {
-    if let plainDay { return .point(plainDay) }
     guard !bytes.isEmpty else { throw fault(.empty) }
     let start = try boundary()
     guard let next = peek else {

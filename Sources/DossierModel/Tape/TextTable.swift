@@ -1,3 +1,5 @@
+import Glibc
+
 /// Texts that are found by their bytes, each with the number in which it was added.
 ///
 /// Ids of records, above all: they are looked up far more often than all else, so a table is a few arrays of plain bytes
@@ -9,9 +11,11 @@ package struct TextTable: Sendable {
   private var bounds = [0]
   private var texts: [UInt8] = []
 
-  /// A text's number, with bits of its hash that spare a look at most other texts.
+  /// A text's number, with its length and its first eight bytes: a short text is compared where it is found, without a
+  /// look at memory elsewhere.
   private struct Slot: Sendable {
-    var hash: UInt32 = 0
+    var head: UInt64 = 0
+    var length: UInt32 = 0
     var number: Int32 = -1
   }
 
@@ -32,7 +36,8 @@ package struct TextTable: Sendable {
     texts.append(contentsOf: text)
     bounds.append(texts.count)
     guard isNew else { return }
-    place(Slot(hash: UInt32(truncatingIfNeeded: hash(text)), number: Int32(count - 1)))
+    let length = UInt32(truncatingIfNeeded: text.count)
+    place(Slot(head: Self.head(of: text), length: length, number: Int32(count - 1)), hash(text))
     if count * 2 > slots.count { grow() }
   }
 
@@ -44,37 +49,37 @@ package struct TextTable: Sendable {
 
   /// The number of a text; nil for one that was not added.
   package func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let wanted = UInt32(truncatingIfNeeded: hash(text))
+    let head = Self.head(of: text)
+    var place = Int(truncatingIfNeeded: hash(text))
     return slots.withUnsafeBufferPointer { slots in
-      var place = Int(wanted) & (slots.count - 1)
-      while slots[place].number >= 0 {
-        if slots[place].hash == wanted, isText(Int(slots[place].number), text) {
-          return Int(slots[place].number)
+      while true {
+        let slot = slots[place & (slots.count - 1)]
+        if slot.number < 0 { return nil }
+        if slot.head == head, Int(slot.length) == text.count,
+          text.count <= 8 || isText(Int(slot.number), text)
+        {
+          return Int(slot.number)
         }
-        place = (place + 1) & (slots.count - 1)
+        place &+= 1
       }
-      return nil
     }
   }
 
   private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = bounds[number]
-    guard bounds[number + 1] - start == text.count else { return false }
-    return texts.withUnsafeBytes { texts in
-      let text = UnsafeRawBufferPointer(text)
-      // Ids are short: a loop over words is done before a function would be called.
-      var index = 0
-      while index + 8 <= text.count {
-        let one = texts.loadUnaligned(fromByteOffset: start + index, as: UInt64.self)
-        if one != text.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
-        index += 8
-      }
-      while index < text.count {
-        if texts[start + index] != text[index] { return false }
-        index += 1
-      }
-      return true
+    texts.withUnsafeBufferPointer { texts in
+      guard let one = texts.baseAddress, let other = text.baseAddress else { return text.isEmpty }
+      return memcmp(one + bounds[number], other, text.count) == 0
     }
+  }
+
+  /// The first eight bytes, the first of them lowest; zeros where the text is shorter.
+  private static func head(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if text.count >= 8 {
+      return UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(as: UInt64.self))
+    }
+    var head: UInt64 = 0
+    for byte in text.reversed() { head = head << 8 | UInt64(byte) }
+    return head
   }
 
   /// The text with a number.
@@ -82,8 +87,8 @@ package struct TextTable: Sendable {
     String(decoding: texts[bounds[number]..<bounds[number + 1]], as: UTF8.self)
   }
 
-  private mutating func place(_ slot: Slot) {
-    var place = Int(slot.hash) & (slots.count - 1)
+  private mutating func place(_ slot: Slot, _ hash: UInt64) {
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
     slots[place] = slot
   }
@@ -91,6 +96,11 @@ package struct TextTable: Sendable {
   private mutating func grow() {
     let old = slots
     slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.number >= 0 { place(slot) }
+    texts.withUnsafeBufferPointer { texts in
+      for slot in old where slot.number >= 0 {
+        let number = Int(slot.number)
+        place(slot, hash(UnsafeBufferPointer(rebasing: texts[bounds[number]..<bounds[number + 1]])))
+      }
+    }
   }
 }
