@@ -53,14 +53,11 @@ def _unfolded(path):
 
 
 def edges(path):
-    """The edges of an undirected graph, each with the number of meetings.
-
-    Chancery tells it in the tooltip, as its weights go up to ten, and peers in the weight.
-    """
-    edge = re.compile(r'\s*"([^"]+)" -- "([^"]+)" *\[(?:.*: (\d+) events?"|weight="?(\d+))')
+    """The edges of an undirected graph, each with the number of meetings, which is its weight."""
+    edge = re.compile(r'\s*"([^"]+)" -- "([^"]+)" *\[(?:.*[ ,])?weight="?(\d+)')
     with open(path, encoding="utf-8") as file:
         found = filter(None, map(edge.match, file))
-        return sorted((*sorted(match.group(1, 2)), int(match.group(3) or match.group(4))) for match in found)
+        return sorted((*sorted(match.group(1, 2)), int(match.group(3))) for match in found)
 
 
 def sheet_rows(path):

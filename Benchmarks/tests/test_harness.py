@@ -98,8 +98,10 @@ class AgreementTest(unittest.TestCase):
         self.assertIn("entries 1", self.compare("ics", ours, theirs.replace("0310", "0311"))[1])
 
     def test_edges_are_compared_with_the_number_of_meetings(self):
-        ours = '  "a" -- "b" [tooltip="A – B: 12 events", class="meeting", weight="10"];\n'
+        ours = '  "a" -- "b" [penwidth="1.7", class="meeting", weight="12"];\n'
         self.assertEqual(self.compare("dot", ours, '"b" -- "a" [weight=12];\n'), ("the same 1 edges", None))
+        short = '  edge [penwidth="1.2"];\n  "a" -- "b" [weight="12", penwidth="1.7"];\n'
+        self.assertEqual(self.compare("dot", short, '"b" -- "a" [weight=12];\n'), ("the same 1 edges", None))
         self.assertIn("edges 1", self.compare("dot", ours, '"a" -- "b" [weight=10];\n')[1])
 
 

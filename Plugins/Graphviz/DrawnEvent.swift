@@ -43,6 +43,7 @@ struct DrawnEvent: Sendable {
 }
 
 /// Whether an event is drawn; if not, the tally learns why.
+@inline(__always)
 func isDrawn(_ event: EventView, in mode: Mode, _ tally: inout ExportTally) -> Bool {
   let modality = event.modality
   if modality == .actual, event.status == nil { return true }

@@ -29,6 +29,9 @@ struct MeetingCounter: Sendable {
   }
 
   /// Counts an event.
+  ///
+  /// Inlined, so that the batch is not kept alive anew for each participant.
+  @inline(__always)
   mutating func add(_ event: EventView, _ dossier: Dossier) {
     eventCount += 1
     present.removeAll(keepingCapacity: true)
