@@ -42,15 +42,15 @@ extension Export {
       for note in notes { tell(note) }
       if warned + more > 0 { tell("\(counted(warned + more, "warning")); “chancery check” tells them") }
       try tell(outputs, finished)
-    case .refused(let contents): try tellProblems(of: contents)
+    case .refused(let contents) where large.isVerbatim: try tellProblems(of: contents)
     case .notWanted where !needsTexts:
       for note in notes { tell(note) }
-    case .notWanted, .readWhole:
-      guard let text = large.wholeText() else {
+    case .refused, .notWanted, .readWhole:
+      guard let texts = large.wholeTexts() else {
         Terminal.tell("chancery: cannot read \(large.name): \(lastSystemError())")
         throw ExitStatus.ioFailed.code
       }
-      try await self.export(others + [text], outputs)
+      try await self.export(others + texts, outputs)
     }
   }
 

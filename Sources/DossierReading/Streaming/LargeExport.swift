@@ -67,6 +67,8 @@ public struct LargeExport {
   /// With `mayRestart` it tries one pass first, whose outputs are given up where something stands against it. A filter
   /// needs a survey in any case: which reference records go with the chosen events shows in the end.
   public func run(mayRestart: Bool, _ open: Opening) async throws -> Outcome {
+    // Events of another input would have to be put in between those of this one.
+    guard !reader.hasEvents else { return .readWhole }
     if mayRestart, filter.isEmpty, let outcome = try await runAtOnce(open) { return outcome }
     switch try await Survey.of(input, after: reader, filter, byDate: byDate, jobs: jobs, warnings, progress) {
     case .strange: return .readWhole
