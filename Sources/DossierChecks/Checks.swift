@@ -5,7 +5,9 @@ import PluginKit
 public enum Checks {
   static let all: [any Check] = [
     ConflictingClaims(), OverlappingRelations(), PartOutsideItsEvent(), PlannedInThePast(), TargetPastDue(),
-    UncitedFact(), UnusedSource(),
+    UncitedFact(), UnusedSource(), ParticipantTwice(), GiverIsRecipient(), GiftWithoutItsGiver(),
+    EventTwice(),
+    EventsAlike(), OrderOfParts(), PartOfWhatWasNot(), ActsForItself(),
   ]
 
   /// All findings that matter so much, of all checks, by file, line and column.
@@ -21,6 +23,15 @@ public enum Checks {
       .filter { $0.severity >= severity }
       .sorted(by: Diagnostic.isBefore)
   }
+}
+
+extension Explanations {
+  /// The explanations of what checks find, which stand in the files of the rules.
+  static let findings: [Explanation] = [
+    .conflictingClaims, .overlappingRelations, .partOutsideItsEvent, .plannedInThePast, .targetPastDue,
+    .uncitedFact, .unusedSource, .unusedException, .participantTwice, .giverIsRecipient, .giftWithoutItsGiver,
+    .eventTwice, .eventsAlike, .orderOfParts, .partOfWhatWasNot, .actsForItself,
+  ]
 }
 
 /// The checks of events one by one, for inputs whose events are not held.

@@ -19,7 +19,7 @@ struct CheckTests {
   private static let statuses: [(text: String, arguments: String, status: Int32)] = [
     ("", "", 0), ("", "--strict", 0), (pastDue, "", 0), (pastDue, "--strict", 1),
     (pastDue, "--strict --as-of 2020-06-01", 0), (pastDue, "--strict --ignore W", 0),
-    (pastDue, "--strict --select W0505", 1), (pastDue, "--strict --select W0506", 0),
+    (pastDue, "--strict --select W0505", 1), (pastDue, "--strict --select N0506", 0),
     ("evnts: []", "", 1), ("evnts: []", "--format json", 1), ("evnts: []", "--format concise", 1),
   ]
 
@@ -38,7 +38,7 @@ struct CheckTests {
     #expect(
       run.lines == [
         "in/zmore.yaml:2:54: warning[W0505] the target “trade” of ASEAN was due in 2020, which is over as of 2025-03-10",
-        "in/zmore.yaml:4:5: note[W0506] the event “talks” cites no source",
+        "in/zmore.yaml:4:5: note[N0506] the event “talks” cites no source",
         "in/zmore.yaml:4:23: note[N0601] “meetin” is not a known kind of event; it is used once",
       ])
   }

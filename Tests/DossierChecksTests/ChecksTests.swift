@@ -109,7 +109,7 @@ struct ChecksTests {
       targets: [{id: t, owner: asean, goal: T}]
       statements: [{id: st, speaker: asean, gist: S}]
       """
-    #expect(try Self.found(records) == ["W0506 e", "W0506 r", "W0506 c", "W0506 t", "W0506 st"])
+    #expect(try Self.found(records) == ["N0506 e", "N0506 r", "N0506 c", "N0506 t", "N0506 st"])
   }
 
   @Test func `a source that nothing cites is found`() throws {
@@ -122,12 +122,12 @@ struct ChecksTests {
       "  - {id: \(id), title: T\(id == "part" ? ", partOf: whole" : "")}"
     }
     let input = records + "\n---\nsources:\n" + sources.joined(separator: "\n")
-    #expect(try Self.found(input) == ["W0507 idle", "W0507 part"])
+    #expect(try Self.found(input) == ["N0507 idle", "N0507 part"])
   }
 
   @Test func `every check has a code of its own`() {
     let codes = Checks.all.map { type(of: $0).code }
     #expect(Set(codes).count == codes.count)
-    #expect(codes.allSatisfy { $0.wholeMatch(of: /W05\d\d/) != nil })
+    #expect(codes.allSatisfy { $0.wholeMatch(of: /[WN]05\d\d/) != nil })
   }
 }

@@ -3,8 +3,7 @@ import PluginKit
 
 /// A fact for which no source is given.
 struct UncitedFact: Check {
-  static let code = "W0506"
-  static let severity = Diagnostic.Severity.note
+  static let code = "N0506"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     let dossier = checked.dossier
@@ -24,4 +23,24 @@ struct UncitedFact: Check {
         "the \(kind) “\(record.id)” cites no source", help: "add “sources”")
     }
   }
+}
+
+extension Explanation {
+  static let uncitedFact = Explanation(
+    "N0506", "A fact without a source",
+    """
+    An event, relation, claim, target or statement cites nothing, so a reader cannot look it up. Cite a source of the dossier
+    by its id, at one place of it with {source: times, locator: p. 3}, or a page on the spot with {url: …, title: …}.
+
+    Formerly W0506.
+    """,
+    wrong: """
+      events:
+        - {id: visit, kind: visit, title: Visit to Jakarta}
+      """,
+    right: """
+      sources: [{id: times, title: The article}]
+      events:
+        - {id: visit, kind: visit, title: Visit to Jakarta, sources: [{source: times, locator: paragraph 1}]}
+      """)
 }

@@ -47,3 +47,23 @@ extension Relation {
       == .certainly
   }
 }
+
+extension Explanation {
+  static let overlappingRelations = Explanation(
+    "W0502", "One relation entered twice for one time",
+    """
+    Two relations of one kind between the same two, in the same role and at the same level, certainly hold on the same day: a
+    member twice. Counts and graphs would have it twice. Keep one of the two, or say in “until” when the first one ended.
+    """,
+    wrong: """
+      actors: [{id: viet-nam, kind: state, name: Viet Nam}, {id: asean, kind: organisation, name: ASEAN}]
+      relations:
+        - {id: first, kind: memberOf, from: viet-nam, to: asean, since: 1995, sources: {url: "https://example.org/"}}
+        - {id: again, kind: memberOf, from: viet-nam, to: asean, since: 1995-07-28, sources: {url: "https://example.org/"}}
+      """,
+    right: """
+      actors: [{id: viet-nam, kind: state, name: Viet Nam}, {id: asean, kind: organisation, name: ASEAN}]
+      relations:
+        - {id: first, kind: memberOf, from: viet-nam, to: asean, since: 1995-07-28, sources: {url: "https://example.org/"}}
+      """)
+}

@@ -3,8 +3,7 @@ import PluginKit
 
 /// A source that nothing cites.
 struct UnusedSource: Check {
-  static let code = "W0507"
-  static let severity = Diagnostic.Severity.note
+  static let code = "N0507"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     let dossier = checked.dossier
@@ -21,4 +20,25 @@ struct UnusedSource: Check {
         help: "cite it, or take it out")
     }
   }
+}
+
+extension Explanation {
+  static let unusedSource = Explanation(
+    "N0507", "A source that nothing cites",
+    """
+    No record cites the source, no other source is part of it, and nobody speaks in it. Cite it where its facts stand, or take
+    it out.
+
+    Formerly W0507.
+    """,
+    wrong: """
+      sources: [{id: times, title: The article}, {id: gazette, title: The Gazette}]
+      events:
+        - {id: visit, kind: visit, title: Visit to Jakarta, sources: times}
+      """,
+    right: """
+      sources: [{id: times, title: The article}]
+      events:
+        - {id: visit, kind: visit, title: Visit to Jakarta, sources: times}
+      """)
 }

@@ -1,0 +1,62 @@
+import DossierChecks
+import PluginKit
+
+/// The page of the documentation that lists all codes, drawn from their explanations: `docs/checks.md`.
+enum ChecksManual {
+  static var markdown: String {
+    ([introduction, table] + groups.map(section)).joined(separator: "\n\n") + "\n"
+  }
+
+  private static let introduction = """
+    # What “chancery check” tells
+
+    <!-- Drawn from the explanations in Sources/DossierChecks: `RECORD=1 swift test --filter DocumentationTests` writes it anew. -->
+
+    Every message has a code. Its letter tells how much it matters: an **E**rror makes a record unreadable and stops an
+    export; a **W**arning is for someone to look at; a **N**ote is for those who want to know. The numbers tell what it is
+    about. `chancery explain E0201` prints the section of a code, `chancery explain --list` a line for each.
+
+    `--select` and `--ignore` take codes and their beginnings (`W`, `E02`, `W0501`); `--strict` lets warnings count as errors
+    do; `--as-of` sets the day as of which the dossier is judged.
+    """
+
+  private static var table: String {
+    let rows = Explanations.all.map { explanation in
+      let code = explanation.code
+      return "| [\(code)](#\(code.lowercased())) | \(explanation.severity.rawValue) | \(explanation.title) |"
+    }
+    return (["| code | | what is wrong |", "| --- | --- | --- |"] + rows).joined(separator: "\n")
+  }
+
+  /// The codes by what they are about: the first two digits after the letter.
+  private static var groups: [(title: String, codes: [Explanation])] {
+    let titles = [
+      ("01", "Reading the file"), ("02", "Dates"), ("03", "References"), ("04", "Records"),
+      ("05", "What the records say"), ("06", "Words"),
+    ]
+    return titles.map { number, title in
+      (title, Explanations.all.filter { $0.code.dropFirst().hasPrefix(number) })
+    }
+  }
+
+  private static func section(_ group: (title: String, codes: [Explanation])) -> String {
+    (["## \(group.title)"] + group.codes.map(entry)).joined(separator: "\n\n")
+  }
+
+  private static func entry(_ explanation: Explanation) -> String {
+    let heading = """
+      <a id="\(explanation.code.lowercased())"></a>
+      ### \(explanation.code): \(explanation.title)
+      """
+    let examples = [("Wrong", explanation.wrong), ("Right", explanation.right)].map { name, example in
+      """
+      \(name)\(ExplanationPage.remark(on: example)):
+
+      ```\(example.syntax == .jsonl ? "json" : example.syntax.rawValue)
+      \(example.text)
+      ```
+      """
+    }
+    return ([heading] + explanation.paragraphs + examples).joined(separator: "\n\n")
+  }
+}
