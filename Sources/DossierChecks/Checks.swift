@@ -8,6 +8,15 @@ public enum Checks {
     UncitedFact(), UnusedSource(), ParticipantTwice(), GiverIsRecipient(), GiftWithoutItsGiver(),
     EventTwice(),
     EventsAlike(), OrderOfParts(), PartOfWhatWasNot(), ActsForItself(),
+    SymmetricRelationTwice(), RelationToItself(), OneOfficeTwoHolders(), StartedAtAnotherTime(),
+    UnusualEnds(),
+    RelationPlannedInThePast(), SharedIdentity(), ActorsAlike(), PlacesAlike(), NeverNamed(),
+    UnknownCountryCode(), WithdrawnCountryCode(), CodesDisagree(), FormOfCodes(), PlaceInAnotherCountry(),
+    LanguageTags(), Addresses(), Coordinates(), ToldBeforeItHappens(), StandInDate(), WrongWeekday(),
+    DueBeforeItWasSet(), ReadBeforePublished(), ReadAfterToday(), SourceOlderThanItsEvent(),
+    HiddenCharacters(),
+    BrokenLetters(), MixedScripts(), SourceTwice(), PageThatIsASource(), CitedTwice(), ActsOutsideOffice(),
+    SpeaksOutsideOffice(), StatementOutsideItsEvent(), RoleOfAnotherKind(),
   ]
 
   /// All findings that matter so much, of all checks, by file, line and column.
@@ -31,6 +40,13 @@ extension Explanations {
     .conflictingClaims, .overlappingRelations, .partOutsideItsEvent, .plannedInThePast, .targetPastDue,
     .uncitedFact, .unusedSource, .unusedException, .participantTwice, .giverIsRecipient, .giftWithoutItsGiver,
     .eventTwice, .eventsAlike, .orderOfParts, .partOfWhatWasNot, .actsForItself,
+    .symmetricRelationTwice, .relationToItself, .oneOfficeTwoHolders, .startedAtAnotherTime, .unusualEnds,
+    .relationPlannedInThePast, .sharedIdentity, .actorsAlike, .placesAlike, .neverNamed,
+    .unknownCountryCode, .withdrawnCountryCode, .codesDisagree, .formOfCodes, .placeInAnotherCountry,
+    .languageTags, .addresses, .coordinates, .toldBeforeItHappens, .standInDate, .wrongWeekday,
+    .dueBeforeItWasSet, .readBeforePublished, .readAfterToday, .sourceOlderThanItsEvent, .hiddenCharacters,
+    .brokenLetters, .mixedScripts, .sourceTwice, .pageThatIsASource, .citedTwice, .actsOutsideOffice,
+    .speaksOutsideOffice, .statementOutsideItsEvent, .roleOfAnotherKind,
   ]
 }
 

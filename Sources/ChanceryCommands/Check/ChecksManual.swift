@@ -4,7 +4,23 @@ import PluginKit
 /// The page of the documentation that lists all codes, drawn from their explanations: `docs/checks.md`.
 enum ChecksManual {
   static var markdown: String {
-    ([introduction, table] + groups.map(section)).joined(separator: "\n\n") + "\n"
+    ([introduction, table] + groups.map(section) + [roles]).joined(separator: "\n\n") + "\n"
+  }
+
+  /// Which kinds of event have which roles.
+  private static var roles: String {
+    let rows = UsualRoles.kinds.sorted { $0.key < $1.key }.map { role, kinds in
+      "| `\(role)` | \(kinds.map { "`\($0)`" }.joined(separator: ", ")) |"
+    }
+    let head = """
+      ## Roles and kinds of event
+
+      Roles that are not listed here may stand at any event, and any role may stand at a kind of your own.
+
+      | role | kinds of event that have it |
+      | --- | --- |
+      """
+    return ([head] + rows).joined(separator: "\n")
   }
 
   private static let introduction = """

@@ -42,7 +42,8 @@ struct OverlappingRelations: Check {
 }
 
 extension Relation {
-  fileprivate func certainlyOverlaps(_ other: Relation) -> Bool {
+  /// Whether both certainly hold on one day.
+  func certainlyOverlaps(_ other: Relation) -> Bool {
     Extent(since: since, until: until).overlap(with: Extent(since: other.since, until: other.until))
       == .certainly
   }
