@@ -52,6 +52,11 @@ extension Explanations {
 
 /// The checks of events one by one, for inputs whose events are not held.
 extension Checks {
+  /// The code of an event that is planned though its time is over.
+  public static let overduePlan = PlannedInThePast.code
+  /// The code of a part that lies outside its event.
+  public static let outsidePart = PartOutsideItsEvent.code
+
   /// Whether an event is planned though its time is over: a warning.
   public static func isOverduePlan(
     modality: Modality, status: EventStatus?, date: EDTFDate?, asOf: CivilDate

@@ -53,7 +53,7 @@ struct ExplainTests {
     let run = say(["--list", "--json"])
     let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
     for explanation in try #require(whole["codes"] as? [[String: Any]]).filter({
-      ["E0301", "W0511"].contains($0["code"] as? String)
+      ["E0301", "W0591"].contains($0["code"] as? String)
     }) {
       let code = try #require(explanation["code"] as? String)
       for side in ["wrong", "right"] {

@@ -3,7 +3,7 @@ import PluginKit
 
 /// A participant who acts on behalf of himself.
 struct ActsForItself: Check {
-  static let code = "N0518"
+  static let code = "N0598"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.events.flatMap { event -> [Diagnostic] in
@@ -21,7 +21,7 @@ struct ActsForItself: Check {
 
 extension Explanation {
   static let actsForItself = Explanation(
-    "N0518", "On behalf of oneself",
+    "N0598", "On behalf of oneself",
     """
     “onBehalfOf” names the participant himself. It is for another: the person was there, and acted for a state or a body.
     """,

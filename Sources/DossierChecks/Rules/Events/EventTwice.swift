@@ -3,7 +3,7 @@ import PluginKit
 
 /// An event that is entered twice: the same kind, date, participants and title.
 struct EventTwice: Check {
-  static let code = "W0514"
+  static let code = "W0594"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     AlikeEvents(checked.events).groups.flatMap { group in
@@ -76,7 +76,7 @@ extension Event {
 
 extension Explanation {
   static let eventTwice = Explanation(
-    "W0514", "An event entered twice",
+    "W0594", "An event entered twice",
     """
     Two events are of one kind, on one date, with the same participants and the same title, and neither place nor order
     tells them apart. Mostly two sources report the same event: keep one record, and cite both sources in it.

@@ -3,7 +3,7 @@ import PluginKit
 
 /// Events that may be one: the same kind, day and participants, under two titles.
 struct EventsAlike: Check {
-  static let code = "N0515"
+  static let code = "N0595"
 
   /// Of these, one day may well see several between the same two.
   private static let repeated: Set = [
@@ -37,7 +37,7 @@ extension EDTFDate {
 
 extension Explanation {
   static let eventsAlike = Explanation(
-    "N0515", "Events that may be one",
+    "N0595", "Events that may be one",
     """
     Two events with different titles are of one kind, on the same day, with the same participants, and neither place nor
     order tells them apart. Two newspapers may call one visit by two names. Kinds of which a day may see several, such as

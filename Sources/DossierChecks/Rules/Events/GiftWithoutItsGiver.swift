@@ -3,7 +3,7 @@ import PluginKit
 
 /// A gift whose giver took no part in the event at which it was given, neither himself nor through others.
 struct GiftWithoutItsGiver: Check {
-  static let code = "N0513"
+  static let code = "N0593"
 
   private static let gifts: Set = ["gift", "artwork", "painting", "medal", "book", "flag"]
 
@@ -45,7 +45,7 @@ extension Dossier {
 
 extension Explanation {
   static let giftWithoutItsGiver = Explanation(
-    "N0513", "A gift whose giver was not there",
+    "N0593", "A gift whose giver was not there",
     """
     An object was given at an event, and its giver is not among the participants: neither he nor anyone who acts for him,
     is part of the same body, or comes from the same country. Perhaps the participants are not complete, or the gift

@@ -3,7 +3,7 @@ import PluginKit
 
 /// Someone who gives to himself: giver and recipient of one event, or both ends of one object.
 struct GiverIsRecipient: Check {
-  static let code = "W0512"
+  static let code = "W0592"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     atEvents(checked)
@@ -33,7 +33,7 @@ struct GiverIsRecipient: Check {
 
 extension Explanation {
   static let giverIsRecipient = Explanation(
-    "W0512", "Giver and recipient are the same",
+    "W0592", "Giver and recipient are the same",
     """
     One actor is entered as the giver and as the recipient of the same event, or an object goes from an actor to the same
     actor. Where both sides give something, make an event for each gift, or enter both as “participant”.

@@ -3,7 +3,7 @@ import PluginKit
 
 /// Parts of one event whose `seq` says one order and whose dates say another.
 struct OrderOfParts: Check {
-  static let code = "W0516"
+  static let code = "W0596"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     let parts = checked.events.filter { $0.partOf != nil && $0.seq != nil && $0.date != nil }
@@ -32,7 +32,7 @@ struct OrderOfParts: Check {
 
 extension Explanation {
   static let orderOfParts = Explanation(
-    "W0516", "Parts in another order than their dates",
+    "W0596", "Parts in another order than their dates",
     """
     “seq” orders the parts of one event, and it contradicts their dates: the second part lies certainly before the first.
     Exports that go by date and those that go by the order of the parts would tell two stories.

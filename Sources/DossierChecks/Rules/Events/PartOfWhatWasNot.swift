@@ -3,7 +3,7 @@ import PluginKit
 
 /// A part that happened, of an event that did not.
 struct PartOfWhatWasNot: Check {
-  static let code = "W0517"
+  static let code = "W0597"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.events.compactMap { event in
@@ -31,7 +31,7 @@ struct PartOfWhatWasNot: Check {
 
 extension Explanation {
   static let partOfWhatWasNot = Explanation(
-    "W0517", "A part that happened, of what did not",
+    "W0597", "A part that happened, of what did not",
     """
     An event is entered as having happened, and the event that it is part of as cancelled, planned, supposed or denied. A
     part cannot be more real than the whole.

@@ -3,7 +3,7 @@ import PluginKit
 
 /// A participant who is listed twice in one event, in one role and for the same principal.
 struct ParticipantTwice: Check {
-  static let code = "W0511"
+  static let code = "W0591"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.events.flatMap { event -> [Diagnostic] in
@@ -23,7 +23,7 @@ struct ParticipantTwice: Check {
 
 extension Explanation {
   static let participantTwice = Explanation(
-    "W0511", "A participant listed twice",
+    "W0591", "A participant listed twice",
     """
     The same actor stands twice among the participants of one event, in the same role and for the same principal. Counts of
     participants would have him twice. Somebody who acts in two roles, or for two principals, may stand twice.
