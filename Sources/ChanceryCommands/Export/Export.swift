@@ -127,7 +127,7 @@ struct Export: AsyncParsableCommand {
     if isToday { notes.append("note: the dossier has no asOf; exported as of today, \(asOf)") }
     let context = ExportContext(
       dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)",
-      jobs: jobs)
+      jobs: jobs, listsLosses: report != nil)
     return (context, notes)
   }
 

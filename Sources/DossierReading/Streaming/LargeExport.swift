@@ -1,7 +1,7 @@
 // A dossier whose events stand in a large file of JSON Lines is exported without holding them.
 //
-//   BlockReader, EventScanner   lines -> batches of events, on all cores
-//   LargeExport                 one optimistic pass: references stand first, events in the order asked for, all is right
+//   Lines/                      blocks of lines become batches of events, on all cores
+//   OptimisticPass              one pass, if references stand first, events in the order asked for, and all is right
 //   Survey, EventIndex          else: a first look that keeps the place of each event, and tells what is wrong
 //   IndexedPass                 and a pass in the order of the index
 import DossierModel

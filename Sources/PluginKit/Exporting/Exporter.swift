@@ -64,14 +64,20 @@ public struct ExportContext: Sendable {
   ///
   /// What is written does not depend on it.
   public let jobs: Int
+  /// Whether the user asked for each loss; else one is told as an example, and no others need be kept.
+  public let listsLosses: Bool
 
   /// What is known when an export begins.
-  public init(dossier: Dossier, language: String, asOf: CivilDate, generator: String, jobs: Int = 1) {
+  public init(
+    dossier: Dossier, language: String, asOf: CivilDate, generator: String, jobs: Int = 1,
+    listsLosses: Bool = true
+  ) {
     self.dossier = dossier
     self.language = language
     self.asOf = asOf
     self.generator = generator
     self.jobs = jobs
+    self.listsLosses = listsLosses
   }
 }
 
