@@ -47,7 +47,9 @@ extension Survey {
     let dates = Dictionary(found.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
     let excepted = Set(warnings.exceptedParts.map { known.hashOf($0) })
     return parts.count { part in
-      guard let date = part.date, !excepted.contains(part.id), let whole = dates[part.parent] ?? nil else { return false }
+      guard let date = part.date, !excepted.contains(part.id), let whole = dates[part.parent] ?? nil else {
+        return false
+      }
       return warnings.isOutside(date, whole)
     }
   }
