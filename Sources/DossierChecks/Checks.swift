@@ -5,18 +5,29 @@ import PluginKit
 public enum Checks {
   static let all: [any Check] = [
     ConflictingClaims(), OverlappingRelations(), PartOutsideItsEvent(), PlannedInThePast(), TargetPastDue(),
-    UncitedFact(), UnusedSource(), ParticipantTwice(), GiverIsRecipient(), GiftWithoutItsGiver(),
-    EventTwice(),
-    EventsAlike(), OrderOfParts(), PartOfWhatWasNot(), ActsForItself(),
+    UncitedFact(), UnusedSource(),
+    // Relations
     SymmetricRelationTwice(), RelationToItself(), OneOfficeTwoHolders(), StartedAtAnotherTime(),
     UnusualEnds(),
-    RelationPlannedInThePast(), SharedIdentity(), ActorsAlike(), PlacesAlike(), NeverNamed(),
+    RelationPlannedInThePast(),
+    // Actors and places
+    SharedIdentity(), ActorsAlike(), PlacesAlike(), NeverNamed(),
+    // Codes
     UnknownCountryCode(), WithdrawnCountryCode(), CodesDisagree(), FormOfCodes(), PlaceInAnotherCountry(),
-    LanguageTags(), Addresses(), Coordinates(), ToldBeforeItHappens(), StandInDate(), WrongWeekday(),
-    DueBeforeItWasSet(), ReadBeforePublished(), ReadAfterToday(), SourceOlderThanItsEvent(),
-    HiddenCharacters(),
-    BrokenLetters(), MixedScripts(), SourceTwice(), PageThatIsASource(), CitedTwice(), ActsOutsideOffice(),
-    SpeaksOutsideOffice(), StatementOutsideItsEvent(), RoleOfAnotherKind(),
+    LanguageTags(), Addresses(), Coordinates(),
+    // Dates
+    ToldBeforeItHappens(), StandInDate(), WrongWeekday(), DueBeforeItWasSet(), ReadBeforePublished(),
+    ReadAfterToday(), SourceOlderThanItsEvent(),
+    // Sources
+    SourceTwice(), PageThatIsASource(), CitedTwice(),
+    // Texts
+    HiddenCharacters(), BrokenLetters(), MixedScripts(),
+    // Offices and statements
+    ActsOutsideOffice(), SpeaksOutsideOffice(), StatementOutsideItsEvent(),
+    // Events
+    ParticipantTwice(), GiverIsRecipient(), GiftWithoutItsGiver(), EventTwice(), EventsAlike(),
+    OrderOfParts(),
+    PartOfWhatWasNot(), ActsForItself(), RoleOfAnotherKind(),
   ]
 
   /// All findings that matter so much, of all checks, by file, line and column.
@@ -38,15 +49,27 @@ extension Explanations {
   /// The explanations of what checks find, which stand in the files of the rules.
   static let findings: [Explanation] = [
     .conflictingClaims, .overlappingRelations, .partOutsideItsEvent, .plannedInThePast, .targetPastDue,
-    .uncitedFact, .unusedSource, .unusedException, .participantTwice, .giverIsRecipient, .giftWithoutItsGiver,
-    .eventTwice, .eventsAlike, .orderOfParts, .partOfWhatWasNot, .actsForItself,
+    .uncitedFact, .unusedSource, .unusedException,
+    // Relations
     .symmetricRelationTwice, .relationToItself, .oneOfficeTwoHolders, .startedAtAnotherTime, .unusualEnds,
-    .relationPlannedInThePast, .sharedIdentity, .actorsAlike, .placesAlike, .neverNamed,
+    .relationPlannedInThePast,
+    // Actors and places
+    .sharedIdentity, .actorsAlike, .placesAlike, .neverNamed,
+    // Codes
     .unknownCountryCode, .withdrawnCountryCode, .codesDisagree, .formOfCodes, .placeInAnotherCountry,
-    .languageTags, .addresses, .coordinates, .toldBeforeItHappens, .standInDate, .wrongWeekday,
-    .dueBeforeItWasSet, .readBeforePublished, .readAfterToday, .sourceOlderThanItsEvent, .hiddenCharacters,
-    .brokenLetters, .mixedScripts, .sourceTwice, .pageThatIsASource, .citedTwice, .actsOutsideOffice,
-    .speaksOutsideOffice, .statementOutsideItsEvent, .roleOfAnotherKind,
+    .languageTags, .addresses, .coordinates,
+    // Dates
+    .toldBeforeItHappens, .standInDate, .wrongWeekday, .dueBeforeItWasSet, .readBeforePublished,
+    .readAfterToday, .sourceOlderThanItsEvent,
+    // Sources
+    .sourceTwice, .pageThatIsASource, .citedTwice,
+    // Texts
+    .hiddenCharacters, .brokenLetters, .mixedScripts,
+    // Offices and statements
+    .actsOutsideOffice, .speaksOutsideOffice, .statementOutsideItsEvent,
+    // Events
+    .participantTwice, .giverIsRecipient, .giftWithoutItsGiver, .eventTwice, .eventsAlike, .orderOfParts,
+    .partOfWhatWasNot, .actsForItself, .roleOfAnotherKind,
   ]
 }
 

@@ -34,6 +34,17 @@ enum ChecksManual {
 
     `--select` and `--ignore` take codes and their beginnings (`W`, `E02`, `W0501`); `--strict` lets warnings count as errors
     do; `--as-of` sets the day as of which the dossier is judged.
+
+    What is right as it is, the dossier's header says, with the reason. A warning or note of that code at that record (at
+    any record, where none is named) is then counted and not told; an error stays an error.
+
+    ```yaml
+    dossier:
+      id: visit
+      title: The visit
+      exceptions:
+        - {check: N0506, record: welcome, reason: Told by a witness who is not to be named.}
+    ```
     """
 
   private static var table: String {

@@ -26,30 +26,39 @@ struct AlikeEvents {
 
   /// Finds them; an event without a date, or without participants, is like no other.
   init(_ events: [Event]) {
-    var numbers: [Key: Int] = [:]
-    var groups: [[Int]] = []
-    for (number, event) in events.enumerated() {
-      guard let key = Key(event) else { continue }
-      if let group = numbers[key] {
-        groups[group].append(number)
-      } else {
-        numbers[key] = groups.count
-        groups.append([number])
+    // Few events have their like: those whose hashes differ need not be compared.
+    var first: [Int: Int] = [:]
+    first.reserveCapacity(events.count)
+    var suspects: Set<Int> = []
+    for (number, event) in events.enumerated() where event.date != nil && !event.participants.isEmpty {
+      if let earlier = first.updateValue(number, forKey: Self.hash(of: event)) {
+        suspects.formUnion([earlier, number])
       }
     }
-    self.groups = groups.filter { $0.count > 1 }.map { $0.map { events[$0] } }
+    let groups = Dictionary(grouping: suspects.sorted()) { Key(events[$0]) }.values
+    self.groups = groups.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.map { $0.map { events[$0] } }
+  }
+
+  /// A hash in which the order of participants does not matter.
+  private static func hash(of event: Event) -> Int {
+    var participants = 0
+    for participant in event.participants { participants ^= participant.actor.hashValue }
+    var hasher = Hasher()
+    hasher.combine(event.kind)
+    hasher.combine(event.date)
+    hasher.combine(participants)
+    return hasher.finalize()
   }
 
   private struct Key: Hashable {
     let kind: String
-    let date: EDTFDate
+    let date: EDTFDate?
     let participants: [String]
     let modality: Modality
 
-    init?(_ event: Event) {
-      guard let date = event.date, !event.participants.isEmpty else { return nil }
+    init(_ event: Event) {
       kind = event.kind
-      self.date = date
+      date = event.date
       participants = event.participants.map { "\($0.actor) \($0.role ?? "")" }.sorted()
       modality = event.modality
     }

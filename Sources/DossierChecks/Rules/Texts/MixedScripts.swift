@@ -21,6 +21,8 @@ struct MixedScripts: Check {
 
   /// A word of at least three letters with Latin ones and one that looks like one.
   private static func mixedWord(in text: String) -> (word: Substring, letter: LookAlike)? {
+    // Greek and Cyrillic letters begin with these bytes, full-width ones with 0xEF.
+    guard text.utf8.contains(where: { (0xCD...0xD4).contains($0) || $0 == 0xEF }) else { return nil }
     let words = text.split { !$0.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } }
     for word in words where word.unicodeScalars.count > 2 {
       guard word.unicodeScalars.contains(where: { $0.isLatin }),
