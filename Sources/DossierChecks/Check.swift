@@ -16,8 +16,18 @@ protocol Check: Sendable {
 }
 
 extension Check {
-  /// A warning.
-  static var severity: Diagnostic.Severity { .warning }
+  /// What the first letter of the code tells: W a warning, N a note.
+  static var severity: Diagnostic.Severity { Explanation.severity(of: code) }
+
+  /// A finding about a record, at one of its fields.
+  func finding(
+    _ record: String, _ field: String? = nil, in checked: CheckedDossier, _ message: String, help: String,
+    related: [Diagnostic.Related] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      Self.severity, Self.code, at: checked.location(of: record, field), record: record, message, help: help,
+      related: related)
+  }
 }
 
 /// What checks look at.
@@ -26,7 +36,7 @@ struct CheckedDossier {
   let events: [Event]
   let asOf: CivilDate
   private let locate: (String, String?) -> SourceLocation?
-  private let titles: [String: LocalizedText]
+  private let eventNumbers: [String: Int]
 
   init(
     dossier: Dossier, events: [Event], asOf: CivilDate, locate: @escaping (String, String?) -> SourceLocation?
@@ -35,10 +45,14 @@ struct CheckedDossier {
     self.events = events
     self.asOf = asOf
     self.locate = locate
-    titles = Dictionary(events.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    eventNumbers = Dictionary(
+      events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Where a field of a record stands; the record itself where it lacks the field.
+  /// The event with this id.
+  func event(_ id: String) -> Event? { eventNumbers[id].map { events[$0] } }
+
+  /// Where a field of a record stands, or a part of it as in `participants/1/role`; the record itself where it lacks it.
   func location(of record: String, _ field: String? = nil) -> SourceLocation? { locate(record, field) }
 
   /// What a record is called; its id where nothing is known of it.
@@ -47,7 +61,7 @@ struct CheckedDossier {
     if let relation = dossier.relation(record) {
       return relation.nounPhrase(of: dossier, in: dossier.language)
     }
-    return titles[record]?.text(in: dossier.language) ?? record
+    return event(record)?.title.text(in: dossier.language) ?? record
   }
 
   /// A reference to another record, for a finding.

@@ -6,6 +6,28 @@ public enum Checks {
   static let all: [any Check] = [
     ConflictingClaims(), OverlappingRelations(), PartOutsideItsEvent(), PlannedInThePast(), TargetPastDue(),
     UncitedFact(), UnusedSource(),
+    // Relations
+    SymmetricRelationTwice(), RelationToItself(), OneOfficeTwoHolders(), StartedAtAnotherTime(),
+    UnusualEnds(),
+    RelationPlannedInThePast(),
+    // Actors and places
+    SharedIdentity(), ActorsAlike(), PlacesAlike(), NeverNamed(),
+    // Codes
+    UnknownCountryCode(), WithdrawnCountryCode(), CodesDisagree(), FormOfCodes(), PlaceInAnotherCountry(),
+    LanguageTags(), Addresses(), Coordinates(),
+    // Dates
+    ToldBeforeItHappens(), StandInDate(), WrongWeekday(), DueBeforeItWasSet(), ReadBeforePublished(),
+    ReadAfterToday(), SourceOlderThanItsEvent(),
+    // Sources
+    SourceTwice(), PageThatIsASource(), CitedTwice(),
+    // Texts
+    HiddenCharacters(), BrokenLetters(), MixedScripts(),
+    // Offices and statements
+    ActsOutsideOffice(), SpeaksOutsideOffice(), StatementOutsideItsEvent(),
+    // Events
+    ParticipantTwice(), GiverIsRecipient(), GiftWithoutItsGiver(), EventTwice(), EventsAlike(),
+    OrderOfParts(),
+    PartOfWhatWasNot(), ActsForItself(), RoleOfAnotherKind(),
   ]
 
   /// All findings that matter so much, of all checks, by file, line and column.
@@ -23,8 +45,41 @@ public enum Checks {
   }
 }
 
+extension Explanations {
+  /// The explanations of what checks find, which stand in the files of the rules.
+  static let findings: [Explanation] = [
+    .conflictingClaims, .overlappingRelations, .partOutsideItsEvent, .plannedInThePast, .targetPastDue,
+    .uncitedFact, .unusedSource, .unusedException,
+    // Relations
+    .symmetricRelationTwice, .relationToItself, .oneOfficeTwoHolders, .startedAtAnotherTime, .unusualEnds,
+    .relationPlannedInThePast,
+    // Actors and places
+    .sharedIdentity, .actorsAlike, .placesAlike, .neverNamed,
+    // Codes
+    .unknownCountryCode, .withdrawnCountryCode, .codesDisagree, .formOfCodes, .placeInAnotherCountry,
+    .languageTags, .addresses, .coordinates,
+    // Dates
+    .toldBeforeItHappens, .standInDate, .wrongWeekday, .dueBeforeItWasSet, .readBeforePublished,
+    .readAfterToday, .sourceOlderThanItsEvent,
+    // Sources
+    .sourceTwice, .pageThatIsASource, .citedTwice,
+    // Texts
+    .hiddenCharacters, .brokenLetters, .mixedScripts,
+    // Offices and statements
+    .actsOutsideOffice, .speaksOutsideOffice, .statementOutsideItsEvent,
+    // Events
+    .participantTwice, .giverIsRecipient, .giftWithoutItsGiver, .eventTwice, .eventsAlike, .orderOfParts,
+    .partOfWhatWasNot, .actsForItself, .roleOfAnotherKind,
+  ]
+}
+
 /// The checks of events one by one, for inputs whose events are not held.
 extension Checks {
+  /// The code of an event that is planned though its time is over.
+  public static let overduePlan = PlannedInThePast.code
+  /// The code of a part that lies outside its event.
+  public static let outsidePart = PartOutsideItsEvent.code
+
   /// Whether an event is planned though its time is over: a warning.
   public static func isOverduePlan(
     modality: Modality, status: EventStatus?, date: EDTFDate?, asOf: CivilDate

@@ -18,8 +18,8 @@ struct CheckTests {
 
   private static let statuses: [(text: String, arguments: String, status: Int32)] = [
     ("", "", 0), ("", "--strict", 0), (pastDue, "", 0), (pastDue, "--strict", 1),
-    (pastDue, "--strict --as-of 2020-06-01", 0), (pastDue, "--strict --ignore W", 0),
-    (pastDue, "--strict --select W0505", 1), (pastDue, "--strict --select W0506", 0),
+    (pastDue, "--strict --select W0505 --as-of 2020-06-01", 0), (pastDue, "--strict --ignore W", 0),
+    (pastDue, "--strict --select W0505", 1), (pastDue, "--strict --select N0506", 0),
     ("evnts: []", "", 1), ("evnts: []", "--format json", 1), ("evnts: []", "--format concise", 1),
   ]
 
@@ -38,13 +38,13 @@ struct CheckTests {
     #expect(
       run.lines == [
         "in/zmore.yaml:2:54: warning[W0505] the target “trade” of ASEAN was due in 2020, which is over as of 2025-03-10",
-        "in/zmore.yaml:4:5: note[W0506] the event “talks” cites no source",
+        "in/zmore.yaml:4:5: note[N0506] the event “talks” cites no source",
         "in/zmore.yaml:4:23: note[N0601] “meetin” is not a known kind of event; it is used once",
       ])
   }
 
   @Test func `the full form shows the line, a caret, a remedy and the sum`() {
-    let run = chancery(["check", "in", "--select", "N"], in: Self.folder(Self.pastDue))
+    let run = chancery(["check", "in", "--select", "N06"], in: Self.folder(Self.pastDue))
     #expect(
       run.text == """
         in/zmore.yaml:4:23: note[N0601] “meetin” is not a known kind of event; it is used once
@@ -66,6 +66,62 @@ struct CheckTests {
     #expect(found.first?["code"] as? String == "W0505")
     #expect(found.first?["line"] as? Int == 2)
     #expect(found.first?["record"] as? String == "trade")
+    #expect(whole["excepted"] as? [String] == [])
+  }
+
+  private static let excepting = """
+    dossier:
+      id: case
+      title: A case
+      asOf: 2025-03-10
+      exceptions:
+        - {check: N0506, record: visit, reason: A witness who cites nobody.}
+    events:
+      - {id: visit, kind: visit, title: Visit}
+      - {id: talks, kind: meeting, title: Talks}
+
+    """
+
+  @Test func `what is excepted is counted, and told to machines with its reason`() throws {
+    let folder = TestFolder(["case.yaml": Self.excepting])
+    let run = chancery(["check", "case.yaml"], in: folder)
+    #expect(
+      run.lines.last
+        == "0 errors, 0 warnings, 1 note in 2 events and what they refer to; 1 more excepted by the dossier")
+    #expect(!run.text.contains("“visit” cites no source"))
+    let json = chancery(["check", "case.yaml", "--format", "json"], in: folder)
+    let whole = try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
+    let excepted = try #require(whole["excepted"] as? [[String: Any]])
+    #expect(excepted.map { $0["record"] as? String } == ["visit"])
+    #expect(excepted.first?["reason"] as? String == "A witness who cites nobody.")
+    #expect(chancery(["check", "case.yaml", "--ignore", "N05"], in: folder).text.hasSuffix("refer to\n"))
+  }
+
+  @Test(arguments: [
+    (["--select", "W0506"], "there is no code “W0506”; did you mean N0506?"),
+    (["--ignore", "X"], "there is no code “X”; “chancery explain --list” tells all"),
+    (["--limit=-1"], "--limit must be 0 or more"),
+    (["--limit", "5", "--format", "sarif"], "--limit has no effect: --format sarif tells all"),
+  ])
+  func `a code that does not exist is refused, and a limit without effect`(
+    arguments: [String], message: String
+  ) {
+    let run = chancery(["check", "in"] + arguments, in: Self.folder())
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func `of many findings that are alike the first are told, and the number of the rest`() {
+    let events = SmallDossier.events(1_300).replacing(#","sources":["gazette"]"#, with: "")
+    let folder = TestFolder(["many.jsonl": events])
+    let run = chancery(["check", "many.jsonl", "--format", "concise"], in: folder)
+    #expect(run.lines.count { $0.contains("[N0506]") } == 100)
+    #expect(run.lines.last == "and 1,200 more of N0506; --limit 0 tells all")
+    #expect(
+      chancery(["check", "many.jsonl", "--limit", "3"], in: folder).text.contains("and 1,297 more of N0506"))
+    let all = chancery(["check", "many.jsonl", "--format", "concise", "--limit", "0"], in: folder)
+    #expect(all.lines.count { $0.contains("[N0506]") } == 1_300)
+    #expect(!all.text.contains("more of"))
   }
 
   @Test func `strict export refuses warnings`() {

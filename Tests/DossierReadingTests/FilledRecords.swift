@@ -28,6 +28,10 @@ enum FilledRecords {
     header.licence = "CC0-1.0"
     header.description = "All fields"
     header.editors = ["one", "two"]
+    header.exceptions = [
+      CheckException(check: "W0502", record: "relation", reason: bothLanguages),
+      CheckException(check: "N0506", reason: "A sketch"),
+    ]
     return header
   }()
 

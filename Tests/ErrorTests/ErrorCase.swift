@@ -1,3 +1,4 @@
+import DossierChecks
 import DossierModel
 import DossierReading
 import Foundation
@@ -32,8 +33,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     ])
     let day = contents.header?.asOf?.latest ?? CivilDate("2025-03-10")
     guard let day else { return "" }
-    let all = contents.diagnostics + contents.findings(asOf: day)
     let text = DiagnosticText(hasColour: false)
-    return all.sorted(by: Diagnostic.isBefore).map { text.full($0) + "\n" }.joined()
+    return contents.report(asOf: day).told.map { text.full($0) + "\n" }.joined()
   }
 }

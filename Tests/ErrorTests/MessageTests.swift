@@ -1,3 +1,4 @@
+import DossierChecks
 import Foundation
 import Testing
 
@@ -30,6 +31,7 @@ struct MessageTests {
     }
     #expect(codes.count > 20)
     #expect(codes.subtracting(ErrorCase.all.map(\.code)).sorted() == [])
+    #expect(codes.subtracting(Explanations.all.map(\.code)).sorted() == [], "a code is not explained")
     let texts = try FileManager.default.contentsOfDirectory(atPath: ErrorCase.folder.path).filter {
       $0.hasSuffix(".txt")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierChecks
 import DossierModel
 import DossierReading
 import PluginKit
@@ -9,25 +10,35 @@ struct Check: AsyncParsableCommand {
     abstract: "Tell all errors, and all findings about what a dossier says.",
     discussion: """
       Errors make a record unreadable. Warnings and notes are about truth: claims that contradict each other, facts \
-      without a source, targets past due.
+      without a source, targets past due. “chancery explain CODE” tells what a code means. What the “exceptions” in the \
+      dossier's header except is counted, and not told.
 
         chancery check visit.yaml
         chancery check examples/asean-secretariat-2025 --select W --format concise
-        chancery check visit.yaml --format json
+        chancery check visit.yaml --format sarif > findings.sarif
       """)
-
-  enum Form: String, ExpressibleByArgument, CaseIterable { case full, concise, json }
 
   @OptionGroup var input: InputOptions
 
-  @Option(name: .long, help: ArgumentHelp("full, concise (a line each) or json.", valueName: "form"))
-  var format: Form = .full
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "full; concise (a line each); json; sarif (SARIF 2.1.0); github (annotations of GitHub Actions).",
+      valueName: "form"))
+  var format: CheckForm = .full
 
   @Option(name: .long, help: ArgumentHelp("Only codes that begin with this: E, W0501.", valueName: "code"))
   var select: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("No codes that begin with this.", valueName: "code"))
   var ignore: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many of one code to tell at most, in the forms full and concise; 0 tells all. 100 by default.",
+      valueName: "number"))
+  var limit: Int?
 
   @Option(
     name: .long,
@@ -39,38 +50,68 @@ struct Check: AsyncParsableCommand {
 
   func validate() throws {
     if let asOf { _ = try Dates.day(asOf, option: "--as-of") }
+    for code in select + ignore where !Explanations.all.contains(where: { $0.code.hasPrefix(code) }) {
+      throw Explain.unknown(code)
+    }
+    if let limit {
+      guard limit >= 0 else { throw ValidationError("--limit must be 0 or more") }
+      guard format.isForPeople else {
+        throw ValidationError("--limit has no effect: --format \(format.rawValue) tells all")
+      }
+    }
   }
 
   func run() async throws {
     let contents = try input.read()
-    let day = try Dates.asOf(asOf, header: contents.header).day
-    let all = (contents.diagnostics + contents.findings(asOf: day)).sorted(by: Diagnostic.isBefore)
-    let told = all.filter { diagnostic in
-      (select.isEmpty || select.contains { diagnostic.code.hasPrefix($0) })
-        && !ignore.contains { diagnostic.code.hasPrefix($0) }
-    }
-    tell(told, eventCount: contents.events.count)
-    let worst = told.map(\.severity).max()
+    var report = contents.report(asOf: try Dates.asOf(asOf, header: contents.header).day)
+    report.told.removeAll { !isAskedFor($0) }
+    report.excepted.removeAll { !isAskedFor($0.diagnostic) }
+    tell(report, eventCount: contents.events.count)
+    let worst = report.told.map(\.severity).max()
     if worst == .error || (strict && worst == .warning) { throw ExitStatus.foundErrors.code }
   }
 
-  private func tell(_ diagnostics: [Diagnostic], eventCount: Int) {
+  private func isAskedFor(_ diagnostic: Diagnostic) -> Bool {
+    (select.isEmpty || select.contains { diagnostic.code.hasPrefix($0) })
+      && !ignore.contains { diagnostic.code.hasPrefix($0) }
+  }
+
+  private func tell(_ report: CheckReport, eventCount: Int) {
     let text = DiagnosticText(hasColour: Terminal.hasColour && Terminal.showsData)
+    let folded = FoldedFindings(report.told, limit: limit ?? 100)
     switch format {
-    case .json: Terminal.print(DiagnosticJSON.text(diagnostics))
-    case .concise: for diagnostic in diagnostics { Terminal.print(text.concise(diagnostic)) }
+    case .json: Terminal.print(DiagnosticJSON.text(report))
+    case .sarif: Terminal.print(SARIFLog.text(report))
+    case .github: for diagnostic in report.told { Terminal.print(GitHubAnnotation.text(diagnostic)) }
+    case .concise:
+      for diagnostic in folded.shown { Terminal.print(text.concise(diagnostic)) }
+      for line in folded.rest { Terminal.print(line) }
     case .full:
-      for diagnostic in diagnostics { Terminal.print(text.full(diagnostic)) }
-      let counts = [Diagnostic.Severity.error, .warning, .note].map { severity in
-        counted(diagnostics.count { $0.severity == severity }, severity.rawValue)
-      }
-      // Records that cannot be read are not counted, and nothing is compared while there are any.
-      let isWhole = !diagnostics.contains { $0.severity == .error }
-      let scope =
-        isWhole
-        ? " in \(counted(eventCount, "event")) and what they refer to"
-        : "; what does not go together is told once the errors are mended"
-      Terminal.print(counts.joined(separator: ", ") + scope)
+      for diagnostic in folded.shown { Terminal.print(text.full(diagnostic)) }
+      for line in folded.rest { Terminal.print(line) }
+      Terminal.print(summary(of: report, eventCount: eventCount))
     }
   }
+
+  private func summary(of report: CheckReport, eventCount: Int) -> String {
+    let counts = [Diagnostic.Severity.error, .warning, .note].map { severity in
+      counted(report.told.count { $0.severity == severity }, severity.rawValue)
+    }
+    // Records that cannot be read are not counted, and nothing is compared while there are any.
+    let isWhole = !report.told.contains { $0.severity == .error }
+    let scope =
+      isWhole
+      ? " in \(counted(eventCount, "event")) and what they refer to"
+      : "; what does not go together is told once the errors are mended"
+    let excepted = report.excepted.isEmpty ? "" : "; \(report.excepted.count) more excepted by the dossier"
+    return counts.joined(separator: ", ") + scope + excepted
+  }
+}
+
+/// How findings are told.
+enum CheckForm: String, ExpressibleByArgument, CaseIterable {
+  case full, concise, json, sarif, github
+
+  /// Whether a person reads it, who is served by a few of many findings that are alike.
+  var isForPeople: Bool { self == .full || self == .concise }
 }

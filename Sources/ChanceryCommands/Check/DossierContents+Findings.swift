@@ -9,8 +9,28 @@ extension DossierContents {
     asOf day: CivilDate, atLeast severity: Diagnostic.Severity = .note, withPlaces: Bool = true
   ) -> [Diagnostic] {
     guard !hasErrors else { return [] }
-    return Checks.findings(
-      in: dossier, events: EventBatch(events).events.map(\.record), asOf: day,
-      atLeast: severity, locate: withPlaces ? locator() : { _, _ in nil })
+    let locate = withPlaces ? locator() : { _, _ in nil }
+    var report = CheckReport(found(asOf: day, atLeast: severity, locate))
+    report.except(dossier.header, isWhole: false, locate: locate)
+    return report.told
+  }
+
+  /// All that is to be told: what the reader has noted and what the checks find, but for what the header excepts.
+  func report(asOf day: CivilDate) -> CheckReport {
+    guard !hasErrors else { return CheckReport(diagnostics) }
+    let locate = locator()
+    let all = diagnostics + found(asOf: day, atLeast: .note, locate)
+    var report = CheckReport(all.sorted(by: Diagnostic.isBefore))
+    report.except(dossier.header, isWhole: true, locate: locate)
+    return report
+  }
+
+  private func found(
+    asOf day: CivilDate, atLeast severity: Diagnostic.Severity,
+    _ locate: @escaping (String, String?) -> SourceLocation?
+  ) -> [Diagnostic] {
+    Checks.findings(
+      in: dossier, events: EventBatch(events).events.map(\.record), asOf: day, atLeast: severity,
+      locate: locate)
   }
 }

@@ -7,6 +7,8 @@ import PluginKit
 extension Export {
   /// Exports a dossier of which one input is too large to hold in memory without need.
   func export(_ large: LargeInput, _ others: [InputText], _ outputs: [RequestedOutput]) async throws {
+    // Most checks look at all events together, and with --strict all must have looked before anything is written.
+    guard !strict else { return try await exportWhole(large, others, outputs) }
     var reader = DossierReader()
     for text in others { reader.read(text) }
     let filter = try filters.filter()
@@ -14,18 +16,15 @@ extension Export {
     let export = LargeExport(
       of: large, after: reader, filter: filter, order: order, jobs: jobs, warnings: warnings,
       progress: meter.progress)
-    // What goes to a pipe cannot be taken back, and with --strict warnings must be known before anything is written.
-    let mayRestart = !dryRun && !strict && !outputs.contains { Output.isWrittenInPlace($0.path) }
+    // What goes to a pipe cannot be taken back.
+    let mayRestart = !dryRun && !outputs.contains { Output.isWrittenInPlace($0.path) }
     var warned = 0
     // A pass that is given up has nothing to say.
     var notes: [String] = []
-    var needsTexts = false
     let outcome = try await export.run(mayRestart: mayRestart) { selected in
       let contents = selected.contents
       try refuseUnknownRecords(filter, contents)
       warned = try warningCount(in: contents)
-      needsTexts = strict && warned + (selected.warningCount ?? 0) > 0
-      if needsTexts { return nil }
       let dossier = selected.dossier(input.header(of: contents))
       let context: ExportContext
       (context, notes) = try self.context(dossier, contents)
@@ -40,28 +39,40 @@ extension Export {
     switch outcome {
     case .finished(let finished, let more):
       for note in notes { tell(note) }
-      if warned + more > 0 { tell("\(counted(warned + more, "warning")); “chancery check” tells them") }
+      // Of the events, what can be seen of one alone is counted: plans that are over, parts outside their events.
+      if warned + more > 0 {
+        tell("at least \(counted(warned + more, "warning")); “chancery check” tells them all")
+      }
       try tell(outputs, finished)
     case .refused(let contents) where large.isVerbatim: try tellProblems(of: contents)
-    case .notWanted where !needsTexts:
+    case .notWanted:
       for note in notes { tell(note) }
-    case .refused, .notWanted, .readWhole:
-      guard let texts = large.wholeTexts() else {
-        Terminal.tell("chancery: cannot read \(large.name): \(lastSystemError())")
-        throw ExitStatus.ioFailed.code
-      }
-      try await self.export(others + texts, outputs)
+    case .refused, .readWhole: try await exportWhole(large, others, outputs)
     }
+  }
+
+  /// Exports a large input as one that is held in memory.
+  private func exportWhole(
+    _ large: LargeInput, _ others: [InputText], _ outputs: [RequestedOutput]
+  ) async throws {
+    guard let texts = large.wholeTexts() else {
+      Terminal.tell("chancery: cannot read \(large.name): \(lastSystemError())")
+      throw ExitStatus.ioFailed.code
+    }
+    try await export(others + texts, outputs)
   }
 
   /// Of which events to warn as of the day of the export.
   private func warnings(_ contents: DossierContents) throws -> EventWarnings {
     let day = try Dates.asOf(asOf, header: contents.header).day
+    let plans = ExceptedRecords(of: Checks.overduePlan, in: contents.dossier.header)
+    let parts = ExceptedRecords(of: Checks.outsidePart, in: contents.dossier.header)
     return EventWarnings(
       isOverduePlan: {
         $0.modality == .planned
           && Checks.isOverduePlan(modality: $0.modality, status: $0.status, date: $0.date, asOf: day)
+          && !plans.contain($0.id.string)
       },
-      isOutside: { Checks.isOutside(part: $0, of: $1) })
+      isOutside: { !parts.areAll && Checks.isOutside(part: $0, of: $1) }, exceptedParts: parts.ids)
   }
 }

@@ -1,20 +1,28 @@
+import DossierChecks
 import DossierModel
 import PluginKit
 
-/// Diagnostics for machines: `{"diagnostics":[{"severity","code","file","line","column","record","message","help","related"}]}`.
+/// Diagnostics for machines: `{"diagnostics":[{"severity","code","file","line","column","record","message","help","related"}],
+/// "excepted":[…]}`; what is excepted has its `reason` too.
 enum DiagnosticJSON {
-  static func text(_ diagnostics: [Diagnostic]) -> String {
+  static func text(_ report: CheckReport) -> String {
     var json = JSONWriter()
     json.object { json in
       json.field("diagnostics") { json in
-        json.array(diagnostics) { json, diagnostic in write(diagnostic, to: &json) }
+        json.array(report.told) { json, diagnostic in write(diagnostic, to: &json) }
+      }
+      json.field("excepted") { json in
+        json.array(report.excepted) { json, excepted in
+          write(excepted.diagnostic, reason: excepted.reason, to: &json)
+        }
       }
     }
     return json.text
   }
 
-  private static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+  private static func write(_ diagnostic: Diagnostic, reason: String? = nil, to json: inout JSONWriter) {
     json.object { json in
+      if let reason { json.field("reason", reason) }
       json.field("severity", diagnostic.severity.rawValue)
       json.field("code", diagnostic.code)
       write(diagnostic.location, to: &json)

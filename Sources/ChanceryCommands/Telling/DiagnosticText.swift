@@ -16,9 +16,9 @@ struct DiagnosticText {
   func full(_ diagnostic: Diagnostic) -> String {
     var lines = [concise(diagnostic)]
     if let location = diagnostic.location { lines += excerpt(at: location) }
-    if let help = diagnostic.help { lines.append("  help: \(plain(help))") }
+    if let help = diagnostic.help { lines.append("  help: \(Self.plain(help))") }
     for related in diagnostic.related {
-      lines.append("  \(Self.place(of: related.location)): \(plain(related.message))")
+      lines.append("  \(Self.place(of: related.location)): \(Self.plain(related.message))")
     }
     return lines.joined(separator: "\n")
   }
@@ -26,7 +26,7 @@ struct DiagnosticText {
   /// The diagnostic on one line.
   func concise(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.location.map { Self.place(of: $0) + ": " } ?? ""
-    return "\(place)\(label(diagnostic)) \(plain(diagnostic.message))"
+    return "\(place)\(label(diagnostic)) \(Self.plain(diagnostic.message))"
   }
 
   static func place(of location: SourceLocation) -> String {
@@ -65,15 +65,17 @@ struct DiagnosticText {
     let before = start > 0 ? "…" : ""
     let after = start + 110 < letters.count ? "…" : ""
     return [
-      "  \(number) | \(before)\(plain(line))\(after)", "  \(gutter) | \(before.isEmpty ? "" : " ")\(indent)^",
+      "  \(number) | \(before)\(Self.plain(line))\(after)",
+      "  \(gutter) | \(before.isEmpty ? "" : " ")\(indent)^",
     ]
   }
 
   /// A text from the input without characters that a terminal would obey.
-  private func plain(_ text: String) -> String {
+  static func plain(_ text: String, keepsLines: Bool = false) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
+          if keepsLines, scalar == "\n" { return scalar }
           let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
           let isDirection =
             (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)

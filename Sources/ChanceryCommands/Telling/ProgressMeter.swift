@@ -66,13 +66,4 @@ final class ProgressMeter: Sendable {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
-
-  /// A number with a comma after every three digits from the right.
-  private static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    return String(
-      digits.indices.flatMap { index -> [Character] in
-        (index > 0 && (digits.count - index) % 3 == 0 ? [","] : []) + [digits[index]]
-      })
-  }
 }

@@ -14,6 +14,8 @@ public struct DossierHeader: DossierRecord {
   public var description: LocalizedText?
   /// Who keeps it.
   public var editors: [String] = []
+  /// The findings that the editors know of and stand by.
+  public var exceptions: [CheckException] = []
 
   /// A record with nothing in it, which the reader fills field by field.
   public init() {}
@@ -30,5 +32,8 @@ public struct DossierHeader: DossierRecord {
     Field("licence", \.licence, .text, "On what terms it may be handed on: `CC0-1.0`."),
     Field("description", \.description, .localizedText, "What it holds and how it was made."),
     Field("editors", list: \.editors, .text, "Who keeps it."),
+    Field(
+      "exceptions", list: \.exceptions, CheckException.spelling,
+      "The findings of `check` that the editors know of and stand by, each with its reason."),
   ]
 }

@@ -62,10 +62,27 @@ public struct DossierContents: Sendable {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Tells where records stand in the user's files: a field of a record if it has it, else the record.
+  ///
+  /// `participants/1/role` is the role of the second participant; what there is of such a path is followed.
   public func locator() -> (_ record: String, _ field: String?) -> SourceLocation? {
     { [ids] record, field in
-      guard let node = ids[record]?.node else { return nil }
-      return (field.flatMap { node[$0] } ?? node).location
+      guard var node = ids[record]?.node else { return nil }
+      for step in field?.split(separator: "/") ?? [] {
+        guard let part = node.part(step) else { break }
+        node = part
+      }
+      return node.location
     }
+  }
+}
+
+extension NodeView {
+  /// The part of a mapping or list that a step names; a single value stands for a list of one.
+  fileprivate func part(_ step: Substring) -> NodeView? {
+    guard let number = Int(step), kind != .mapping || self[String(step)] == nil else {
+      return self[String(step)]
+    }
+    if kind == .list { return elements.dropFirst(number).first { _ in true } }
+    return number == 0 ? self : nil
   }
 }

@@ -34,7 +34,8 @@ extension RecordChecker {
       report(
         "E0301", reference.node, reference.record,
         "“\(reference.field)” refers to “\(id)”, but no \(words(reference.kinds)) has this id",
-        help: near.map { "did you mean “\($0)”?" } ?? "add a record with this id, or correct the reference")
+        help: LookAlike.first(in: id)?.sentence ?? near.map { "did you mean “\($0)”?" }
+          ?? "add a record with this id, or correct the reference")
     }
   }
 

@@ -114,7 +114,8 @@ extension RecordChecker {
       "E0405", node, record,
       "“\(node.string)” is not an id: it must begin with a letter a–z or a digit, "
         + "and go on with these, “.”, “_” or “-”",
-      help: id(meantBy: node).map { "write “\($0)”" } ?? "write it like “viet-nam” or “visit.2025”")
+      help: LookAlike.first(in: node.string)?.sentence ?? id(meantBy: node).map { "write “\($0)”" }
+        ?? "write it like “viet-nam” or “visit.2025”")
   }
 
   private mutating func checkLanguage(_ node: NodeView, _ record: String?) {

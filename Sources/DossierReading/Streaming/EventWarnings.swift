@@ -7,12 +7,16 @@ public struct EventWarnings: Sendable {
   let isOverduePlan: @Sendable (EventView) -> Bool
   /// Whether the date of a part lies outside that of its event.
   let isOutside: @Sendable (_ part: EDTFDate, _ whole: EDTFDate) -> Bool
+  /// The parts whose dates the editors stand by.
+  let exceptedParts: Set<String>
 
   /// Warnings as these two functions have it.
   public init(
     isOverduePlan: @escaping @Sendable (EventView) -> Bool,
-    isOutside: @escaping @Sendable (_ part: EDTFDate, _ whole: EDTFDate) -> Bool
+    isOutside: @escaping @Sendable (_ part: EDTFDate, _ whole: EDTFDate) -> Bool,
+    exceptedParts: Set<String> = []
   ) {
+    self.exceptedParts = exceptedParts
     self.isOverduePlan = isOverduePlan
     self.isOutside = isOutside
   }

@@ -45,8 +45,11 @@ extension Survey {
   /// How many parts certainly lie outside the event that they are part of.
   private func outsideParts(_ found: [FoundEvent], _ warnings: EventWarnings) -> Int {
     let dates = Dictionary(found.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
+    let excepted = Set(warnings.exceptedParts.map { known.hashOf($0) })
     return parts.count { part in
-      guard let date = part.date, let whole = dates[part.parent] ?? nil else { return false }
+      guard let date = part.date, !excepted.contains(part.id), let whole = dates[part.parent] ?? nil else {
+        return false
+      }
       return warnings.isOutside(date, whole)
     }
   }

@@ -1,0 +1,65 @@
+import DossierModel
+import PluginKit
+
+/// A country code that ISO 3166 does not know.
+struct UnknownCountryCode: Check {
+  static let code = "W0541"
+
+  func findings(in checked: CheckedDossier) -> [Diagnostic] {
+    var last: CountryMention?
+    return checked.countryMentions.compactMap { mention in
+      let code = mention.code
+      // A record may say it twice, in “country” and in “codes”.
+      defer { last = mention }
+      if let last, last.record == mention.record, last.code == code { return nil }
+      guard Countries.country(code) == nil, !Countries.isReserved(code),
+        WithdrawnCountries.country(code) == nil
+      else { return nil }
+      let meant = Self.code(meantBy: code)
+      return finding(
+        mention.record, mention.path, in: checked, "“\(code)” is not a country code of ISO 3166",
+        help: meant.map { "did you mean “\($0)”?" } ?? "write two capital letters like “VN”, or take it out")
+    }
+  }
+
+  /// The code that was probably meant: `VN` for `vn`, `GB` for `UK`, `VN` for `VM` of FIPS.
+  private static func code(meantBy code: String) -> String? {
+    let upper = code.uppercased()
+    if upper != code, Countries.country(upper) != nil { return upper }
+    return meant[upper]
+  }
+
+  private static let meant = [
+    // The European Union's ways.
+    "UK": "GB", "EL": "GR",
+    // FIPS 10-4, which GDELT uses, where it is no code of ISO.
+    "VM": "VN", "RP": "PH", "KV": "XK", "JA": "JP", "KS": "KR", "SW": "SE", "UP": "UA", "EI": "IE",
+    "TU": "TR",
+    "ZI": "ZW", "DA": "DK", "CE": "LK", "LE": "LB", "WE": "PS", "GK": "GG", "RI": "RS", "AJ": "AZ",
+    "BK": "BA",
+    // The Olympic committee's.
+    "GER": "DEU", "SUI": "CHE", "NED": "NLD", "PHI": "PHL", "INA": "IDN", "MAS": "MYS", "VIE": "VNM",
+    "CAM": "KHM",
+    "MYA": "MMR", "DEN": "DNK", "POR": "PRT", "CRO": "HRV",
+    // What people write.
+    "VIETNAM": "VN", "VIET NAM": "VN", "U.S.": "US", "KOS": "XK", "ROM": "ROU",
+  ]
+}
+
+extension Explanation {
+  static let unknownCountryCode = Explanation(
+    "W0541", "A country code that does not exist",
+    """
+    “country” and the code “iso3166” take codes of ISO 3166: two letters (VN), three letters (VNM), a number (704), or, for
+    a part of a country, ISO 3166-2 (ID-JK). This one is none of them, nor is it reserved or left to users as XK is for
+    Kosovo. Other lists look much the same: VM is Viet Nam in FIPS 10-4, and UK is no code of the standard.
+    """,
+    wrong: """
+      places: [{id: london, name: London, kind: city, country: UK}]
+      events: [{id: talks, kind: meeting, title: Talks, place: london, sources: {url: "https://example.org/"}}]
+      """,
+    right: """
+      places: [{id: london, name: London, kind: city, country: GB}]
+      events: [{id: talks, kind: meeting, title: Talks, place: london, sources: {url: "https://example.org/"}}]
+      """)
+}

@@ -1,0 +1,39 @@
+import DossierModel
+
+/// A date that stands in a record, with the path of its field.
+struct DateMention {
+  let record: String
+  let path: String
+  let date: EDTFDate
+}
+
+extension CheckedDossier {
+  /// All dates of all records, of citations too.
+  var dateMentions: [DateMention] {
+    var mentions: [DateMention] = []
+    func add(_ record: String, _ path: String, _ date: EDTFDate?) {
+      if let date { mentions.append(DateMention(record: record, path: path, date: date)) }
+    }
+    for event in events { add(event.id, "date", event.date) }
+    for source in dossier.sources {
+      add(source.id, "published", source.published)
+      add(source.id, "retrieved", source.retrieved)
+    }
+    for relation in dossier.relations {
+      add(relation.id, "since", relation.since)
+      add(relation.id, "until", relation.until)
+    }
+    for claim in dossier.claims {
+      add(claim.id, "asOf", claim.asOf)
+      add(claim.id, "period", claim.period)
+    }
+    for target in dossier.targets { add(target.id, "due", target.due) }
+    for statement in dossier.statements { add(statement.id, "date", statement.date) }
+    for (record, citations) in citations {
+      for (number, citation) in citations.enumerated() {
+        if let retrieved = citation.retrieved { add(record, "sources/\(number)/retrieved", retrieved) }
+      }
+    }
+    return mentions
+  }
+}
