@@ -16,19 +16,24 @@ extension Export {
       progress: meter.progress)
     // What goes to a pipe cannot be taken back, and with --strict warnings must be known before anything is written.
     let mayRestart = !dryRun && !strict && !outputs.contains { Output.isWrittenInPlace($0.path) }
-    var warned = 0
+    var read: (contents: DossierContents, claims: ClaimLedger)?
+    var warned: Int?
     // A pass that is given up has nothing to say.
     var notes: [String] = []
     var needsTexts = false
     let outcome = try await export.run(mayRestart: mayRestart) { selected in
       let contents = selected.contents
       try refuseUnknownRecords(filter, contents)
-      warned = try warningCount(in: contents)
-      needsTexts = strict && warned + (selected.warningCount ?? 0) > 0
+      let claims = ClaimLedger(
+        of: contents.dossier, events: selected.claimedEvents,
+        asOf: try Dates.asOf(asOf, header: contents.header).day)
+      read = (contents, claims)
+      if selected.claimedEvents != nil { warned = try warningCount(in: contents, claims.judgement) }
+      needsTexts = strict && (warned ?? 0) + (selected.warningCount ?? 0) > 0
       if needsTexts { return nil }
       let dossier = selected.dossier(input.header(of: contents))
       let context: ExportContext
-      (context, notes) = try self.context(dossier, contents)
+      (context, notes) = try self.context(dossier, contents, claims)
       if selected.eventCount == 0, !filter.isEmpty { notes.insert(emptyNote(filter, selected.kinds), at: 0) }
       if dryRun {
         notes += outputs.map { wouldWrite($0, selected.eventCount ?? 0) }
@@ -40,9 +45,12 @@ extension Export {
     switch outcome {
     case .finished(let finished, let more):
       for note in notes { tell(note) }
-      if warned + more > 0 { tell("\(counted(warned + more, "warning")); “chancery check” tells them") }
+      // Whether claims hold shows when all events have passed.
+      let count =
+        try more + (warned ?? read.map { try warningCount(in: $0.contents, $0.claims.judgement) } ?? 0)
+      if count > 0 { tell("\(counted(count, "warning")); “chancery check” tells them") }
       try tell(outputs, finished)
-    case .refused(let contents): try tellProblems(of: contents)
+    case .refused(let contents): try tellErrors(of: contents)
     case .notWanted where !needsTexts:
       for note in notes { tell(note) }
     case .notWanted, .readWhole:

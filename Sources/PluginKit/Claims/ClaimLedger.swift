@@ -12,6 +12,7 @@ public final class ClaimLedger: Sendable {
   public let asOf: CivilDate
   /// Whether the events have all been looked at before the pass.
   private let isWhole: Bool
+  private let blank: ClaimedEvents
   private let state: Mutex<State>
 
   private struct State {
@@ -24,12 +25,15 @@ public final class ClaimLedger: Sendable {
     self.dossier = dossier
     self.asOf = asOf
     isWhole = events != nil
-    state = Mutex(State(events: events ?? ClaimedEvents(of: dossier)))
+    blank = ClaimedEvents(of: dossier)
+    state = Mutex(State(events: events ?? blank))
   }
+
+  /// What is to be filled from the next events; nil where nothing is wanted of them.
+  public var wanted: ClaimedEvents? { isWhole || !blank.areWanted ? nil : blank }
 
   /// Takes what claims need of further events.
   public func note(_ events: ClaimedEvents) {
-    guard !isWhole, events.areWanted else { return }
     state.withLock { state in
       state.events.add(events)
       state.judgement = nil

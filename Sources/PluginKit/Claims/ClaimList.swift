@@ -24,22 +24,23 @@ struct ClaimList: Sendable {
 
   /// How many records there are with the same bounds.
   private(set) var counts: [Bounds: Int] = [:]
-  /// The ids of the records; none where there are too many for a reader.
-  private(set) var ids: Set<String> = []
+  /// The records by id; none where there are too many for a reader.
+  private(set) var records: [String: Bounds] = [:]
   /// Whether one of them stands for several.
   private(set) var holdsGroups = false
   /// When those began whose place in the list is asked for.
   private var starts: [String: DayRange?] = [:]
   private var isLong = false
 
-  private static let mostIDs = 200
+  private static let mostRecords = 200
 
   /// Adds a record, which may be named by its own id or by those who stand in it.
   mutating func add(_ record: ListedRecord, named names: [String]) {
-    counts[Bounds(start: record.start, end: record.end, pair: record.pair), default: 0] += 1
+    let bounds = Bounds(start: record.start, end: record.end, pair: record.pair)
+    counts[bounds, default: 0] += 1
+    records[record.id] = bounds
     holdsGroups = holdsGroups || record.isOfMany
     for name in names { noteStart(record.start, of: name) }
-    ids.insert(record.id)
     shorten()
   }
 
@@ -49,7 +50,7 @@ struct ClaimList: Sendable {
     both.counts.merge(other.counts, uniquingKeysWith: +)
     both.holdsGroups = holdsGroups || other.holdsGroups
     for (name, start) in other.starts { both.noteStart(start, of: name) }
-    both.ids.formUnion(other.ids)
+    both.records.merge(other.records) { first, _ in first }
     both.isLong = isLong || other.isLong
     both.shorten()
     return both
@@ -66,12 +67,14 @@ struct ClaimList: Sendable {
   }
 
   private mutating func shorten() {
-    isLong = isLong || ids.count > Self.mostIDs
-    if isLong { ids = [] }
+    isLong = isLong || records.count > Self.mostRecords
+    if isLong { records = [:] }
   }
 
   /// How many records there are.
   var count: Int { counts.values.reduce(0, +) }
+  /// The ids of the records, in order.
+  var ids: [String] { records.keys.sorted() }
 }
 
 extension ClaimList {
@@ -97,6 +100,20 @@ extension ClaimList {
       if held != .certainlyNot { count(bounds.pair, number, in: &possible, or: &possibleOthers) }
     }
     return certain.count + certainOthers...possible.count + possibleOthers
+  }
+
+  /// The ids of the records that may have begun by a day.
+  func ids(begunBy days: DayRange, asOf today: CivilDate) -> [String] {
+    ids { $0.hadBegun(by: days, asOf: today) }
+  }
+
+  /// The ids of the records that may have held on a day.
+  func ids(holdingOn days: DayRange, asOf today: CivilDate) -> [String] {
+    ids { $0.held(on: days, asOf: today) }
+  }
+
+  private func ids(_ counts: (Bounds) -> Certainty) -> [String] {
+    records.filter { counts($0.value) != .certainlyNot }.keys.sorted()
   }
 
   private func count(_ pair: String?, _ number: Int, in pairs: inout Set<String>, or others: inout Int) {

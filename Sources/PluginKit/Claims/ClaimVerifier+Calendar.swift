@@ -15,7 +15,7 @@ extension ClaimVerifier {
     let (first, last) = (date.days.first, date.days.last)
     let length = last.dayNumber - first.dayNumber
     guard length < 6 else {
-      return undecidable(claim, "“\(id)” is not known to the day", date.days.text, from: date.records)
+      return undecidable(claim, "“\(id)” is not known to the day", from: date.records)
     }
     let days = (0...length).map { first.addingDays($0).weekday }
     let figure =

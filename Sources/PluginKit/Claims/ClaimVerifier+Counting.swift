@@ -20,7 +20,8 @@ extension ClaimVerifier {
     let amount =
       count.lowerBound == count.upperBound
       ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
-    return compared(claim, number, count, list, figure: "\(amount) listed")
+    let records = isOfTurns ? list.ids(begunBy: days, asOf: asOf) : list.ids(holdingOn: days, asOf: asOf)
+    return compared(claim, number, count, list, records, figure: "\(amount) listed")
   }
 
   /// Units that count how often something came, not how many there are at a time.
@@ -34,11 +35,12 @@ extension ClaimVerifier {
     }
     guard let list = listed(scope) else { return undecidable(claim, noList(scope)) }
     guard let place = list.place(of: claim.subject) else {
-      return undecidable(claim, "“\(claim.subject)” is not in what “of” lists", "\(list.count) listed")
+      return undecidable(claim, "“\(claim.subject)” is not in what “of” lists", from: list.ids)
     }
     let (low, high) = (Ordinal.english(place.lowerBound), Ordinal.english(place.upperBound))
     return compared(
-      claim, number, place, list, figure: "\(low == high ? low : "\(low) to \(high)") of \(list.count) listed"
+      claim, number, place, list, list.ids,
+      figure: "\(low == high ? low : "\(low) to \(high)") of \(list.count) listed"
     )
   }
 
@@ -48,11 +50,11 @@ extension ClaimVerifier {
   }
 
   private func compared(
-    _ claim: Claim, _ number: Double, _ listed: ClosedRange<Int>, _ list: ClaimList, figure: String
+    _ claim: Claim, _ number: Double, _ listed: ClosedRange<Int>, _ list: ClaimList, _ records: [String],
+    figure: String
   ) -> ClaimVerification {
     let allowed = NumberRange(claim.comparator, number)
     let found = NumberRange(listed)
-    let records = list.ids.sorted()
     let groups = list.holdsGroups ? ", one of them for several" : ""
     func outcome(_ verdict: ClaimVerification.Verdict, _ remark: String = "") -> ClaimVerification {
       ClaimVerification(of: claim.id, verdict, figure, remark, from: records)
@@ -62,8 +64,10 @@ extension ClaimVerifier {
     }
     let isWhole = claim.complete && !list.holdsGroups
     if !isWhole, listed.upperBound < allowed.reach {
-      let what = "\(listed.upperBound) of \(number.plainText)"
-      return outcome(.undecidable, "the dossier lists \(what)\(groups), and need not list all")
+      return undecidable(
+        claim,
+        "the dossier lists \(listed.upperBound) of \(number.plainText)\(groups), and need not list all",
+        from: records)
     }
     if allowed.contains(found), !list.holdsGroups || allowed.high == .infinity { return outcome(.confirmed) }
     if allowed.overlaps(found) {

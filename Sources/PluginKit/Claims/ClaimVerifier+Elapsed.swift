@@ -23,7 +23,9 @@ extension ClaimVerifier {
       let help = claim.of == nil ? "; “of” may name what it is measured from" : ""
       return undecidable(claim, noDate(of: id) + help)
     }
-    let rule = claim.rule ?? (claim.property == "anniversary" ? .inYear : .elapsed)
+    // Months and days have no years to fall in.
+    let usual: AnniversaryRule = claim.property == "anniversary" && unit.isOfYears ? .inYear : .elapsed
+    let rule = claim.rule == .inYear && !unit.isOfYears ? usual : claim.rule ?? usual
     let measure = Measure(number: number, comparator: claim.comparator ?? .equal, unit: unit, rule: rule)
     return measure.verification(of: claim, from: base, day(of: claim))
   }
@@ -45,11 +47,11 @@ private struct Measure {
   /// The days through which it holds, where it is measured from a day.
   func stretch(from base: CivilDate) -> Stretch {
     switch rule {
-    case .inYear where unit.isOfYears: return yearStretch(from: base)
+    case .inYear: return yearStretch(from: base)
     case .onDate where comparator == .equal:
       let day = unit.day(after: number, from: base)
       return Stretch(start: day, end: day.addingDays(1))
-    case .elapsed, .onDate, .inYear: return elapsedStretch(from: base)
+    case .elapsed, .onDate: return elapsedStretch(from: base)
     }
   }
 
@@ -101,7 +103,7 @@ extension Measure {
     let (first, last) = (stretch(from: base.days.first), stretch(from: base.days.last))
     var outcome = ClaimVerification(of: claim.id)
     outcome.records = base.records
-    outcome.figure = figure(from: base.days, day)
+    outcome.figure = anniversaryYear(from: base.days) ?? figure(from: base.days, day)
     let isBefore = day.possible.last < first.start || (day.certain.map { $0.first < first.start } ?? false)
     let isAfter = day.possible.first >= last.end || (day.certain.map { $0.last >= last.end } ?? false)
     if last.start <= day.possible.first && day.possible.last < first.end {
@@ -136,7 +138,6 @@ extension Measure {
     let isClose = comparator == .equal && rule != .inYear && 1...unitDays ~= days.lowerBound
     guard isClose else {
       outcome.verdict = .contradicted
-      if rule == .inYear { outcome.remark = anniversaryYear(from: base) }
       return
     }
     outcome.verdict = verdict
@@ -157,11 +158,12 @@ extension Measure {
     return verdict == .late ? ": \(amount) were full on \(day)" : ": \(amount) are full on \(day)"
   }
 
-  private func anniversaryYear(from base: DayRange) -> String {
-    guard comparator == .equal, number == number.rounded() else { return "" }
+  /// The year in which an anniversary falls, where that is what counts.
+  private func anniversaryYear(from base: DayRange) -> String? {
+    guard rule == .inYear, comparator == .equal, number == number.rounded() else { return nil }
     let years = Int(max(min(number * yearsOfUnit, 1e11), -1e11))
     let (first, last) = (base.first.year + years, base.last.year + years)
-    return "\(years) years after fall in \(first == last ? "\(first)" : "\(first) to \(last)")"
+    return "\(years) years after are in \(first == last ? "\(first)" : "\(first) to \(last)")"
   }
 
   private func possibleRemark(_ first: Stretch, _ last: Stretch, _ day: ClaimDay) -> String {

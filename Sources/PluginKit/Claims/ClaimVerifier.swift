@@ -3,7 +3,7 @@ import DossierModel
 /// Reckons claims again from what a dossier holds.
 struct ClaimVerifier {
   let dossier: Dossier
-  let events: ClaimedEvents
+  private(set) var events: ClaimedEvents
   /// The day as of which the dossier looks at the world.
   let asOf: CivilDate
   /// The statements about each claim.
@@ -24,6 +24,13 @@ struct ClaimVerifier {
     for scope in Set(dossier.claims.compactMap(\.of)) {
       if let list = list(of: scope) { lists[scope] = list }
     }
+  }
+
+  /// The same, knowing one event more.
+  func knowing(_ event: Event) -> ClaimVerifier {
+    var verifier = self
+    verifier.events.note(event)
+    return verifier
   }
 
   /// What a scope counts, listed once.
@@ -53,9 +60,9 @@ struct ClaimVerifier {
   }
 
   func undecidable(
-    _ claim: Claim, _ reason: String, _ figure: String = "", from records: [String] = []
+    _ claim: Claim, _ reason: String, from records: [String] = []
   ) -> ClaimVerification {
-    ClaimVerification(of: claim.id, .undecidable, figure, reason, from: records)
+    ClaimVerification(of: claim.id, .undecidable, "", reason, from: records)
   }
 
   /// Why nothing can be reckoned from a record's date.

@@ -21,9 +21,14 @@ public struct ClaimedEvents: Sendable {
 
   /// Picks out what the claims of a dossier speak of.
   public init(of dossier: Dossier) {
+    guard !dossier.claims.isEmpty else {
+      wanted = []
+      queries = []
+      return
+    }
     var wanted: Set<String> = []
     var subjects: [ClaimScope: Set<String>] = [:]
-    for claim in dossier.claims where Self.properties.contains(claim.property) {
+    for claim in dossier.claims {
       wanted.insert(claim.subject)
       if let id = claim.of?.id { wanted.insert(id) }
       if let scope = claim.of, scope.counted == .event {
@@ -52,11 +57,6 @@ public struct ClaimedEvents: Sendable {
     if areWanted { for event in events { note(event) } }
   }
 
-  /// The properties for which events are looked at: what is reckoned, and what events themselves state.
-  private static let properties: Set = [
-    "age", "anniversary", "count", "ordinal", "weekday", "span", "date", "since", "until", "place", "kind",
-  ]
-
   private static func eventsOfStatements(about claims: Set<String>, _ dossier: Dossier) -> [String] {
     dossier.statements.filter { !claims.isDisjoint(with: $0.about) }.compactMap(\.event)
   }
@@ -70,7 +70,8 @@ public struct ClaimedEvents: Sendable {
     for event in batch.events { note(event) }
   }
 
-  private mutating func note(_ event: EventView) {
+  /// Looks at an event of a batch.
+  public mutating func note(_ event: EventView) {
     let mayCount = queries.contains { query in query.scope.kind.map { event.kind.equals($0) } ?? true }
     guard mayCount || (!wanted.isEmpty && wanted.contains(event.id.string)) else { return }
     note(event.record)

@@ -16,8 +16,10 @@ public struct Conflict: Sendable {
     public let value: String
     /// Where it stands.
     public let sources: [Citation]
-    /// The verdict on the claim.
-    public internal(set) var verdict: ClaimVerification.Verdict?
+    /// What the claim comes to; nil for the record's own field.
+    public internal(set) var verification: ClaimVerification?
+    /// What the subject is called, if it is an event, or what it says.
+    public internal(set) var title: LocalizedText?
     /// The places among the sides of those beside which it cannot hold.
     public internal(set) var rivals: [Int] = []
 
@@ -52,10 +54,13 @@ public struct Conflict: Sendable {
     self.sides = sides
   }
 
-  /// The conflict with the verdicts on its claims.
-  func judged(_ verdicts: [String: ClaimVerification.Verdict?]) -> Conflict {
+  /// The conflict with what its claims come to, and the titles of what it is about.
+  func judged(_ verifications: [String: ClaimVerification], _ titles: [String: LocalizedText]) -> Conflict {
     var judged = self
-    for index in sides.indices { judged.sides[index].verdict = verdicts[sides[index].record] ?? nil }
+    for index in sides.indices {
+      judged.sides[index].verification = sides[index].claim.flatMap { verifications[$0.id] }
+      judged.sides[index].title = titles[sides[index].subject]
+    }
     return judged
   }
 
@@ -72,12 +77,36 @@ public struct Conflict: Sendable {
 }
 
 extension Conflict.Side {
+  /// Who says it and where: `The Hanoi Times, paragraph 11`, `To Lam, in The Hanoi Times, paragraph 4`.
+  public func attribution(in dossier: Dossier, _ language: String) -> String {
+    var parts = [voice(in: dossier, language)]
+    if claim?.claimant != nil, let citation = sources.first {
+      let isVietnamese = language.hasPrefix("vi")
+      let paper = Self.name(of: citation, in: dossier, language)
+      if !paper.isEmpty { parts.append((isVietnamese ? "theo " : "in ") + paper) }
+    }
+    if let locator = sources.first?.locator { parts.append(locator) }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func name(of citation: Citation, in dossier: Dossier, _ language: String) -> String {
+    guard let id = citation.source else { return citation.title ?? citation.url ?? "" }
+    let source = dossier.source(id)
+    return source?.publisher ?? source?.title.text(in: language) ?? id
+  }
+
+  /// What this side says, in words: a date as people write it, the name of a record that is named by its id.
+  public func phrase(in dossier: Dossier, _ language: String) -> String {
+    if ["date", "since", "until"].contains(property), let date = try? EDTFDate(value) {
+      return date.phrase(language: language)
+    }
+    return dossier.name(of: value, in: language) ?? value
+  }
+
   /// Who says it: the one who claims it, else the publisher or the title of the first source, else the dossier.
   public func voice(in dossier: Dossier, _ language: String) -> String {
     if let claimant = claim?.claimant { return dossier.name(of: claimant, in: language) ?? claimant }
-    guard let citation = sources.first else { return "the dossier" }
-    guard let id = citation.source else { return citation.title ?? citation.url ?? "the dossier" }
-    let source = dossier.source(id)
-    return source?.publisher ?? source?.title.text(in: language) ?? id
+    let name = sources.first.map { Self.name(of: $0, in: dossier, language) } ?? ""
+    return name.isEmpty ? "the dossier" : name
   }
 }

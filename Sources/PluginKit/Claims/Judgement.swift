@@ -30,10 +30,13 @@ public struct Judgement: Sendable {
     }
     let verifier = ClaimVerifier(dossier, events, asOf: asOf)
     let verifications = dossier.claims.map { verifier.verification(of: $0) }
-    let verdicts = Dictionary(
-      verifications.map { ($0.claim, $0.verdict) }, uniquingKeysWith: { first, _ in first })
-    conflicts = ConflictFinder(verifier).conflicts(among: dossier.claims).map { $0.judged(verdicts) }
-    claims = Self.joined(dossier.claims, verifications, conflicts)
+    let titles = Self.titles(of: Set(dossier.claims.map(\.subject)), dossier, events)
+    let byClaim = Dictionary(verifications.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })
+    conflicts = ConflictFinder(verifier).conflicts(among: dossier.claims).map { $0.judged(byClaim, titles) }
+    claims = Self.joined(
+      zip(dossier.claims, verifications).map { claim, verification in
+        JudgedClaim(claim: claim, title: titles[claim.subject], verification: verification)
+      }, conflicts)
   }
 
   private init(_ claims: [JudgedClaim], _ conflicts: [Conflict]) {
@@ -41,15 +44,32 @@ public struct Judgement: Sendable {
     self.conflicts = conflicts
   }
 
-  private static func joined(
-    _ claims: [Claim], _ verifications: [ClaimVerification], _ conflicts: [Conflict]
-  ) -> [JudgedClaim] {
+  /// What subjects are called that have no name: the titles of events, else what they say.
+  private static func titles(
+    of subjects: Set<String>, _ dossier: Dossier, _ events: ClaimedEvents
+  ) -> [String: LocalizedText] {
+    var titles: [String: LocalizedText] = [:]
+    for subject in subjects { titles[subject] = events[subject]?.title }
+    for statement in dossier.statements where subjects.contains(statement.id) {
+      titles[statement.id] = statement.gist
+    }
+    for target in dossier.targets where subjects.contains(target.id) { titles[target.id] = target.goal }
+    for claim in dossier.claims where subjects.contains(claim.id) {
+      titles[claim.id] =
+        claim.text ?? LocalizedText("\(Vocabulary.phrase(of: claim.property)): \(claim.valueText)")
+    }
+    return titles
+  }
+
+  private static func joined(_ claims: [JudgedClaim], _ conflicts: [Conflict]) -> [JudgedClaim] {
     var numbers: [String: Int] = [:]
     for conflict in conflicts {
       for side in conflict.sides { if let claim = side.claim { numbers[claim.id] = conflict.number } }
     }
-    return zip(claims, verifications).map { claim, verification in
-      JudgedClaim(claim: claim, verification: verification, conflict: numbers[claim.id])
+    return claims.map { claim in
+      var claim = claim
+      claim.conflict = numbers[claim.claim.id]
+      return claim
     }
   }
 
@@ -62,13 +82,8 @@ public struct Judgement: Sendable {
       conflict.sides.contains { $0.claim.map { kept.contains($0.id) } ?? false }
     }
     for index in remaining.indices { remaining[index].number = index + 1 }
-    let verifications = Dictionary(
-      claims.map { ($0.claim.id, $0.verification) }, uniquingKeysWith: { first, _ in first })
-    return Judgement(
-      Self.joined(
-        dossier.claims, dossier.claims.map { verifications[$0.id] ?? ClaimVerification(of: $0.id) }, remaining
-      ),
-      remaining)
+    let judged = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return Judgement(Self.joined(dossier.claims.compactMap { judged[$0.id] }, remaining), remaining)
   }
 }
 
@@ -76,8 +91,10 @@ public struct Judgement: Sendable {
 public struct JudgedClaim: Sendable {
   /// The claim.
   public let claim: Claim
+  /// What its subject is called, if that is an event, or what it says.
+  public let title: LocalizedText?
   /// What it comes to when it is reckoned again.
   public let verification: ClaimVerification
   /// The number of the conflict in which it is a side.
-  public let conflict: Int?
+  public internal(set) var conflict: Int?
 }

@@ -32,6 +32,9 @@ struct RecordField {
 
   init(_ name: String, word: String, _ sources: [Citation]) { self.init(name, word, sources) }
 
+  /// The properties of which events say something themselves.
+  static let ofEvents: Set = ["date", "place", "kind"]
+
   /// Whether a claim can hold beside the field.
   func canHold(beside claim: Claim, in dossier: Dossier) -> Bool {
     guard let value = claim.value else { return true }

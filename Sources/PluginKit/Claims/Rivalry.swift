@@ -63,7 +63,7 @@ struct Rivalry {
     guard scope.id == nil, otherScope.id == nil, scope.refines(otherScope) || otherScope.refines(scope),
       let list = verifier.listed(scope), let otherList = verifier.listed(otherScope)
     else { return false }
-    return !list.ids.isEmpty && list.ids == otherList.ids
+    return !list.records.isEmpty && list.records == otherList.records
   }
 
   // MARK: - Both true
