@@ -104,8 +104,10 @@ extension Measure {
     var outcome = ClaimVerification(of: claim.id)
     outcome.records = base.records
     outcome.figure = anniversaryYear(from: base.days) ?? figure(from: base.days, day)
-    let isBefore = day.possible.last < first.start || (day.certain.map { $0.first < first.start } ?? false)
-    let isAfter = day.possible.first >= last.end || (day.certain.map { $0.last >= last.end } ?? false)
+    // Years are full throughout a stretch of days; an anniversary falls on one of them.
+    let certain = rule == .elapsed ? day.certain : nil
+    let isBefore = day.possible.last < first.start || (certain.map { $0.first < first.start } ?? false)
+    let isAfter = day.possible.first >= last.end || (certain.map { $0.last >= last.end } ?? false)
     if last.start <= day.possible.first && day.possible.last < first.end {
       outcome.verdict = .confirmed
     } else if isBefore {
@@ -129,12 +131,12 @@ extension Measure {
     return outcome
   }
 
-  /// A number that is missed by less than one unit is premature or late; anything else is just not so.
+  /// A number that is missed by less than one unit, and by no more than a year, is premature or late; anything else is just not so.
   private func miss(
     by days: ClosedRange<Int>, _ verdict: ClaimVerification.Verdict, from base: DayRange,
     _ outcome: inout ClaimVerification
   ) {
-    let unitDays = Int(unit.days(in: 1).upperBound)
+    let unitDays = min(Int(unit.days(in: 1).upperBound), 366)
     let isClose = comparator == .equal && rule != .inYear && 1...unitDays ~= days.lowerBound
     guard isClose else {
       outcome.verdict = .contradicted
