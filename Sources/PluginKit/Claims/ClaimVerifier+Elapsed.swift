@@ -136,7 +136,7 @@ extension Measure {
     by days: ClosedRange<Int>, _ verdict: ClaimVerification.Verdict, from base: DayRange,
     _ outcome: inout ClaimVerification
   ) {
-    let unitDays = min(Int(unit.days(in: 1).upperBound), 366)
+    let unitDays = min(Int(unit.length.rounded(.up)), 366)
     let isClose = comparator == .equal && rule != .inYear && 1...unitDays ~= days.lowerBound
     guard isClose else {
       outcome.verdict = .contradicted

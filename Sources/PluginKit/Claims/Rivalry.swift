@@ -91,7 +91,9 @@ struct Rivalry {
   private func ranges(_ one: Claim, _ other: Claim) -> (NumberRange, NumberRange)? {
     if let unit = one.timeUnit, let otherUnit = other.timeUnit {
       if unit == otherUnit { return both(one.numberRange(widened: false), other.numberRange(widened: false)) }
-      return both(one.dayRange(unit), other.dayRange(otherUnit))
+      // So many years are a day or two more or less by the calendar than on an average.
+      let slack: Double = unit.isFixed == otherUnit.isFixed ? 0 : 2
+      return both(one.dayRange(unit, slack), other.dayRange(otherUnit, slack))
     }
     let (scale, otherScale) = (UnitScale(one.unit), UnitScale(other.unit))
     guard scale.base == otherScale.base else { return nil }
@@ -123,12 +125,13 @@ extension Claim {
   fileprivate var timeUnit: TimeUnit? { unit.flatMap { TimeUnit(unit: $0) } }
 
   /// The days that so many units may have; a number of full units goes on to the next.
-  fileprivate func dayRange(_ unit: TimeUnit) -> NumberRange? {
+  fileprivate func dayRange(_ unit: TimeUnit, _ slack: Double) -> NumberRange? {
     guard let number else { return nil }
     let range = NumberRange(comparator, number)
-    let goesOn = (comparator ?? .equal) == .equal || comparator == .greater || comparator == .lessOrEqual
-    let low = range.low == -.infinity ? -.infinity : unit.days(in: range.low).lowerBound
-    let high = range.high == .infinity ? .infinity : unit.days(in: range.high + (goesOn ? 1 : 0)).upperBound
+    let goesOn = (comparator ?? .equal) == .equal || comparator == .lessOrEqual
+    let next = goesOn ? (range.high + 1).nextDown : range.high
+    let low = range.low * unit.length - slack
+    let high = next * unit.length + slack
     return NumberRange(low: low, high: high)
   }
 }

@@ -86,16 +86,16 @@ enum TimeUnit: String {
     }
   }
 
-  /// The fewest and the most days that so many units can have.
-  func days(in number: Double) -> ClosedRange<Double> {
-    let length: Double =
-      switch self {
-      case .day: 1
-      case .week: 7
-      case .month: 30.436875
-      case .year, .decade, .century: 365.2425 * Double(years)
-      }
-    let slack: Double = self == .day || self == .week ? 0 : 2
-    return (number * length - slack)...(number * length + slack)
+  /// How many days it has on an average.
+  var length: Double {
+    switch self {
+    case .day: 1
+    case .week: 7
+    case .month: 365.2425 / 12
+    case .year, .decade, .century: 365.2425 * Double(years)
+    }
   }
+
+  /// Whether it has always the same number of days.
+  var isFixed: Bool { self == .day || self == .week }
 }
