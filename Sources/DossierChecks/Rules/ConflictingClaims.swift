@@ -1,104 +1,61 @@
 import DossierModel
 import PluginKit
 
-/// Claims about the same thing that cannot all hold: "more than 60 years" and "nearly 60 years".
+/// Claims about the same thing that cannot all hold, "more than 60 years" and "nearly 60 years"; and a claim beside which
+/// the record's own field cannot hold.
 ///
-/// Claims are about the same thing when subject, property, unit, scope and rule are equal and the days for which they are
-/// said may be the same. A claim that an editor marked deprecated conflicts with nothing any more; where one is marked
-/// preferred the conflict is decided, and only noted.
+/// Each claim is told once, against all its rivals that stand before it. Where an editor has decided by the rank of a
+/// claim, it is only noted.
 struct ConflictingClaims: Check {
   static let code = "W0501"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    let claims = checked.dossier.claims.filter { $0.rank != .deprecated && $0.modality == .actual }
-    let groups = Dictionary(grouping: claims) { ClaimTopic($0) }.values.filter { $0.count > 1 }
-    return groups.flatMap { group in
-      let isDecided = group.contains { $0.rank == .preferred }
-      return group.indices.compactMap { index in
-        let rivals = group[..<index].filter { !$0.canHold(beside: group[index]) }
-        return rivals.isEmpty ? nil : finding(group[index], against: rivals, isDecided, checked)
+    guard !checked.judgement.conflicts.isEmpty else { return [] }
+    let places = Dictionary(
+      checked.dossier.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let place = { (side: Conflict.Side) in side.claim.flatMap { places[$0.id] } ?? -1 }
+    return checked.judgement.conflicts.flatMap { conflict in
+      conflict.sides.filter { $0.claim != nil }.compactMap { side -> Diagnostic? in
+        let before = side.rivals.map { conflict.sides[$0] }.filter { place($0) < place(side) }
+        guard !before.isEmpty else { return nil }
+        return finding(side, against: before.sorted { place($0) < place($1) }, conflict.isDecided, checked)
       }
     }
   }
 
   private func finding(
-    _ claim: Claim, against rivals: [Claim], _ isDecided: Bool, _ checked: CheckedDossier
+    _ side: Conflict.Side, against rivals: [Conflict.Side], _ isDecided: Bool, _ checked: CheckedDossier
   ) -> Diagnostic {
     var values: [String] = []
-    for rival in rivals where !values.contains(rival.valueText) { values.append(rival.valueText) }
-    let others = values.map { "“\($0)”" }.joined(separator: " and ")
+    for rival in rivals {
+      let value = "“\(rival.value)”" + whose(rival, beside: side, checked)
+      if !values.contains(value) { values.append(value) }
+    }
     return Diagnostic(
-      isDecided ? .note : .warning, Self.code, at: checked.location(of: claim.id), record: claim.id,
-      "\(voice(of: claim, checked)) gives “\(claim.valueText)” as the \(Vocabulary.phrase(of: claim.property)) of "
-        + "\(checked.name(of: claim.subject)), against \(others)",
+      isDecided ? .note : .warning, Self.code, at: checked.location(of: side.record), record: side.record,
+      checked.saying(of: side) + ", against " + values.joined(separator: " and "),
       help: isDecided
         ? "decided by “rank: preferred”; both stay in the dossier"
         : "both stay in the dossier; mark one with “rank: preferred” or “rank: deprecated” if you know better",
       related: rivals.flatMap { rival in
-        checked.related(rival.id, "\(voice(of: rival, checked)) gives “\(rival.valueText)”")
+        guard rival.claim != nil else { return ownField(rival, checked) }
+        return checked.related(
+          rival.record,
+          "\(checked.voice(of: rival)) gives “\(rival.value)”" + whose(rival, beside: side, checked))
       })
   }
 
-  private func voice(of claim: Claim, _ checked: CheckedDossier) -> String {
-    if let claimant = claim.claimant { return checked.name(of: claimant) }
-    guard let source = claim.sources.first?.source else { return "the dossier" }
-    return checked.dossier.source(source)?.publisher ?? checked.name(of: source)
-  }
-}
-
-/// What a claim is about, as far as words tell.
-private struct ClaimTopic: Hashable {
-  let subject: String
-  let property: String
-  let unit: String?
-  let scope: ClaimScope?
-  let rule: AnniversaryRule?
-  let period: EDTFDate?
-
-  init(_ claim: Claim) {
-    subject = claim.subject
-    property = claim.property
-    unit = claim.unit
-    scope = claim.of
-    rule = claim.rule
-    period = claim.period
-  }
-}
-
-extension Claim {
-  /// Whether two claims about the same thing can both be true.
-  fileprivate func canHold(beside other: Claim) -> Bool {
-    if let asOf, let otherDay = other.asOf, asOf.overlap(with: otherDay) == .certainlyNot { return true }
-    if let range = numberRange, let otherRange = other.numberRange { return range.overlaps(otherRange) }
-    guard let value, let otherValue = other.value else { return true }
-    if let date = try? EDTFDate(value), let otherDate = try? EDTFDate(otherValue) {
-      return date.overlap(with: otherDate) != .certainlyNot
-    }
-    return value == otherValue
+  private func whose(_ rival: Conflict.Side, beside side: Conflict.Side, _ checked: CheckedDossier) -> String
+  {
+    if rival.subject != side.subject { return " for \(checked.name(of: rival.subject))" }
+    return rival.claim == nil ? " in the record itself" : ""
   }
 
-  /// The numbers that the claim allows.
-  ///
-  /// "Nearly 60" is less than 60, but no less than nine tenths of it.
-  private var numberRange: NumberRange? {
-    guard let number else { return nil }
-    switch comparator ?? .equal {
-    case .equal: return NumberRange(low: number, high: number)
-    case .greater: return NumberRange(low: number.nextUp, high: .infinity)
-    case .greaterOrEqual: return NumberRange(low: number, high: .infinity)
-    case .less: return NumberRange(low: -.infinity, high: number.nextDown)
-    case .lessOrEqual: return NumberRange(low: -.infinity, high: number)
-    case .about: return NumberRange(low: number - abs(number) / 10, high: number + abs(number) / 10)
-    case .nearly:
-      let low = number - abs(number) / 10
-      return NumberRange(low: low, high: max(low, number.nextDown))
-    }
+  private func ownField(_ side: Conflict.Side, _ checked: CheckedDossier) -> [Diagnostic.Related] {
+    let field =
+      checked.dossier.relation(side.subject) != nil && side.property == "date" ? "since" : side.property
+    return checked.location(of: side.subject, field).map {
+      [Diagnostic.Related(location: $0, message: "the record itself gives “\(side.value)”")]
+    } ?? []
   }
-}
-
-private struct NumberRange {
-  let low: Double
-  let high: Double
-
-  func overlaps(_ other: NumberRange) -> Bool { low <= other.high && other.low <= high }
 }
