@@ -56,6 +56,8 @@ extension Explanations {
   static let findings: [Explanation] = [
     .conflictingClaims, .overlappingRelations, .partOutsideItsEvent, .plannedInThePast, .targetPastDue,
     .uncitedFact, .unusedSource, .unusedException,
+    // Claims
+    .contradictedClaims, .untimelyClaims, .possibleClaims, .undecidableClaims,
     // Relations
     .symmetricRelationTwice, .relationToItself, .oneOfficeTwoHolders, .startedAtAnotherTime, .unusualEnds,
     .relationPlannedInThePast,
