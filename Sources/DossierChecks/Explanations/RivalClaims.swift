@@ -9,17 +9,19 @@ extension Explanation {
     If you know better, mark one with “rank: preferred” (the conflict becomes a note) or “rank: deprecated”.
     """,
     wrong: """
+      dossier: {id: asean-age, title: The age of ASEAN, asOf: 2025-03-10}
       sources: [{id: times, title: The article}]
-      actors: [{id: asean, kind: organisation, name: ASEAN, sources: times}]
+      events: [{id: founding, kind: founding, title: The founding, date: 1967-08-08, sources: times}]
       claims:
-        - {id: more, subject: asean, property: age, comparator: ">", number: 60, unit: year, sources: times}
-        - {id: nearly, subject: asean, property: age, comparator: nearly, number: 60, unit: year, sources: times}
+        - {id: more, subject: founding, property: age, comparator: ">", number: 60, unit: year, sources: times}
+        - {id: nearly, subject: founding, property: age, comparator: nearly, number: 60, unit: year, sources: times}
       """,
     right: """
+      dossier: {id: asean-age, title: The age of ASEAN, asOf: 2025-03-10}
       sources: [{id: times, title: The article}]
-      actors: [{id: asean, kind: organisation, name: ASEAN, sources: times}]
+      events: [{id: founding, kind: founding, title: The founding, date: 1967-08-08, sources: times}]
       claims:
-        - {id: more, subject: asean, property: age, comparator: ">", number: 50, unit: year, sources: times}
-        - {id: nearly, subject: asean, property: age, comparator: nearly, number: 60, unit: year, sources: times}
+        - {id: more, subject: founding, property: age, comparator: ">", number: 50, unit: year, sources: times}
+        - {id: nearly, subject: founding, property: age, comparator: nearly, number: 60, unit: year, sources: times}
       """)
 }
