@@ -24,6 +24,9 @@ public struct DossierReader {
   /// A reader that has read nothing yet.
   public init() {}
 
+  /// Whether events have been read.
+  var hasEvents: Bool { assembly.hasEvents }
+
   /// Forgets where the records stand, those to come too: errors are found, but not where both sides of them are.
   mutating func forgetPlaces() { checker.ids.forgetPlaces() }
 

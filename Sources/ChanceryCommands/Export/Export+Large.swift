@@ -44,10 +44,10 @@ extension Export {
         tell("at least \(counted(warned + more, "warning")); “chancery check” tells them all")
       }
       try tell(outputs, finished)
-    case .refused(let contents): try tellProblems(of: contents)
+    case .refused(let contents) where large.isVerbatim: try tellProblems(of: contents)
     case .notWanted:
       for note in notes { tell(note) }
-    case .readWhole: try await exportWhole(large, others, outputs)
+    case .refused, .readWhole: try await exportWhole(large, others, outputs)
     }
   }
 
@@ -55,11 +55,11 @@ extension Export {
   private func exportWhole(
     _ large: LargeInput, _ others: [InputText], _ outputs: [RequestedOutput]
   ) async throws {
-    guard let text = large.wholeText() else {
+    guard let texts = large.wholeTexts() else {
       Terminal.tell("chancery: cannot read \(large.name): \(lastSystemError())")
       throw ExitStatus.ioFailed.code
     }
-    try await export(others + [text], outputs)
+    try await export(others + texts, outputs)
   }
 
   /// Of which events to warn as of the day of the export.

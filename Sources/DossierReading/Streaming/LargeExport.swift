@@ -25,8 +25,6 @@ public struct LargeExport {
   public struct Selected: Sendable {
     /// All records but the events, as they were read.
     public let contents: DossierContents
-    /// How many events deserve a warning, where that is known before the pass.
-    public let warningCount: Int?
     /// How many events were chosen, where that is known before the pass.
     public let eventCount: Int?
     /// The kinds of all events, where there is a filter.
@@ -67,6 +65,8 @@ public struct LargeExport {
   /// With `mayRestart` it tries one pass first, whose outputs are given up where something stands against it. A filter
   /// needs a survey in any case: which reference records go with the chosen events shows in the end.
   public func run(mayRestart: Bool, _ open: Opening) async throws -> Outcome {
+    // Events of another input would have to be put in between those of this one.
+    guard !reader.hasEvents else { return .readWhole }
     if mayRestart, filter.isEmpty, let outcome = try await runAtOnce(open) { return outcome }
     switch try await Survey.of(input, after: reader, filter, byDate: byDate, jobs: jobs, warnings, progress) {
     case .strange: return .readWhole
