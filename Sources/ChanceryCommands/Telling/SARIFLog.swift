@@ -37,19 +37,19 @@ enum SARIFLog {
         json.object { json in
           json.field("name", "Chancery")
           json.field("semanticVersion", Chancery.version)
-          json.field("rules") { json in
-            json.array(rules) { json, rule in
-              json.object { json in
-                json.field("id", rule.code)
-                json.field("shortDescription") { message(rule.title, to: &$0) }
-                json.field("fullDescription") { message(rule.paragraphs.joined(separator: "\n\n"), to: &$0) }
-                json.field("defaultConfiguration") { json in
-                  json.object { $0.field("level", rule.severity.rawValue) }
-                }
-              }
-            }
-          }
+          json.field("rules") { json in json.array(rules) { json, rule in write(rule, to: &json) } }
         }
+      }
+    }
+  }
+
+  private static func write(_ rule: Explanation, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", rule.code)
+      json.field("shortDescription") { message(rule.title, to: &$0) }
+      json.field("fullDescription") { message(rule.paragraphs.joined(separator: "\n\n"), to: &$0) }
+      json.field("defaultConfiguration") { json in
+        json.object { $0.field("level", rule.severity.rawValue) }
       }
     }
   }
@@ -65,50 +65,48 @@ enum SARIFLog {
       json.field("message") { message(DiagnosticText.plain(diagnostic.message + help), to: &$0) }
       if let location = diagnostic.location {
         json.field("locations") { json in
-          json.array([location]) { json, location in
-            json.object { json in
-              write(location, to: &json)
-              if let record = diagnostic.record {
-                json.field("logicalLocations") { json in
-                  json.array([record]) { json, record in json.object { $0.field("name", record) } }
-                }
-              }
-            }
-          }
+          json.array([location]) { write($1, of: diagnostic.record, to: &$0) }
         }
       }
       if !diagnostic.related.isEmpty {
-        json.field("relatedLocations") { json in
-          json.array(diagnostic.related) { json, related in
-            json.object { json in
-              write(related.location, to: &json)
-              json.field("message") { message(DiagnosticText.plain(related.message), to: &$0) }
-            }
-          }
-        }
+        json.field("relatedLocations") { json in json.array(diagnostic.related) { write($1, to: &$0) } }
       }
-      if let reason {
-        json.field("suppressions") { json in
-          json.array([reason]) { json, reason in
-            json.object { json in
-              json.field("kind", "inSource")
-              json.field("justification", DiagnosticText.plain(reason))
-            }
-          }
-        }
+      if let reason { json.field("suppressions") { json in json.array([reason]) { suppress($1, in: &$0) } } }
+    }
+  }
+
+  /// Where a result stands, and in which record.
+  private static func write(_ location: SourceLocation, of record: String?, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("physicalLocation") { write(location, to: &$0) }
+      guard let record else { return }
+      json.field("logicalLocations") { json in
+        json.array([record]) { json, record in json.object { $0.field("name", record) } }
       }
     }
   }
 
+  private static func write(_ related: Diagnostic.Related, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("physicalLocation") { write(related.location, to: &$0) }
+      json.field("message") { message(DiagnosticText.plain(related.message), to: &$0) }
+    }
+  }
+
+  private static func suppress(_ reason: String, in json: inout JSONWriter) {
+    json.object { json in
+      json.field("kind", "inSource")
+      json.field("justification", DiagnosticText.plain(reason))
+    }
+  }
+
   private static func write(_ location: SourceLocation, to json: inout JSONWriter) {
-    json.field("physicalLocation") { json in
-      json.object { json in
-        json.field("artifactLocation") { json in json.object { $0.field("uri", reference(location.file)) } }
-        json.field("region") { json in
-          json.object { json in
-            json.field("startLine", location.line)
-            json.field("startColumn", location.column)
-          }
+    json.object { json in
+      json.field("artifactLocation") { json in json.object { $0.field("uri", reference(location.file)) } }
+      json.field("region") { json in
+        json.object { json in
+          json.field("startLine", location.line)
+          json.field("startColumn", location.column)
         }
       }
     }

@@ -6,8 +6,7 @@ extension LargeExport {
   func run(over survey: Survey, _ open: Opening) async throws -> Outcome {
     let (contents, filter, mentions, byDate) = (survey.contents, filter, survey.mentions, byDate)
     let selected = Selected(
-      contents: contents, warningCount: survey.warningCount, eventCount: survey.index.count,
-      claimedEvents: survey.claimed,
+      contents: contents, eventCount: survey.index.count, claimedEvents: survey.claimed,
       kinds: survey.kinds
     ) { header in
       let whole = contents.dossier

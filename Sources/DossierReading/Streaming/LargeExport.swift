@@ -25,8 +25,6 @@ public struct LargeExport {
   public struct Selected: Sendable {
     /// All records but the events, as they were read.
     public let contents: DossierContents
-    /// How many events deserve a warning, where that is known before the pass.
-    public let warningCount: Int?
     /// How many events were chosen, where that is known before the pass.
     public let eventCount: Int?
     /// The events that claims speak of, where they are known before the pass.

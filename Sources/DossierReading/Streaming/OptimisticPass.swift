@@ -16,9 +16,7 @@ extension LargeExport {
       return nil
     }
     let byDate = byDate
-    let selected = Selected(
-      contents: contents, warningCount: nil, eventCount: nil, claimedEvents: nil, kinds: []
-    ) { header in
+    let selected = Selected(contents: contents, eventCount: nil, claimedEvents: nil, kinds: []) { header in
       contents.dossier.under(header).arranged(byDate: byDate)
     }
     let warnings = try warnings(contents)
