@@ -56,7 +56,8 @@ struct LargeClaimsTests {
     let held = Self.export("held", arguments)
     #expect(held.run.status == 0)
     #expect(held.files.names.count == (arguments.isEmpty ? 16 : 13))
-    for input in ["sorted.jsonl", "shuffled.jsonl", "last.jsonl"] {
+    let inputs = arguments.isEmpty ? ["sorted.jsonl", "shuffled.jsonl", "last.jsonl"] : ["sorted.jsonl"]
+    for input in inputs {
       let large = Self.export(input, arguments)
       #expect(
         large.run.errors.split(separator: "\n").first == held.run.errors.split(separator: "\n").first,
