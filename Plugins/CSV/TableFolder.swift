@@ -15,11 +15,12 @@ final class TableFolder: ExportRun {
   private var events = ByteBuffer()
   private var participants = ByteBuffer()
   private var commemorations: [Commemoration] = []
-  private var tally = ExportTally()
+  private var tally: ExportTally
 
   init(_ dialect: CSVDialect, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.dialect = dialect
     self.context = context
+    tally = ExportTally(listsLosses: context.listsLosses)
     self.output = output
     eventFile = try output.file(named: "events.csv")
     participantFile = try output.file(named: "participants.csv")

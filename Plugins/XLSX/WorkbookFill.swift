@@ -15,7 +15,7 @@ struct WorkbookFill: ~Copyable {
   private var omissions: Omissions
   private var writer: WorkbookWriter
   private var cell = ByteBuffer()
-  private var tally = ExportTally()
+  private var tally: ExportTally
   private var lossesTold = 0
 
   /// Opens the workbook at a path, with room for the rows that the events have made already.
@@ -23,6 +23,7 @@ struct WorkbookFill: ~Copyable {
     throws(WorkbookError)
   {
     self.context = context
+    tally = ExportTally(listsLosses: context.listsLosses)
     self.options = options
     sheets = options.chosenSheets
     statistics = events.statistics

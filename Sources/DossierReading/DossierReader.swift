@@ -5,6 +5,8 @@
 //   3. Records/  ids and references are matched over all inputs, and the records are put together
 //   4. Selection/, Passing/  the driver's filters choose records, and one pass hands the events on in order
 //
+// A large file of events takes another way: Lines/ makes batches of its lines, and Streaming/ exports them as they come.
+//
 // All problems of all inputs are told, not the first alone. Nothing here opens a file.
 import DossierModel
 import PluginKit
@@ -21,6 +23,12 @@ public struct DossierReader {
 
   /// A reader that has read nothing yet.
   public init() {}
+
+  /// Whether events have been read.
+  var hasEvents: Bool { assembly.hasEvents }
+
+  /// Forgets where the records stand, those to come too: errors are found, but not where both sides of them are.
+  mutating func forgetPlaces() { checker.ids.forgetPlaces() }
 
   /// What inputs come to: a dossier and its events, as far as they could be read, and all that is to be told of them.
   public static func read(_ inputs: [InputText]) -> DossierContents {

@@ -307,7 +307,7 @@ struct LargeExportTests {
       Issue.record("half an input passed for a whole one")
       return
     }
-    #expect(failing.wholeText() == nil)
+    #expect(failing.wholeTexts() == nil)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
   }
 }

@@ -48,6 +48,19 @@ struct TallyTests {
     #expect(whole.omissions.map(\.record) == ["c"])
   }
 
+  @Test func `where losses are not listed, the first is kept and all are counted`() {
+    var whole = ExportTally(listsLosses: false)
+    var part = ExportTally()
+    for record in ["a", "b", "c"] { part.lost(.event, record, "it has no date") }
+    whole.add(part)
+    whole.add(part)
+    whole.lost(.relation, "d", "it has no date")
+    #expect(whole.losses.map(\.record) == ["a"])
+    #expect(whole.losses.total == 7)
+    #expect(whole.counts[.event]?.lost == 6)
+    #expect(whole.omissions.total == 0)
+  }
+
   @Test func `ids and reasons of any length and number come back as they went in`() {
     var list = LossList()
     var expected: [LossList.Loss] = []

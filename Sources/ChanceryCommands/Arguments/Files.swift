@@ -17,23 +17,28 @@ enum Files {
   }
 
   /// The inputs at these paths: files as they are, of folders every dossier file by name, `-` for standard input.
-  ///
-  /// Without paths standard input is read, unless it is a terminal.
   static func inputs(_ paths: [String]) throws(Failure) -> [InputText] {
     var inputs: [InputText] = []
-    for path in paths {
+    for path in try files(at: paths) {
       if path == "-" {
         inputs.append(InputText(name: "-", bytes: try read(STDIN_FILENO, name: "-"), syntax: nil))
-      } else if isFolder(path) {
-        inputs += try folder(path)
       } else {
-        inputs.append(try file(path))
+        inputs.append(try text(of: path))
       }
     }
     return inputs
   }
 
-  private static func folder(_ path: String) throws(Failure) -> [InputText] {
+  /// The files at these paths: of folders every dossier file by name.
+  static func files(at paths: [String]) throws(Failure) -> [String] {
+    var files: [String] = []
+    for path in paths {
+      if path != "-", isFolder(path) { files += try folder(path) } else { files.append(path) }
+    }
+    return files
+  }
+
+  private static func folder(_ path: String) throws(Failure) -> [String] {
     guard let handle = opendir(path) else { throw .unreadable(path, reason: lastSystemError()) }
     defer { closedir(handle) }
     var names: [String] = []
@@ -47,12 +52,11 @@ enum Files {
     let base = path.hasSuffix("/") ? path : path + "/"
     // By bytes, not by locale: the same order on every machine.
     let ordered = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var inputs: [InputText] = []
-    for name in ordered where !isFolder(base + name) { inputs.append(try file(base + name)) }
-    return inputs
+    return ordered.map { base + $0 }.filter { !isFolder($0) }
   }
 
-  private static func file(_ path: String) throws(Failure) -> InputText {
+  /// A file, read.
+  static func text(of path: String) throws(Failure) -> InputText {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: lastSystemError())
@@ -62,20 +66,20 @@ enum Files {
       name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
   }
 
-  /// From how many bytes on JSON Lines are not held in memory without need.
+  /// From how many bytes on JSON is not held in memory without need.
   static let largeSize = 4 << 20
 
-  /// A file of JSON Lines that is too large to hold in memory without need; nil for any other.
+  /// A file of JSON, in lines or as one document, that is too large to hold in memory without need; nil for any other.
   ///
   /// It stays open until the program ends.
   static func largeFile(_ path: String) -> LargeInput? {
     var status = stat()
-    guard InputText.Syntax(fileName: path) == .jsonl, stat(path, &status) == 0,
+    guard let syntax = InputText.Syntax(fileName: path), syntax != .yaml, stat(path, &status) == 0,
       status.st_mode & S_IFMT == S_IFREG, status.st_size > largeSize
     else { return nil }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    return LargeInput(name: path, size: Int(status.st_size)) { offset, room in
+    return LargeInput(name: path, size: Int(status.st_size), syntax: syntax) { offset, room in
       read(descriptor, at: offset, into: room)
     }
   }

@@ -24,25 +24,61 @@ struct InputOptions: ParsableArguments {
   /// Reads the inputs, and says what cannot be had.
   func read() throws -> DossierContents { DossierReader.read(try texts(of: paths)) }
 
-  /// The inputs, of which one may be too large to hold in memory without need.
+  /// The inputs, of which some may be too large to hold in memory without need.
   func open() throws -> Opened {
-    let files = paths.filter { $0 != "-" }
-    let largeFiles = files.compactMap { path in Files.largeFile(path).map { (path, $0) } }
-    guard paths.contains("-") else {
-      guard largeFiles.count == 1, let (path, large) = largeFiles.first else {
-        return .small(try texts(of: files))
-      }
-      return .large(large, others: try texts(of: files.filter { $0 != path }))
-    }
-    let others = try texts(of: files)
     do throws(Files.Failure) {
-      switch try StandardInput.open() {
-      case .small(let bytes): return .small(others + [InputText(name: "-", bytes: bytes, syntax: nil)])
-      case .large(let large): return .large(large, others: others)
+      var inputs: [Input] = []
+      for path in try Files.files(at: paths) {
+        inputs.append(path == "-" ? try Self.openStandardInput() : try Self.open(path))
       }
+      guard inputs.contains(where: \.isLarge) else { return .small(inputs.compactMap(\.text)) }
+      // What holds events is read as one; the rest is known before.
+      var others: [InputText] = []
+      var joined: [LargeInput] = []
+      for input in inputs {
+        switch input {
+        case .large(let large): joined.append(large)
+        case .small(let text):
+          if text.mayHoldEvents, let lines = Self.lines(of: LargeInput(text)) {
+            joined.append(lines)
+          } else {
+            others.append(text)
+          }
+        }
+      }
+      return .large(joined.count == 1 ? joined[0] : LargeInput(joining: joined), others: others)
     } catch {
       throw Self.tell(error)
     }
+  }
+
+  /// One of the inputs.
+  private enum Input {
+    case small(InputText)
+    case large(LargeInput)
+
+    var isLarge: Bool { if case .large = self { true } else { false } }
+    var text: InputText? { if case .small(let text) = self { text } else { nil } }
+  }
+
+  private static func open(_ path: String) throws(Files.Failure) -> Input {
+    if let large = Files.largeFile(path), let lines = lines(of: large) { return .large(lines) }
+    return .small(try Files.text(of: path))
+  }
+
+  private static func openStandardInput() throws(Files.Failure) -> Input {
+    switch try StandardInput.open() {
+    case .small(let bytes): return .small(InputText(name: "-", bytes: bytes, syntax: nil))
+    case .large(let large):
+      if let lines = lines(of: large) { return .large(lines) }
+      guard let text = large.wholeTexts()?.first else { throw .unreadable("-", reason: lastSystemError()) }
+      return .small(text)
+    }
+  }
+
+  /// The records of an input as lines; nil for a document that is strange, or where there is no room for a file.
+  private static func lines(of large: LargeInput) -> LargeInput? {
+    large.isLines ? large : LargeDocument.lines(of: large)
   }
 
   /// The inputs of a command.

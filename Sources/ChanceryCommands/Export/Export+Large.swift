@@ -50,15 +50,15 @@ extension Export {
         try more + (warned ?? read.map { try warningCount(in: $0.contents, $0.claims.judgement) } ?? 0)
       if count > 0 { tell("\(counted(count, "warning")); “chancery check” tells them") }
       try tell(outputs, finished)
-    case .refused(let contents): try tellErrors(of: contents)
+    case .refused(let contents) where large.isVerbatim: try tellErrors(of: contents)
     case .notWanted where !needsTexts:
       for note in notes { tell(note) }
-    case .notWanted, .readWhole:
-      guard let text = large.wholeText() else {
+    case .refused, .notWanted, .readWhole:
+      guard let texts = large.wholeTexts() else {
         Terminal.tell("chancery: cannot read \(large.name): \(lastSystemError())")
         throw ExitStatus.ioFailed.code
       }
-      try await self.export(others + [text], outputs)
+      try await self.export(others + texts, outputs)
     }
   }
 

@@ -15,7 +15,7 @@ enum OutputSentence {
     var text = "\(names): \(written.isEmpty ? "no records" : written.joined(separator: ", "))"
     if !lost.isEmpty { text += "; left out \(lost.joined(separator: ", "))" + example(tally) }
     if !tally.omissions.isEmpty {
-      text += "; \(counted(tally.omissions.count, "part")) cut or left out, which --report FILE tells"
+      text += "; \(counted(tally.omissions.total, "part")) cut or left out, which --report FILE tells"
     }
     return text
   }
@@ -28,7 +28,7 @@ enum OutputSentence {
 
   private static func example(_ tally: ExportTally) -> String {
     guard let first = tally.losses.first else { return "" }
-    let more = tally.losses.count > 1 ? "; --report FILE tells all" : ""
+    let more = tally.losses.total > 1 ? "; --report FILE tells all" : ""
     return " (\(first.record): \(first.reason)\(more))"
   }
 }

@@ -11,10 +11,10 @@ package struct TextTable: Sendable {
   private var bounds = [0]
   private var texts: [UInt8] = []
 
-  /// A text's number, with its length and its first eight bytes: a short text is compared where it is found, without a
-  /// look at memory elsewhere.
+  /// A text's number, with its length and its ends: a text of at most sixteen bytes is compared where it is found, without
+  /// a look at memory elsewhere.
   private struct Slot: Sendable {
-    var head: UInt64 = 0
+    var ends = TextEnds()
     var length: UInt32 = 0
     var number: Int32 = -1
   }
@@ -37,7 +37,7 @@ package struct TextTable: Sendable {
     bounds.append(texts.count)
     guard isNew else { return }
     let length = UInt32(truncatingIfNeeded: text.count)
-    place(Slot(head: Self.head(of: text), length: length, number: Int32(count - 1)), hash(text))
+    place(Slot(ends: TextEnds(text), length: length, number: Int32(count - 1)), hash(text))
     if count * 2 > slots.count { grow() }
   }
 
@@ -49,14 +49,14 @@ package struct TextTable: Sendable {
 
   /// The number of a text; nil for one that was not added.
   package func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let head = Self.head(of: text)
-    var place = Int(truncatingIfNeeded: hash(text))
+    let ends = TextEnds(text)
+    var place = Int(truncatingIfNeeded: hash(text, ends))
     return slots.withUnsafeBufferPointer { slots in
       while true {
         let slot = slots[place & (slots.count - 1)]
         if slot.number < 0 { return nil }
-        if slot.head == head, Int(slot.length) == text.count,
-          text.count <= 8 || isText(Int(slot.number), text)
+        if slot.ends == ends, Int(slot.length) == text.count,
+          text.count <= 16 || isText(Int(slot.number), text)
         {
           return Int(slot.number)
         }
@@ -70,16 +70,6 @@ package struct TextTable: Sendable {
       guard let one = texts.baseAddress, let other = text.baseAddress else { return text.isEmpty }
       return memcmp(one + bounds[number], other, text.count) == 0
     }
-  }
-
-  /// The first eight bytes, the first of them lowest; zeros where the text is shorter.
-  private static func head(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    if text.count >= 8 {
-      return UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(as: UInt64.self))
-    }
-    var head: UInt64 = 0
-    for byte in text.reversed() { head = head << 8 | UInt64(byte) }
-    return head
   }
 
   /// The text with a number.

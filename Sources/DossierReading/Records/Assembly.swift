@@ -14,6 +14,8 @@ struct Assembly {
   private var statements: [Statement] = []
   private var events: [EventRow] = []
 
+  var hasEvents: Bool { !events.isEmpty }
+
   mutating func add(_ node: NodeView, as kind: RecordKind) {
     switch kind {
     case .dossier: header = header ?? DossierHeader(reading: node)

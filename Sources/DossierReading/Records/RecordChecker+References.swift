@@ -41,15 +41,17 @@ extension RecordChecker {
   /// The references to ids that no record has so far.
   var openReferences: [Reference] { references.filter { ids[$0.node.string] == nil } }
 
-  private mutating func reportWrongKind(_ reference: Reference, _ kind: RecordKind, at node: NodeView) {
+  private mutating func reportWrongKind(_ reference: Reference, _ kind: RecordKind, at node: NodeView?) {
     report(
       "E0302", reference.node, reference.record,
       "“\(reference.field)” must refer to \(list(reference.kinds)); “\(reference.node.string)” is \(article(kind.rawValue)) \(kind)",
       help: "put the id of \(list(reference.kinds)) here",
-      related: [
-        Diagnostic.Related(
-          location: (node["id"] ?? node).location, message: "“\(reference.node.string)” is here")
-      ])
+      related: node.map { node in
+        [
+          Diagnostic.Related(
+            location: (node["id"] ?? node).location, message: "“\(reference.node.string)” is here")
+        ]
+      } ?? [])
   }
 
   private func names(of reference: Reference) -> [String] {

@@ -173,10 +173,9 @@ struct RecordChecker {
         "E0303", node["id"] ?? node, id,
         "the id “\(id)” is already taken by \(article(first.kind.rawValue)) \(first.kind)",
         help: "give one of the two another id",
-        related: [
-          Diagnostic.Related(
-            location: (first.node["id"] ?? first.node).location, message: "“\(id)” is used here first")
-        ])
+        related: first.node.map { node in
+          [Diagnostic.Related(location: (node["id"] ?? node).location, message: "“\(id)” is used here first")]
+        } ?? [])
     } else {
       ids.add(id, kind, node)
     }

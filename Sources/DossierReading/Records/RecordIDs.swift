@@ -5,10 +5,11 @@ struct RecordIDs: Sendable {
   private var table = TextTable()
   private var kinds: [RecordKind] = []
   private var nodes: [NodeView] = []
+  private var keepsPlaces = true
 
-  /// The record with an id.
-  subscript(id: String) -> (kind: RecordKind, node: NodeView)? {
-    table.number(of: id).map { (kinds[$0], nodes[$0]) }
+  /// The record with an id; it has no node where places are not kept.
+  subscript(id: String) -> (kind: RecordKind, node: NodeView?)? {
+    table.number(of: id).map { (kinds[$0], keepsPlaces ? nodes[$0] : nil) }
   }
 
   /// The kind of the record with an id.
@@ -20,7 +21,13 @@ struct RecordIDs: Sendable {
   mutating func add(_ id: String, _ kind: RecordKind, _ node: NodeView) {
     table.add(id)
     kinds.append(kind)
-    nodes.append(node)
+    if keepsPlaces { nodes.append(node) }
+  }
+
+  /// Forgets where records stand, and lets go of the text that they stand in.
+  mutating func forgetPlaces() {
+    keepsPlaces = false
+    nodes = []
   }
 
   /// All ids, in the order of the input.

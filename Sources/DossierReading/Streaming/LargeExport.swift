@@ -1,7 +1,7 @@
 // A dossier whose events stand in a large file of JSON Lines is exported without holding them.
 //
-//   BlockReader, EventScanner   lines -> batches of events, on all cores
-//   LargeExport                 one optimistic pass: references stand first, events in the order asked for, all is right
+//   Lines/                      blocks of lines become batches of events, on all cores
+//   OptimisticPass              one pass, if references stand first, events in the order asked for, and all is right
 //   Survey, EventIndex          else: a first look that keeps the place of each event, and tells what is wrong
 //   IndexedPass                 and a pass in the order of the index
 import DossierModel
@@ -69,6 +69,8 @@ public struct LargeExport {
   /// With `mayRestart` it tries one pass first, whose outputs are given up where something stands against it. A filter
   /// needs a survey in any case: which reference records go with the chosen events shows in the end.
   public func run(mayRestart: Bool, _ open: Opening) async throws -> Outcome {
+    // Events of another input would have to be put in between those of this one.
+    guard !reader.hasEvents else { return .readWhole }
     if mayRestart, filter.isEmpty, let outcome = try await runAtOnce(open) { return outcome }
     switch try await Survey.of(input, after: reader, filter, byDate: byDate, jobs: jobs, warnings, progress) {
     case .strange: return .readWhole

@@ -8,6 +8,8 @@ extension LargeExport {
   func runAtOnce(_ open: Opening) async throws -> Outcome? {
     var blocks = BlockReader(input)
     var reader = reader
+    // Should something be wrong, the survey tells where.
+    reader.forgetPlaces()
     guard let start = Self.readReferences(&blocks, with: &reader, file: input.name) else { return nil }
     let (contents, references) = reader.finishBeforeEvents()
     guard !contents.hasErrors, contents.events.isEmpty, references.allSatisfy(\.mayBeEvent) else {
@@ -62,21 +64,33 @@ extension LargeExport {
   private static func readReferences(
     _ blocks: inout BlockReader, with reader: inout DossierReader, file: String
   ) -> Block? {
-    var line = 1
     while let block = blocks.next() {
-      var isWhole = true
-      let json = JSONTapeReader(file: file, bytes: block.bytes, firstLine: line)
-      let (tape, roots) = json.readLines { _ in isWhole = false }
-      guard isWhole else { return nil }
-      let firstEvent = roots.firstIndex { tape.view(at: $0)["type"]?.hasText("event") ?? false }
-      for root in roots[..<(firstEvent ?? roots.endIndex)] { reader.addTypedRecord(tape.view(at: root)) }
-      if let firstEvent {
-        let start = Int(tape.nodes[roots[firstEvent]].offset)
-        return Block(bytes: Array(block.bytes[start...]), offset: block.offset + start)
+      var start = 0
+      while start < block.bytes.count {
+        // The tape of a stretch takes several times its room, and is let go before the next.
+        let lines = block.lines(from: start, atLeast: 32 * 1_024)
+        var isWhole = true
+        let (tape, roots) = JSONTapeReader(file: file, bytes: Array(lines)).readLines { _ in isWhole = false }
+        guard isWhole else { return nil }
+        let firstEvent = roots.firstIndex { tape.view(at: $0)["type"]?.hasText("event") ?? false }
+        for root in roots[..<(firstEvent ?? roots.endIndex)] { reader.addTypedRecord(tape.view(at: root)) }
+        if let firstEvent {
+          start += Int(tape.nodes[roots[firstEvent]].offset)
+          return Block(bytes: Array(block.bytes[start...]), offset: block.offset + start)
+        }
+        start = lines.endIndex
       }
-      line += block.bytes.count { $0 == 0x0A }
     }
     return nil
+  }
+}
+
+extension Block {
+  /// So many bytes from here on, and more up to the end of the last line.
+  fileprivate func lines(from start: Int, atLeast count: Int) -> ArraySlice<UInt8> {
+    let rest = bytes[start...]
+    guard let end = rest.dropFirst(count).firstIndex(of: 0x0A) else { return rest }
+    return rest[...end]
   }
 }
 

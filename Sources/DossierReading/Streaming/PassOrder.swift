@@ -23,14 +23,18 @@ struct PassOrder: Sendable, Comparable {
 
   /// The places of the first and last event of a batch, and whether none between them comes before its neighbour.
   static func ends(of batch: EventBatch) -> (first: PassOrder?, last: PassOrder?, isOrdered: Bool) {
-    var first: PassOrder?
-    var last: PassOrder?
-    for event in batch.events {
-      let place = PassOrder(event)
-      if let last, place < last { return (first, last, false) }
-      first = first ?? place
-      last = place
+    guard let first = batch.events.first, let last = batch.events.last else { return (nil, nil, true) }
+    let ends = (PassOrder(first), PassOrder(last))
+    // Where dates differ, as they mostly do, no more need be known of the two.
+    var before = ends.0.date
+    for (index, event) in zip(batch.events.indices, batch.events).dropFirst() {
+      let date = event.date?.sortKey ?? .undated
+      if date < before { return (ends.0, ends.1, false) }
+      if date == before, PassOrder(event) < PassOrder(batch.events[index - 1]) {
+        return (ends.0, ends.1, false)
+      }
+      before = date
     }
-    return (first, last, true)
+    return (ends.0, ends.1, true)
   }
 }

@@ -29,11 +29,21 @@ public struct InputText: Sendable {
     self.syntax = syntax
   }
 
-  /// Whether it is, or begins like, JSON Lines.
-  public var isJSONLines: Bool { likelySyntax == .jsonl }
+  /// Whether it is JSON, in lines or not, in which an event may be.
+  public var mayHoldEvents: Bool {
+    guard likelySyntax != .yaml else { return false }
+    let word = Array(#""event"#.utf8)
+    var rest = bytes[...]
+    while let quote = rest.firstIndex(of: word[0]) {
+      rest = rest[quote...]
+      if rest.starts(with: word) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
 
   /// The syntax told from the bytes: a line that is a whole JSON object is JSON Lines, another `{` is JSON, all else YAML.
-  var likelySyntax: Syntax {
+  public var likelySyntax: Syntax {
     if let syntax { return syntax }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") else { return .yaml }

@@ -16,14 +16,19 @@ public struct ExportTally: Sendable, Equatable {
   public typealias Loss = LossList.Loss
 
   /// What was lost, in the order of the pass.
-  public private(set) var losses = LossList()
+  public private(set) var losses: LossList
   /// Parts of written records that were left out or cut: a link, the end of a long text.
-  public private(set) var omissions = LossList()
+  public private(set) var omissions: LossList
   /// The figures of each kind that came in, in the order of the kinds.
   private var figures = [Count?](repeating: nil, count: RecordKind.allCases.count)
 
   /// A tally of nothing.
-  public init() {}
+  ///
+  /// Where losses are not to be listed, the first is kept as an example, and the others are counted.
+  public init(listsLosses: Bool = true) {
+    losses = LossList(most: listsLosses ? .max : 1)
+    omissions = LossList(most: listsLosses ? .max : 1)
+  }
 
   /// The figures by kind.
   public var counts: [RecordKind: Count] {

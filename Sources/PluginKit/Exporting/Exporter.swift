@@ -66,13 +66,15 @@ public struct ExportContext: Sendable {
   ///
   /// What is written does not depend on it.
   public let jobs: Int
+  /// Whether the user asked for each loss; else one is told as an example, and no others need be kept.
+  public let listsLosses: Bool
 
   /// What is known when an export begins.
   ///
   /// Without a ledger, claims are judged by what this dossier holds.
   public init(
     dossier: Dossier, language: String, asOf: CivilDate, generator: String, claims: ClaimLedger? = nil,
-    jobs: Int = 1
+    jobs: Int = 1, listsLosses: Bool = true
   ) {
     self.dossier = dossier
     self.language = language
@@ -80,6 +82,7 @@ public struct ExportContext: Sendable {
     self.generator = generator
     self.claims = claims ?? ClaimLedger(of: dossier, asOf: asOf)
     self.jobs = jobs
+    self.listsLosses = listsLosses
   }
 }
 

@@ -37,11 +37,12 @@ final class FoldRun<Fold: EventFold>: ExportRun {
   private let context: ExportContext
   private let file: OutputFile
   private var sum: Fold.Sum
-  private var tally = ExportTally()
+  private var tally: ExportTally
 
   init(_ fold: Fold, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.fold = fold
     self.context = context
+    tally = ExportTally(listsLosses: context.listsLosses)
     file = try output.mainFile()
     sum = fold.empty(context)
   }

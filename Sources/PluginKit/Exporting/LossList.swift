@@ -5,8 +5,11 @@ import DossierModel
 /// There may be hundreds of thousands, so a loss takes a few bytes beside those of its id, and what many share is kept
 /// once.
 public struct LossList: Sendable, Equatable {
-  /// How many there are.
+  /// How many are in the list.
   public private(set) var count = 0
+  /// How many there were, those included for which the list had no room.
+  public private(set) var total = 0
+  private let most: Int
   /// Each loss is the number of its cause, the record's id, and what stands before the reason.
   ///
   /// In pieces, so that a long list is not copied to grow.
@@ -22,23 +25,27 @@ public struct LossList: Sendable, Equatable {
 
   private static let pieceSize = 65_536
 
-  /// No losses.
-  public init() {}
+  /// No losses, and room for so many.
+  public init(most: Int = .max) { self.most = most }
 
   /// Adds a loss.
   mutating func append(_ kind: RecordKind, _ record: String, _ detail: String, _ reason: String) {
+    guard count < most else { return total += 1 }
     append(number(of: Cause(kind: kind, reason: reason)), record.utf8, detail.utf8)
   }
 
   /// Adds the losses of another list.
   mutating func append(contentsOf other: LossList) {
+    guard count < most else { return total += other.total }
+    let totalBefore = total
     let numbers = other.causes.map { number(of: $0) }
     var index = other.startIndex
-    while index < other.endIndex {
+    while index < other.endIndex, count < most {
       let entry = other.entry(at: index)
       append(numbers[entry.cause], entry.record, entry.detail)
       index = entry.next
     }
+    total = totalBefore + other.total
   }
 
   private mutating func number(of cause: Cause) -> Int {
@@ -59,6 +66,7 @@ public struct LossList: Sendable, Equatable {
     pieces[last].append(number: detail.count)
     pieces[last].append(contentsOf: detail)
     count += 1
+    total += 1
   }
 }
 

@@ -39,12 +39,13 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   private let context: ExportContext
   private let file: OutputFile
   private var buffer = ByteBuffer()
-  private var tally = ExportTally()
+  private var tally: ExportTally
   private let spare = SpareRows()
 
   init(_ writer: Writer, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.writer = writer
     self.context = context
+    tally = ExportTally(listsLosses: context.listsLosses)
     file = try output.mainFile()
     writer.header(context, into: &buffer, &tally)
   }

@@ -39,7 +39,7 @@ final class WholeRun<Format: WholeExporter>: ExportRun {
 
   func finish() throws(ExportError) -> ExportTally {
     var buffer = ByteBuffer()
-    var tally = ExportTally()
+    var tally = ExportTally(listsLosses: context.listsLosses)
     exporter.write(events, context, into: &buffer, &tally)
     try file.write(&buffer)
     return tally

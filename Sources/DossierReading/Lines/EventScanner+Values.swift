@@ -1,0 +1,176 @@
+import DossierModel
+import Glibc
+import PluginKit
+
+/// Texts, numbers, lists and mappings, and the blanks between them.
+extension EventScanner {
+  mutating func take(into range: inout TextRange) -> Bool {
+    guard let text = takeText() else { return false }
+    range = text
+    return true
+  }
+
+  mutating func takeGivenText() -> TextRange? {
+    guard let range = takeText(), !range.isEmpty else { return nil }
+    return range
+  }
+
+  /// A text in quotes, which may be empty.
+  @inline(__always)
+  mutating func takeText() -> TextRange? {
+    guard take(UInt8(ascii: "\"")) else { return nil }
+    let start = position
+    if let end = JSONTextStop.shortASCII(in: bytes, from: start) {
+      position = end + 1
+      return TextRange(start..<end)
+    }
+    let stop = JSONTextStop(in: bytes, from: start, to: bytes.count)
+    guard stop.position < bytes.count else { return nil }
+    if stop.hasHighBytes, !isValidUTF8(bytes, from: start, to: stop.position) { return nil }
+    guard bytes[stop.position] == UInt8(ascii: "\"") else { return takeEscapedText(from: start) }
+    position = stop.position + 1
+    return TextRange(start..<stop.position)
+  }
+
+  /// A text with escapes: its meaning is put behind the block.
+  mutating func takeEscapedText(from start: Int) -> TextRange? {
+    var unescaper = JSONUnescaper(bytes: bytes, position: start, limit: bytes.count)
+    let first = parts.unescaped.count
+    do throws(SyntaxFault) { try unescaper.appendText(to: &parts.unescaped) } catch { return nil }
+    position = unescaper.position
+    // Escapes are ASCII: what is valid with them is valid without.
+    guard isValidUTF8(bytes, from: start, to: position - 1), !hasNull(since: first) else { return nil }
+    return TextRange((bytes.count + first)..<(bytes.count + parts.unescaped.count))
+  }
+
+  func hasNull(since first: Int) -> Bool {
+    parts.unescaped.withUnsafeBufferPointer { texts in
+      texts.baseAddress.map { memchr($0 + first, 0, parts.unescaped.count - first) != nil } ?? false
+    }
+  }
+
+  /// Keeps a text that does not stand in the block.
+  mutating func keep(_ text: String) -> TextRange {
+    let first = parts.unescaped.count
+    parts.unescaped.append(contentsOf: text.utf8)
+    return TextRange((bytes.count + first)..<(bytes.count + parts.unescaped.count))
+  }
+
+  mutating func takeIdentifier() -> TextRange? {
+    if isNext(UInt8(ascii: "\"")), let end = endOfIdentifier(in: bytes, from: position + 1) {
+      defer { position = end + 1 }
+      return TextRange(position + 1..<end)
+    }
+    guard let range = takeText(), !range.isEmpty else { return nil }
+    return withText(range, isIdentifier) ? range : nil
+  }
+
+  mutating func takeSmallNumber(into number: inout Int?) -> Bool {
+    let start = position
+    var value = 0
+    while position < bytes.count, (0x30...0x39).contains(bytes[position]), position - start < 10 {
+      value = value * 10 + Int(bytes[position] - 0x30)
+      position += 1
+    }
+    number = value
+    return (1...9).contains(position - start) && (position - start == 1 || bytes[start] != 0x30)
+  }
+
+  mutating func takeFlag(into flag: inout Bool) -> Bool {
+    for (word, value) in [("true", true), ("false", false)] as [(StaticString, Bool)] {
+      let length = word.utf8CodeUnitCount
+      guard position + length <= bytes.count else { continue }
+      let found = UnsafeBufferPointer(rebasing: bytes[position..<position + length])
+      if found.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: length)) {
+        position += length
+        flag = value
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A list of elements that are all right.
+  @inline(__always)
+  mutating func takeList(_ element: (inout Self) -> Bool) -> Bool {
+    guard take(UInt8(ascii: "[")) else { return false }
+    skipBlanks()
+    if take(UInt8(ascii: "]")) { return true }
+    repeat {
+      skipBlanks()
+      guard element(&self) else { return false }
+    } while takeComma()
+    return take(UInt8(ascii: "]"))
+  }
+
+  /// A mapping with some of these fields, each once.
+  @inline(__always)
+  mutating func takeMapping(_ names: FieldNames, _ value: (inout Self, Int) -> Bool) -> Bool {
+    guard take(UInt8(ascii: "{")) else { return false }
+    var seen: UInt32 = 0
+    var last = -1
+    repeat {
+      skipBlanks()
+      guard let number = takeName(names, first: last + 1), seen & 1 << UInt32(number) == 0,
+        value(&self, number)
+      else {
+        return false
+      }
+      seen |= 1 << UInt32(number)
+      last = number
+    } while takeComma()
+    return take(UInt8(ascii: "}"))
+  }
+
+  mutating func takeName(_ names: FieldNames, first: Int) -> Int? {
+    guard let (number, end) = names.name(in: UnsafeRawBufferPointer(bytes), at: position, first: first) else {
+      return nil
+    }
+    position = end
+    skipBlanks()
+    return number
+  }
+
+  mutating func takeComma() -> Bool {
+    if take(UInt8(ascii: ",")) { return true }
+    skipBlanks()
+    return take(UInt8(ascii: ","))
+  }
+
+  func isNext(_ byte: UInt8) -> Bool { position < bytes.count && bytes[position] == byte }
+
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard isNext(byte) else { return false }
+    position += 1
+    return true
+  }
+
+  /// Steps over blanks and tabs; the end of a line is the end of its record.
+  @inline(__always)
+  mutating func skipBlanks() {
+    if position < bytes.count, bytes[position] <= 0x20 { stepOverBlanks() }
+  }
+
+  mutating func stepOverBlanks() {
+    while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
+  }
+
+  mutating func takeLineEnd() -> Bool {
+    if position >= bytes.count { return true }
+    if take(0x0A) { return true }
+    guard isNext(0x0D), position + 1 == bytes.count || bytes[position + 1] == 0x0A else { return false }
+    position = min(position + 2, bytes.count)
+    return true
+  }
+
+  /// Lends the bytes of a text, in the block or behind it.
+  @inline(__always)
+  func withText<Result>(_ range: TextRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let (start, length) = (Int(range.start), Int(range.length))
+    if start < bytes.count { return body(UnsafeBufferPointer(rebasing: bytes[start..<start + length])) }
+    let first = start - bytes.count
+    return parts.unescaped.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[first..<first + length]))
+    }
+  }
+}
