@@ -31,7 +31,7 @@ struct HelpTests {
 
   @Test(arguments: [
     ("exprot", "there is no command “exprot”; did you mean export?"), ("chek", "did you mean check?"),
-    ("frobnicate", "there are export, check, explain, anniversaries, formats, init, schema, help"),
+    ("frobnicate", "there are export, check, explain, claims, anniversaries, formats, init, schema, help"),
   ])
   func `an unknown command is refused with the nearest one`(word: String, message: String) {
     let run = say([word, "x.yaml"])
