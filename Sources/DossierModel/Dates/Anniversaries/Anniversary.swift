@@ -14,17 +14,20 @@ public struct Anniversary: Sendable, Hashable {
   /// The last day, the same as the first when the day is known.
   public let last: CivilDate
 
-  /// How finely the anniversary is known: `day`, `month`, `season` or `year`.
+  /// How finely the anniversary is known: `day`, `month`, `season` or another part of the year, or `year`.
   public let precision: Precision
 
   /// The anniversaries that fall in the given years, in order.
   ///
   /// An interval counts from its start. There are none for an open or unknown end, for more than 366 days, for a
-  /// decade or wider, and for anniversaries beyond the 10 000th. A winter counts for the year of its December.
+  /// decade or wider, for a set, and for anniversaries beyond the 10 000th. A winter counts for the year of its
+  /// December.
   public static func occurrences(
     of base: EDTFDate, years window: ClosedRange<Int>, milestones: Milestones, leapDay: LeapDayPolicy
   ) -> [Anniversary] {
-    guard let point = base.startPart.point, let baseYear = point.year, base.spansAtMostAYear else {
+    guard base.set == nil, let point = base.startPart.point, let baseYear = point.year,
+      base.spansAtMostAYear
+    else {
       return []
     }
     let earliest = max(window.lowerBound, baseYear + 1)
@@ -66,14 +69,14 @@ extension EDTFDate.Point {
         CivilDate(existingYear: year, month: month, day: 1),
         CivilDate(existingYear: year, month: month, day: length)
       )
-    case .season:
-      return season.map { ($0.firstDay(in: year), $0.lastDay(in: year)) }
+    case .season, .quarter, .quadrimester, .semester:
+      return yearPart.map { ($0.firstDay(in: year), $0.lastDay(in: year)) }
     case .year:
       return (
         CivilDate(existingYear: year, month: 1, day: 1),
         CivilDate(existingYear: year, month: 12, day: 31)
       )
-    case .decade, .century, .millennium, .unspecified, .interval:
+    case .decade, .century, .millennium, .unspecified, .interval, .set:
       return nil
     }
   }

@@ -1,58 +1,84 @@
-/// A stretch of days from a start to an end, each of which is known only within bounds.
+/// A stretch of days from a start to an end, each of which is known only within bounds; or several such stretches.
 ///
 /// `1995/2025` starts on some day of 1995 and ends on some day of 2025; `1995` starts and ends on the same
-/// unnamed day or days of 1995. A membership since `1995-07-28` is `Extent(since: date, until: nil)`.
+/// unnamed day or days of 1995; `{1995,1997}` is two stretches, and does not touch 1996. A membership since `1995-07-28`
+/// is `Extent(since: date, until: nil)`.
 public struct Extent: Sendable, Hashable {
-  /// The first and last day on which it starts; beyond the readable years for an open start.
-  private let earliestStart, latestStart: CivilDate
-  /// The first and last day on which it ends.
-  private let earliestEnd, latestEnd: CivilDate
+  private enum Form: Hashable {
+    case stretch(Stretch)
+    /// One of these is meant.
+    case oneOf([Stretch])
+    /// Each of these is meant.
+    case allOf([Stretch])
+  }
 
-  /// The stretch that a date names.
+  private let form: Form
+
+  /// The stretch that a date names, or the stretches of a set.
   public init(_ date: EDTFDate) {
-    self.init(from: date.startPart, to: date.endPart)
+    switch date.form {
+    case .point(let point): form = .stretch(Stretch(from: .date(point), to: .date(point)))
+    case .interval(let start, let end): form = .stretch(Stretch(from: start, to: end))
+    case .set(let set):
+      let stretches = set.members.map { Stretch($0, set.meaning) }
+      form = set.meaning == .oneOf ? .oneOf(stretches) : .allOf(stretches)
+    }
   }
 
   /// The stretch of a relation; without `since` its start is unknown, without `until` it goes on.
+  ///
+  /// Where one is a set, as `[1995,1996]`, what is meant is a day that is known as well as the set says.
   public init(since: EDTFDate?, until: EDTFDate?) {
-    self.init(from: since?.startPart ?? .unknown, to: until?.endPart ?? .open)
+    var stretch = Stretch(from: since?.startPart ?? .unknown, to: until?.endPart ?? .open)
+    if let since, since.set != nil { stretch.begin(between: since.earliestStart, and: since.latestStart) }
+    if let until, until.set != nil { stretch.end(between: until.earliestEnd, and: until.latestEnd) }
+    form = .stretch(stretch)
   }
 
   /// The stretch from one day to another, both included; nothing is no limit.
   public init(from first: CivilDate?, until last: CivilDate?) {
-    earliestStart = first ?? .earliestReadable
-    latestStart = earliestStart
-    latestEnd = last ?? .latestReadable
-    earliestEnd = latestEnd
+    form = .stretch(Stretch(from: first, until: last))
   }
 
-  private init(from start: EDTFDate.Boundary, to end: EDTFDate.Boundary) {
-    earliestStart = start.point?.earliest ?? .earliestReadable
-    latestEnd = end.point?.latest ?? .latestReadable
-    // An unknown start is at the latest the last day of the end, an unknown end at the earliest the first
-    // day of the start: only what lies between is certain.
-    switch start {
-    case .date(let point): latestStart = min(point.latest, latestEnd)
-    case .open: latestStart = earliestStart
-    case .unknown: latestStart = latestEnd
-    }
-    switch end {
-    case .date(let point): earliestEnd = max(point.earliest, earliestStart)
-    case .open: earliestEnd = latestEnd
-    case .unknown: earliestEnd = earliestStart
-    }
-  }
-
-  /// Says whether the two stretches share a day.
+  /// Says whether the two share a day.
   public func overlap(with other: Extent) -> Certainty {
-    if earliestStart > other.latestEnd || other.earliestStart > latestEnd { return .certainlyNot }
-    if latestStart <= other.earliestEnd, other.latestStart <= earliestEnd { return .certainly }
-    return .possibly
+    switch (form, other.form) {
+    case (.stretch(let own), .stretch(let others)): return own.overlap(with: others)
+    // What holds for each of those that may be meant is asked first.
+    case (.allOf, .oneOf), (.stretch, _): return other.overlapOfParts(with: self)
+    default: return overlapOfParts(with: other)
+    }
   }
 
-  /// Says whether the stretch includes a day.
+  /// Says whether it includes a day.
   public func contains(_ day: CivilDate) -> Certainty {
     overlap(with: Extent(from: day, until: day))
+  }
+
+  private init(_ stretch: Stretch) { form = .stretch(stretch) }
+
+  private func overlapOfParts(with other: Extent) -> Certainty {
+    switch form {
+    case .stretch(let own): return Extent(own).overlap(with: other)
+    case .oneOf(let stretches):
+      var isCertain = true
+      var isPossible = false
+      for stretch in stretches {
+        let answer = Extent(stretch).overlap(with: other)
+        if answer != .certainly { isCertain = false }
+        if answer != .certainlyNot { isPossible = true }
+        if !isCertain, isPossible { return .possibly }
+      }
+      return isCertain ? .certainly : .certainlyNot
+    case .allOf(let stretches):
+      var answer = Certainty.certainlyNot
+      for stretch in stretches {
+        let part = Extent(stretch).overlap(with: other)
+        if part == .certainly { return .certainly }
+        if part == .possibly { answer = .possibly }
+      }
+      return answer
+    }
   }
 }
 

@@ -1,23 +1,45 @@
 extension EDTFDate {
   /// The first day on which it may begin: `1995-07/1997` from 1995-07-01; nothing when open or unknown.
-  public var earliestStart: CivilDate? { startPart.point?.earliest }
+  public var earliestStart: CivilDate? {
+    switch form {
+    case .point(let point): point.earliest
+    case .interval(let start, _): start.point?.earliest
+    case .set(let set): set.earliestStart
+    }
+  }
 
   /// The last day on which it may begin: `1995-07/1997` by 1995-07-31; never after the last possible end.
   public var latestStart: CivilDate? {
-    guard let start = startPart.point?.latest else { return nil }
-    guard let end = endPart.point?.latest else { return start }
-    return min(start, end)
+    switch form {
+    case .point(let point): return point.latest
+    case .interval(let start, let end):
+      guard let start = start.point?.latest else { return nil }
+      guard let end = end.point?.latest else { return start }
+      return min(start, end)
+    case .set(let set): return set.latestStart
+    }
   }
 
   /// The first day on which it may end: `1995-07/1997` from 1997-01-01; never before the first possible start.
   public var earliestEnd: CivilDate? {
-    guard let end = endPart.point?.earliest else { return nil }
-    guard let start = startPart.point?.earliest else { return end }
-    return max(start, end)
+    switch form {
+    case .point(let point): return point.earliest
+    case .interval(let start, let end):
+      guard let end = end.point?.earliest else { return nil }
+      guard let start = start.point?.earliest else { return end }
+      return max(start, end)
+    case .set(let set): return set.earliestEnd
+    }
   }
 
   /// The last day on which it may end: `1995-07/1997` by 1997-12-31; nothing when open or unknown.
-  public var latestEnd: CivilDate? { endPart.point?.latest }
+  public var latestEnd: CivilDate? {
+    switch form {
+    case .point(let point): point.latest
+    case .interval(_, let end): end.point?.latest
+    case .set(let set): set.latestEnd
+    }
+  }
 
   /// The first day that the date may touch, the same as `earliestStart`.
   public var earliest: CivilDate? { earliestStart }

@@ -2,8 +2,8 @@ extension EDTFDate {
   /// Whether the text has a slash: true for `1995/2025` and `1995/..`.
   public var isInterval: Bool {
     switch form {
-    case .point: false
     case .interval: true
+    case .point, .set: false
     }
   }
 
@@ -12,20 +12,32 @@ extension EDTFDate {
     switch form {
     case .point(let point): point.precision
     case .interval: .interval
+    case .set: .set
     }
   }
 
   /// Whether the source doubts the date or a part of it: true for `1997?` and `1995/1997%`.
-  public var isUncertain: Bool { anyPart { $0.qualification.isUncertain } }
+  public var isUncertain: Bool { qualification.isUncertain }
 
   /// Whether the date or a part of it is only near: true for `1997~` and `1995/1997%`.
-  public var isApproximate: Bool { anyPart { $0.qualification.isApproximate } }
+  public var isApproximate: Bool { qualification.isApproximate }
 
-  /// The level of EDTF that the text needs: 0 for `1995/2025`, 1 for `1995/..`, 2 for `1995-XX/2025`.
+  /// How sure the source is, all parts, ends and members taken together.
+  public var qualification: Qualification {
+    switch form {
+    case .point(let point): point.qualification
+    case .interval(let start, let end):
+      (start.point?.qualification ?? .none).and(end.point?.qualification ?? .none)
+    case .set(let set): set.qualification
+    }
+  }
+
+  /// The level of EDTF that the text needs: 0 for `1995/2025`, 1 for `1995/..`, 2 for `1995-XX/2025` and sets.
   public var level: Int {
     switch form {
     case .point(let point): point.level
     case .interval(let start, let end): max(Self.level(of: start), Self.level(of: end))
+    case .set: 2
     }
   }
 
@@ -35,11 +47,11 @@ extension EDTFDate {
     return point.hasUnspecifiedDigits ? 2 : point.level
   }
 
-  /// The one day that the date names, whatever its qualification: nothing for `1995-07` or an interval.
+  /// The one day that the date names, whatever its qualification: nothing for `1995-07`, an interval or a set.
   public var exactDay: CivilDate? {
     switch form {
     case .point(let point): point.exactDay
-    case .interval: nil
+    case .interval, .set: nil
     }
   }
 
@@ -47,11 +59,7 @@ extension EDTFDate {
   public var time: TimeOfDay? {
     switch form {
     case .point(let point): point.time
-    case .interval: nil
+    case .interval, .set: nil
     }
-  }
-
-  private func anyPart(_ holds: (Point) -> Bool) -> Bool {
-    startPart.point.map(holds) == true || endPart.point.map(holds) == true
   }
 }

@@ -4,16 +4,18 @@
 /// mean, how finely it is known, the order of dates, and the same date again in words. Nothing is guessed:
 /// `1995` never becomes 1 January 1995, it stays a year whose first day is 1995-01-01 and last is 1995-12-31.
 ///
-/// Levels 0 and 1 are read, and of level 2 the open digits in any place (`XXXX-12-25`). Sets, qualification of
-/// parts, seasons above 24 and exponents are refused by name; they would become further cases of `Form`.
+/// All of EDTF is read, levels 0, 1 and 2: also parts that are qualified each (`2004?-06-~11`), sets of dates
+/// (`[1667,1670..1672]`, `{1960,1961-12}`), quarters and other parts of a year (`2001-34`), years with an exponent or
+/// significant digits (`Y-17E7`, `1950S2`), and digits left open in any place (`XXXX-12-25`).
 ///
 /// Read on: `EDTFParser` for the grammar, `EDTFPoint+Bounds` for the days, `Extent` for "certainly, possibly,
-/// certainly not", `EDTFError` for what a reader is told.
+/// certainly not", `EDTFError` for what a reader is told, `DatePhrase` for dates in words.
 public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
   /// What kind of date the text is.
   enum Form: Sendable, Hashable {
     case point(Point)
     case interval(Boundary, Boundary)
+    case set(DateSet)
   }
 
   /// One end of an interval, or the whole of a date without a slash.
@@ -49,7 +51,7 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     form = try outcome.get()
   }
 
-  /// Reads EDTF text from UTF-8 bytes, without allocating when the text is right.
+  /// Reads EDTF text from UTF-8 bytes, without allocating unless the text is a set or wrong.
   public init(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(EDTFError) {
     var parser = EDTFParser(bytes)
     do throws(EDTFFault) {
@@ -59,25 +61,38 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Reads EDTF text, or nothing when it is none: for who does not need to know why.
+  init?(reading text: String) {
+    var text = text
+    let form = text.withUTF8 { bytes in
+      var parser = EDTFParser(bytes)
+      return try? parser.date()
+    }
+    guard let form else { return nil }
+    self.form = form
+  }
+
   /// Makes the date of one day; nothing for years of more than four digits, which EDTF writes without a day.
   public init?(_ day: CivilDate) {
     guard -9_999...9_999 ~= day.year else { return nil }
     form = .point(Point(day))
   }
 
-  /// Where the date begins: for a date without a slash the date itself.
+  /// Where the date begins: for a date without a slash the date itself, for a set its earliest member.
   public var startPart: Boundary {
     switch form {
     case .point(let point): .date(point)
     case .interval(let start, _): start
+    case .set(let set): set.startPart
     }
   }
 
-  /// Where the date ends: for a date without a slash the date itself.
+  /// Where the date ends: for a date without a slash the date itself, for a set its latest member.
   public var endPart: Boundary {
     switch form {
     case .point(let point): .date(point)
     case .interval(_, let end): end
+    case .set(let set): set.endPart
     }
   }
 }

@@ -9,47 +9,57 @@ extension EDTFDate.Point {
   var exists: Bool { firstFit(fromEarliest: true) != nil }
 
   private func firstFit(fromEarliest: Bool) -> CivilDate? {
-    if let exactDay { return existing(exactDay) }
-    if unspecified.isEmpty, season == nil {
+    if let exactDay { return CivilDate(year: exactDay.year, month: exactDay.month, day: exactDay.day) }
+    if unspecified.isEmpty, monthDigits <= 12 {
       // A whole month or year, as it is written.
-      let year = isNegative ? -yearDigits : yearDigits
+      let year = year ?? firstSignificantYear(fromEarliest: fromEarliest)
       let month = monthDigits > 0 ? Int(monthDigits) : fromEarliest ? 1 : 12
       let day = fromEarliest ? 1 : CivilDate.daysInMonth(month, year: year)
       return CivilDate(existingYear: year, month: month, day: day)
     }
+    return openFit(fromEarliest: fromEarliest)
+  }
+
+  private func firstSignificantYear(fromEarliest: Bool) -> Int {
+    let years = notation.years(around: yearDigits)
+    return isNegative
+      ? fromEarliest ? -years.upperBound : -years.lowerBound
+      : fromEarliest ? years.lowerBound : years.upperBound
+  }
+
+  /// The first year that has a fitting day, and that day: which days fit depends on the leap day alone.
+  private func openFit(fromEarliest: Bool) -> CivilDate? {
+    let inLeapYears = dayFit(isLeap: true, fromEarliest: fromEarliest)
+    guard inLeapYears != nil else { return nil }
+    let inCommonYears = dayFit(isLeap: false, fromEarliest: fromEarliest)
     let count = unspecified.yearCount
     for index in 0..<count {
       let number = fromEarliest != isNegative ? index : count - 1 - index
       let magnitude = unspecified.year(yearDigits, filledBy: number)
+      // There is no year -0000.
+      if isNegative, magnitude == 0 { continue }
       let year = isNegative ? -magnitude : magnitude
-      if let found = firstFit(in: year, fromEarliest: fromEarliest) { return found }
+      if let yearPart { return fromEarliest ? yearPart.firstDay(in: year) : yearPart.lastDay(in: year) }
+      guard let fit = CivilDate.isLeap(year) ? inLeapYears : inCommonYears else { continue }
+      return CivilDate(existingYear: year, month: fit.month, day: fit.day)
     }
     return nil
   }
 
-  private func firstFit(in year: Int, fromEarliest: Bool) -> CivilDate? {
-    if let season { return fromEarliest ? season.firstDay(in: year) : season.lastDay(in: year) }
+  /// The first or last day that fits in a year with or without a 29 February.
+  private func dayFit(isLeap: Bool, fromEarliest: Bool) -> (month: Int, day: Int)? {
+    if yearPart != nil { return (1, 1) }
+    let year = isLeap ? 2024 : 2025
     for index in 1...12 {
       let month = fromEarliest ? index : 13 - index
       guard !hasMonth || unspecified.month(month, fits: monthDigits) else { continue }
-      if let day = firstFit(in: month, of: year, fromEarliest: fromEarliest) {
-        return CivilDate(existingYear: year, month: month, day: day)
+      let length = CivilDate.daysInMonth(month, year: year)
+      guard hasDay else { return (month, fromEarliest ? 1 : length) }
+      for index in 1...length {
+        let day = fromEarliest ? index : length + 1 - index
+        if unspecified.day(day, fits: dayDigits) { return (month, day) }
       }
     }
     return nil
-  }
-
-  private func firstFit(in month: Int, of year: Int, fromEarliest: Bool) -> Int? {
-    let length = CivilDate.daysInMonth(month, year: year)
-    guard hasDay else { return fromEarliest ? 1 : length }
-    for index in 1...length {
-      let day = fromEarliest ? index : length + 1 - index
-      if unspecified.day(day, fits: dayDigits) { return day }
-    }
-    return nil
-  }
-
-  private func existing(_ day: CivilDate) -> CivilDate? {
-    CivilDate(year: day.year, month: day.month, day: day.day)
   }
 }

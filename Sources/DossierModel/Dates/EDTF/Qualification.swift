@@ -1,4 +1,4 @@
-/// How sure a source is of a date (EDTF level 1, ISO 8601-2 §8).
+/// How sure a source is of a date or a part of it (EDTF level 1, ISO 8601-2 §8).
 ///
 /// `1997?` is uncertain, `1997~` approximate, `1997%` both.
 public enum Qualification: UInt8, Sendable, Hashable {
@@ -17,7 +17,10 @@ public enum Qualification: UInt8, Sendable, Hashable {
   /// True for `~` and `%`.
   public var isApproximate: Bool { rawValue & 2 != 0 }
 
-  /// The sign that EDTF writes behind the date; nothing for `none`.
+  /// Both together: `?` and `~` are `%`.
+  func and(_ other: Self) -> Self { Self(rawValue: rawValue | other.rawValue) ?? .none }
+
+  /// The sign that EDTF writes; nothing for `none`.
   var sign: UInt8? {
     switch self {
     case .none: nil

@@ -18,11 +18,13 @@ extension EDTFFault.Reason {
     case .empty: "an empty text"
     case .noSuchDay: "\(text), a day that does not exist"
     case .intervalReversed: "\(text), an interval that ends before it starts"
-    case .levelTwo(let feature): "\(text), \(feature.rawValue), which is EDTF level 2 and not yet read"
+    case .rangeReversed: "\(text), a range that ends before it starts"
+    case .setTooLong: "\(text), a set of more than \(EDTFDate.DateSet.limit) dates"
     case .yearExpected, .monthExpected, .dayExpected, .yearTooLong, .longYearTooShort, .longYearTooFar,
       .longYearHasMonth, .minusZero, .noSuchMonth, .seasonHasDay, .timeExpected, .timeNeedsFullDay,
       .noSuchTime, .zoneExpected, .noSuchZone, .lowerCase, .secondQualification, .unexpected,
-      .openWithoutInterval, .intervalWithoutDate:
+      .openWithoutInterval, .intervalWithoutDate, .exponentWithoutY, .exponentExpected,
+      .significantDigitsExpected, .tooManySignificantDigits, .setNotClosed, .setWithoutDate, .setInInterval:
       text
     }
   }
@@ -37,20 +39,30 @@ extension EDTFFault.Reason {
     case .longYearTooFar: "a year between Y-1000000000000 and Y1000000000000"
     case .longYearHasMonth: "a year alone after Y, like Y12345"
     case .minusZero: "the year 0000, which has no sign"
-    case .noSuchMonth: "a month from 01 to 12, like 2025-03, or a season from 21 to 24, like 2025-21"
-    case .seasonHasDay: "a season without a day, like 2025-21"
+    case .noSuchMonth:
+      "a month from 01 to 12, like 2025-03, or a part of the year from 21 to 41, like 2025-21"
+    case .seasonHasDay: "a season or quarter without a day, like 2025-21"
     case .noSuchDay: "a day that exists, like 2025-03-10"
     case .timeExpected: "a time with seconds, like 2025-03-10T09:30:00"
     case .timeNeedsFullDay: "a time only behind a full day, like 2025-03-10T09:30:00"
     case .noSuchTime: "a time from 00:00:00 to 24:00:00, like 2025-03-10T09:30:00"
     case .zoneExpected: "nothing or a zone after the time, like Z, +07 or +07:00"
     case .noSuchZone: "a zone from -12:00 to +14:00, like +07:00, and Z for UTC"
-    case .lowerCase: "the signs X, Y, T and Z in capitals, like 199X"
+    case .lowerCase: "the signs X, Y, T, Z, E and S in capitals, like 199X"
     case .secondQualification: "one of ? (uncertain), ~ (about) and % (both), like 1997%"
     case .openWithoutInterval: "an interval with a slash, like 1995/.. or ../1995"
     case .intervalWithoutDate: "an interval with at least one date, like 1995/.. or /1995"
     case .intervalReversed: "the start before the end, like 1995/2025"
-    case .levelTwo: "a date of EDTF level 0 or 1, like 2025-03-10, 199X, 1997~ or 1995/.."
+    case .exponentWithoutY: "an exponent only after Y, like Y17E7"
+    case .exponentExpected: "a positive number after E, like Y17E7"
+    case .significantDigitsExpected: "a positive number after S, like 1950S2"
+    case .tooManySignificantDigits: "no more significant digits than the year has, like 1950S2"
+    case .setNotClosed:
+      "a set of dates with commas, and a bracket like the first at its end, like [1995,1996]"
+    case .setWithoutDate: "a date between the commas and brackets of a set, like [1995,1996..1998]"
+    case .setTooLong: "a set of at most \(EDTFDate.DateSet.limit) dates, or a range, like [1995..1999]"
+    case .rangeReversed: "the first date before the last, like [1995..1999]"
+    case .setInInterval: "a set alone, like [1995,1996], or an interval between two dates, like 1995/1996"
     }
   }
 

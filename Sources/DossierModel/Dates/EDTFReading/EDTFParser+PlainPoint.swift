@@ -9,16 +9,19 @@ extension EDTFParser {
     var month = 0
     var day = 0
     var length = 4
+    var lastPlace = QualifierSigns.Place.afterYear
     if peek(4) == UInt8(ascii: "-") {
       guard let given = plainPair(5), 1...12 ~= given else { return nil }
       month = given
       length = 7
+      lastPlace = .afterMonth
       if peek(7) == UInt8(ascii: "-") {
         guard let given = plainPair(8), 1...CivilDate.daysInMonth(month, year: year) ~= given else {
           return nil
         }
         day = given
         length = 10
+        lastPlace = .afterDay
       }
     }
     let qualification = peek(length).flatMap(Qualification.init(sign:))
@@ -28,7 +31,7 @@ extension EDTFParser {
     at += length
     return EDTFDate.Point(
       yearDigits: year, isNegative: false, monthDigits: UInt8(month), dayDigits: UInt8(day), unspecified: [],
-      qualification: qualification ?? .none, time: nil)
+      signs: QualifierSigns(qualification ?? .none, at: lastPlace), time: nil, notation: .plain)
   }
 
   private func plainPair(_ distance: Int) -> Int? {
@@ -44,6 +47,6 @@ extension EDTFDate.Point {
   init(_ day: CivilDate) {
     self.init(
       yearDigits: abs(day.year), isNegative: day.year < 0, monthDigits: UInt8(day.month),
-      dayDigits: UInt8(day.day), unspecified: [], qualification: .none, time: nil)
+      dayDigits: UInt8(day.day), unspecified: [], signs: .none, time: nil, notation: .plain)
   }
 }

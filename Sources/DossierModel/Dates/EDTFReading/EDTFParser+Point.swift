@@ -4,82 +4,44 @@ extension EDTFParser {
     if let plain = plainPoint() { return plain }
     var draft = EDTFPointDraft()
     let start = at
+    draft.signs[.beforeYear] = try qualification()
     try year(into: &draft)
+    draft.signs[.afterYear] = try qualification()
     if peek == UInt8(ascii: "-") {
-      guard draft.year <= 9_999 else { throw fault(.longYearHasMonth) }
+      guard !draft.isYearAlone else { throw fault(.longYearHasMonth) }
       try month(into: &draft)
       if peek == UInt8(ascii: "-") { try day(into: &draft) }
     }
     guard let month = draft.monthToTest else { throw fault(.noSuchMonth, at: start) }
-    let undated = draft.point(qualification: .none, time: nil)
+    let undated = draft.point()
     guard undated.exists else {
       throw fault(.noSuchDay(month: month, year: undated.year), at: at - 2)
     }
-    if peek == UInt8(ascii: "T") {
-      guard undated.exactDay != nil else { throw fault(.timeNeedsFullDay) }
-      at += 1
-      return draft.point(qualification: .none, time: try time())
-    }
-    return draft.point(qualification: try qualification(), time: nil)
-  }
-
-  private mutating func year(into draft: inout EDTFPointDraft) throws(EDTFFault) {
-    if take("Y") { return try longYear(into: &draft) }
-    let start = at
-    draft.isNegative = take("-")
-    draft.year = try digits(4, lastAt: .yearOnes, into: &draft, or: .yearExpected)
-    switch peek {
-    case UInt8(ascii: "E"): throw fault(.levelTwo(.exponent), at: start)
-    case UInt8(ascii: "S"): throw fault(.levelTwo(.significantDigits), at: start)
-    case let next? where next.decimalDigit != nil || next == UInt8(ascii: "X"):
-      throw fault(.yearTooLong, at: start)
-    default: break
-    }
-    guard !draft.isNegative || draft.year > 0 || !draft.unspecified.isEmpty else {
-      throw fault(.minusZero, at: start)
-    }
-  }
-
-  /// Reads what follows a `Y` (EDTF level 1, ISO 8601-2 §4.7.2): more than four digits, the first not 0.
-  private mutating func longYear(into draft: inout EDTFPointDraft) throws(EDTFFault) {
-    let start = at - 1
-    draft.isNegative = take("-")
-    let firstDigit = at
-    let startsWithZero = peek == UInt8(ascii: "0")
-    while let digit = takeDigit() {
-      guard at - firstDigit <= 13 else { continue }
-      draft.year = draft.year * 10 + digit
-    }
-    let length = at - firstDigit
-    switch peek {
-    case UInt8(ascii: "E") where length > 0: throw fault(.levelTwo(.exponent), at: start)
-    case UInt8(ascii: "S") where length > 0: throw fault(.levelTwo(.significantDigits), at: start)
-    default: break
-    }
-    guard length > 4, !startsWithZero else { throw fault(.longYearTooShort, at: start) }
-    guard length <= 13, draft.year <= CivilDate.readableYears.upperBound else {
-      throw fault(.longYearTooFar, at: start)
-    }
+    guard peek == UInt8(ascii: "T") else { return undated }
+    guard undated.exactDay != nil, draft.signs.isEmpty else { throw fault(.timeNeedsFullDay) }
+    at += 1
+    return draft.point(at: try time())
   }
 
   private mutating func month(into draft: inout EDTFPointDraft) throws(EDTFFault) {
     at += 1
+    draft.signs[.beforeMonth] = try qualification()
     let start = at
     draft.month = try pair(lastAt: .monthOnes, into: &draft, or: .monthExpected)
+    draft.signs[.afterMonth] = try qualification()
     guard draft.unspecified.month.isEmpty else { return }
-    switch draft.month {
-    case 1...12, 21...24: return
-    case 25...41: throw fault(.levelTwo(.subYear), at: start)
-    default: throw fault(.noSuchMonth, at: start)
-    }
+    guard 1...12 ~= draft.month || 21...41 ~= draft.month else { throw fault(.noSuchMonth, at: start) }
   }
 
   private mutating func day(into draft: inout EDTFPointDraft) throws(EDTFFault) {
     guard draft.month <= 12 || !draft.unspecified.month.isEmpty else { throw fault(.seasonHasDay) }
     at += 1
+    draft.signs[.beforeDay] = try qualification()
+    let start = at
     draft.day = try pair(lastAt: .dayOnes, into: &draft, or: .dayExpected)
+    draft.signs[.afterDay] = try qualification()
     guard draft.day > 0 || !draft.unspecified.day.isEmpty else {
-      throw fault(.noSuchDay(month: Int(draft.month), year: nil), at: at - 2)
+      throw fault(.noSuchDay(month: Int(draft.month), year: nil), at: start)
     }
   }
 
@@ -92,7 +54,7 @@ extension EDTFParser {
   }
 
   /// Reads so many digits, each of which may be left open.
-  private mutating func digits(
+  mutating func digits(
     _ count: Int, lastAt last: UnspecifiedDigits, into draft: inout EDTFPointDraft,
     or reason: EDTFFault.Reason
   ) throws(EDTFFault) -> Int {
@@ -110,10 +72,9 @@ extension EDTFParser {
     return value
   }
 
-  /// Reads the sign that qualifies the whole date (EDTF level 1, ISO 8601-2 §8.2), if one follows.
+  /// Reads a sign of doubt if one comes next, in front of a part or behind it (EDTF levels 1 and 2, ISO 8601-2 §8).
   private mutating func qualification() throws(EDTFFault) -> Qualification {
-    guard let sign = peek, let read = Qualification(sign: sign) else { return .none }
-    guard peek(1) != UInt8(ascii: "-") else { throw fault(.levelTwo(.partQualification)) }
+    guard let read = peek.flatMap(Qualification.init(sign:)) else { return .none }
     at += 1
     guard peek.flatMap(Qualification.init(sign:)) == nil else { throw fault(.secondQualification) }
     return read

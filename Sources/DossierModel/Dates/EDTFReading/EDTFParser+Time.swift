@@ -22,7 +22,7 @@ extension EDTFParser {
     if take("Z") { return .utc }
     let isBehind = peek == UInt8(ascii: "-")
     guard take("+") || take("-") else {
-      guard peek == nil || peek == UInt8(ascii: "/") else { throw surprise(or: .zoneExpected) }
+      guard isAtEndOfDate else { throw surprise(or: .zoneExpected) }
       return .none
     }
     guard let hours = takeTwoDigits() else { throw fault(.zoneExpected, at: start) }
@@ -31,9 +31,19 @@ extension EDTFParser {
       guard let read = takeTwoDigits() else { throw fault(.zoneExpected, at: start) }
       minutes = read
     }
-    guard peek == nil || peek == UInt8(ascii: "/") else { throw fault(.zoneExpected, at: start) }
+    guard isAtEndOfDate else { throw fault(.zoneExpected, at: start) }
     let total = hours * 60 + minutes
     guard minutes <= 59, !(isBehind && total == 0) else { throw fault(.noSuchZone, at: start) }
     return .offset(minutes: Int16(isBehind ? -total : total))
+  }
+
+  /// Whether the text ends here, or the date does: before a slash, a comma, a blank, a bracket, or the dots of a range.
+  private var isAtEndOfDate: Bool {
+    switch peek {
+    case nil, UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      true
+    case UInt8(ascii: "."): peek(1) == UInt8(ascii: ".")
+    default: false
+    }
   }
 }

@@ -1,10 +1,14 @@
-/// Reads EDTF text byte by byte, from the left, without looking back and without allocating.
+/// Reads EDTF text byte by byte, from the left, without looking back.
 ///
-///     date     = point | boundary "/" boundary
+///     date     = point | boundary "/" boundary | "[" members "]" | "{" members "}"
 ///     boundary = point | ".." | nothing
-///     point    = year ["-" month ["-" day]] ["?" | "~" | "%"] | day "T" time
+///     members  = member {"," member}
+///     member   = point | point ".." point | point ".." | ".." point
+///     point    = part ["-" part ["-" part]] | day "T" time
+///     part     = ["?" | "~" | "%"] digits ["?" | "~" | "%"]
+///     year     = ["-"] four digits ["S" number] | "Y" ["-"] number ["E" number] ["S" number]
 ///
-/// A time in an interval is read as ISO 8601-1 §5.5 has it, though EDTF level 0 leaves it out.
+/// A time in an interval is read as ISO 8601-1 §5.5 has it, though EDTF level 0 leaves it out. Only a set allocates.
 struct EDTFParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// How many bytes have been read.
@@ -16,7 +20,9 @@ struct EDTFParser {
 
   /// Reads the whole text as one date.
   mutating func date() throws(EDTFFault) -> EDTFDate.Form {
-    guard !bytes.isEmpty else { throw fault(.empty) }
+    guard let first = peek else { throw fault(.empty) }
+    // "[" and "{" differ in one bit.
+    if first | 32 == UInt8(ascii: "{") { return .set(try set()) }
     let start = try boundary()
     guard let next = peek else {
       guard case .date(let point) = start else { throw fault(.openWithoutInterval, at: 0) }
@@ -80,15 +86,12 @@ struct EDTFParser {
     EDTFFault(reason: reason, offset: offset ?? at)
   }
 
-  /// A fault at the next byte that knows the usual reasons: level 2, lower case, a second `?`.
+  /// A fault at the next byte that knows the usual reason: lower case.
   func surprise(or reason: EDTFFault.Reason) -> EDTFFault {
     switch peek {
-    case UInt8(ascii: "["), UInt8(ascii: "{"): fault(.levelTwo(.set))
-    case UInt8(ascii: "?"), UInt8(ascii: "~"), UInt8(ascii: "%"):
-      // A sign in front of a part is level 2; behind too few digits, as in `197~`, it is not the trouble.
-      peek(1).map { "0123456789X-".utf8.contains($0) } == true
-        ? fault(.levelTwo(.partQualification)) : fault(reason)
-    case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "t"), UInt8(ascii: "z"):
+    case UInt8(ascii: "["), UInt8(ascii: "{"): fault(at > 0 ? .setInInterval : reason)
+    case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "t"), UInt8(ascii: "z"),
+      UInt8(ascii: "e"), UInt8(ascii: "s"):
       fault(.lowerCase)
     default: fault(reason)
     }

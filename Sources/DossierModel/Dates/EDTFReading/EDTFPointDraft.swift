@@ -5,6 +5,10 @@ struct EDTFPointDraft {
   var month: UInt8 = 0
   var day: UInt8 = 0
   var unspecified: UnspecifiedDigits = []
+  var signs = QualifierSigns.none
+  var notation = YearNotation.plain
+  /// Whether the year is of a form that stands alone: more than four digits, an exponent, significant digits.
+  var isYearAlone = false
 
   /// A month that fits what is written, to name in an error; nothing when none fits, as for `2X`.
   var monthToTest: Int? {
@@ -13,9 +17,9 @@ struct EDTFPointDraft {
     return (1...12).first { unspecified.month($0, fits: month) }
   }
 
-  func point(qualification: Qualification, time: TimeOfDay?) -> EDTFDate.Point {
+  func point(at time: TimeOfDay? = nil) -> EDTFDate.Point {
     EDTFDate.Point(
       yearDigits: year, isNegative: isNegative, monthDigits: month, dayDigits: day,
-      unspecified: unspecified, qualification: qualification, time: time)
+      unspecified: unspecified, signs: signs, time: time, notation: notation)
   }
 }

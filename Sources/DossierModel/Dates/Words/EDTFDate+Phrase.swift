@@ -12,7 +12,7 @@ extension EDTFDate {
 extension EDTFDate.Point {
   /// Whether it is a whole decade, century or millennium since the year 1000: `199X`, `19XX`, `1XXX`.
   var isDecadeOrWider: Bool {
-    guard !hasMonth, !isNegative, yearDigits >= 1_000 else { return false }
+    guard !hasMonth, !isNegative, yearDigits >= 1_000, notation == .plain else { return false }
     return latest.year - earliest.year + 1 == unspecified.yearCount
   }
 
@@ -20,7 +20,7 @@ extension EDTFDate.Point {
   func sharesMonth(with other: Self) -> Bool {
     exactDay != nil && other.exactDay != nil && time == nil && other.time == nil
       && year == other.year && month == other.month
-      && qualification == .none && other.qualification == .none
+      && signs.isEmpty && other.signs.isEmpty
   }
 }
 

@@ -4,6 +4,24 @@ enum EnglishPhrase {
     switch date.form {
     case .point(let point): phrase(of: point)
     case .interval(let start, let end): phrase(from: start, to: end)
+    case .set(let set): phrase(of: set)
+    }
+  }
+
+  private static func phrase(of set: EDTFDate.DateSet) -> String {
+    let members = set.members.map { phrase(of: $0, set.meaning) }
+    return members.joined(separator: ", ", last: set.meaning == .oneOf ? " or " : " and ")
+  }
+
+  private static func phrase(
+    of member: EDTFDate.DateSet.Member, _ meaning: EDTFDate.DateSet.Meaning
+  ) -> String {
+    let word = meaning == .oneOf ? "or" : "and all"
+    return switch member {
+    case .date(let point): phrase(of: point)
+    case .range(let first, let last): phrase(from: .date(first), to: .date(last))
+    case .andLater(let first): "\(phrase(of: first)) \(word) later"
+    case .andEarlier(let last): "\(phrase(of: last)) \(word) earlier"
     }
   }
 
@@ -24,6 +42,9 @@ enum EnglishPhrase {
 
   private static func phrase(of point: EDTFDate.Point) -> String {
     let words = words(for: point)
+    if let doubts = point.doubtsOfParts {
+      return "\(words) (\(doubts.map(phrase(of:)).joined(separator: ", ")))"
+    }
     switch point.qualification {
     case .none: return words
     case .uncertain: return "perhaps \(words)"
@@ -32,19 +53,36 @@ enum EnglishPhrase {
     }
   }
 
+  private static func phrase(of doubt: EDTFDate.Point.Doubt) -> String {
+    let parts = doubt.parts.map { part in
+      switch part {
+      case .year: "year"
+      case .month: doubt.isYearPart ? "part of the year" : "month"
+      case .day: "day"
+      }
+    }
+    let words = parts.joined(separator: ", ", last: " and ")
+    switch doubt.qualification {
+    case .none: return words
+    case .uncertain: return "\(words) uncertain"
+    case .approximate: return "\(words) approximate"
+    case .uncertainAndApproximate: return "\(words) uncertain and approximate"
+    }
+  }
+
   private static func words(for point: EDTFDate.Point) -> String {
     if let day = point.exactDay { return words(for: day, point.time) }
     guard let year = point.year else { return openYear(point) }
     let yearText = name(ofYear: year)
-    if let season = point.season { return "\(name(of: season)) \(yearText)" }
+    if let part = point.yearPart { return name(of: part, in: yearText) }
     guard let month = point.month else {
       guard point.hasMonth else { return yearText }
-      guard point.level < 2 else { return span(of: point) }
+      guard point.isOpenFromTheRight else { return span(of: point) }
       return point.hasDay ? "\(yearText) (day and month not known)" : "\(yearText) (month not known)"
     }
     let monthText = "\(EnglishCalendar.month(month)) \(yearText)"
     guard point.hasDay else { return monthText }
-    return point.level < 2 ? "\(monthText) (day not known)" : span(of: point)
+    return point.isOpenFromTheRight ? "\(monthText) (day not known)" : span(of: point)
   }
 
   private static func words(for day: CivilDate, _ time: TimeOfDay?) -> String {
@@ -54,10 +92,14 @@ enum EnglishPhrase {
   }
 
   private static func openYear(_ point: EDTFDate.Point) -> String {
+    if let estimate = point.estimatedYear {
+      let years = years(from: point.earliest.year, to: point.latest.year)
+      return "\(name(ofYear: estimate)) (estimated; \(years))"
+    }
     guard point.isDecadeOrWider else { return span(of: point) }
     let first = point.earliest.year
     if point.precision == .decade { return "the \(first)s" }
-    return "the years \(name(ofYear: first))–\(name(ofYear: point.latest.year))"
+    return "the years \(years(from: first, to: point.latest.year))"
   }
 
   /// For digits left open in unusual places.
@@ -76,15 +118,23 @@ enum EnglishPhrase {
     }
   }
 
+  private static func years(from first: Int, to last: Int) -> String {
+    "\(name(ofYear: first))–\(name(ofYear: last))"
+  }
+
   /// The year as people count it: 0 is 1 BC, -275 is 276 BC.
   private static func name(ofYear year: Int) -> String { year > 0 ? String(year) : "\(1 - year) BC" }
 
-  private static func name(of season: Season) -> String {
-    switch season {
-    case .spring: "spring"
-    case .summer: "summer"
-    case .autumn: "autumn"
-    case .winter: "winter"
+  private static func name(of part: YearPart, in year: String) -> String {
+    let seasons = ["spring", "summer", "autumn", "winter"]
+    let ordinals = ["first", "second", "third", "fourth"]
+    switch part.kind {
+    case .season: return "\(seasons[part.number - 1]) \(year)"
+    case .northernSeason: return "\(seasons[part.number - 1]) \(year) (northern hemisphere)"
+    case .southernSeason: return "\(seasons[part.number - 1]) \(year) (southern hemisphere)"
+    case .quarter: return "\(ordinals[part.number - 1]) quarter of \(year)"
+    case .quadrimester: return "\(["first", "middle", "last"][part.number - 1]) four months of \(year)"
+    case .semester: return "\(ordinals[part.number - 1]) half of \(year)"
     }
   }
 }

@@ -4,6 +4,24 @@ enum VietnamesePhrase {
     switch date.form {
     case .point(let point): phrase(of: point)
     case .interval(let start, let end): phrase(from: start, to: end)
+    case .set(let set): phrase(of: set)
+    }
+  }
+
+  private static func phrase(of set: EDTFDate.DateSet) -> String {
+    let members = set.members.map { phrase(of: $0, set.meaning) }
+    return members.joined(separator: ", ", last: set.meaning == .oneOf ? " hoặc " : " và ")
+  }
+
+  private static func phrase(
+    of member: EDTFDate.DateSet.Member, _ meaning: EDTFDate.DateSet.Meaning
+  ) -> String {
+    let word = meaning == .oneOf ? "hoặc" : "và mọi lúc"
+    return switch member {
+    case .date(let point): phrase(of: point)
+    case .range(let first, let last): phrase(from: .date(first), to: .date(last))
+    case .andLater(let first): "\(phrase(of: first)) \(word) sau đó"
+    case .andEarlier(let last): "\(phrase(of: last)) \(word) trước đó"
     }
   }
 
@@ -24,6 +42,9 @@ enum VietnamesePhrase {
 
   private static func phrase(of point: EDTFDate.Point) -> String {
     let words = words(for: point)
+    if let doubts = point.doubtsOfParts {
+      return "\(words) (\(doubts.map(phrase(of:)).joined(separator: "; ")))"
+    }
     switch point.qualification {
     case .none: return words
     case .uncertain: return "có thể \(words)"
@@ -32,19 +53,36 @@ enum VietnamesePhrase {
     }
   }
 
+  private static func phrase(of doubt: EDTFDate.Point.Doubt) -> String {
+    let parts = doubt.parts.map { part in
+      switch part {
+      case .year: "năm"
+      case .month: doubt.isYearPart ? "phần của năm" : "tháng"
+      case .day: "ngày"
+      }
+    }
+    let words = parts.joined(separator: ", ", last: " và ")
+    switch doubt.qualification {
+    case .none: return words
+    case .uncertain: return "\(words) không chắc chắn"
+    case .approximate: return "\(words) ước chừng"
+    case .uncertainAndApproximate: return "\(words) không chắc chắn và ước chừng"
+    }
+  }
+
   private static func words(for point: EDTFDate.Point) -> String {
     if let day = point.exactDay { return words(for: day, point.time) }
     guard let year = point.year else { return openYear(point) }
     let yearText = "năm \(name(ofYear: year))"
-    if let season = point.season { return "mùa \(name(of: season)) \(yearText)" }
+    if let part = point.yearPart { return name(of: part, in: yearText) }
     guard let month = point.month else {
       guard point.hasMonth else { return yearText }
-      guard point.level < 2 else { return span(of: point) }
+      guard point.isOpenFromTheRight else { return span(of: point) }
       return point.hasDay ? "\(yearText) (không rõ ngày, tháng)" : "\(yearText) (không rõ tháng)"
     }
     let monthText = "tháng \(month) \(yearText)"
     guard point.hasDay else { return monthText }
-    return point.level < 2 ? "\(monthText) (không rõ ngày)" : span(of: point)
+    return point.isOpenFromTheRight ? "\(monthText) (không rõ ngày)" : span(of: point)
   }
 
   private static func words(for day: CivilDate, _ time: TimeOfDay?) -> String {
@@ -54,6 +92,10 @@ enum VietnamesePhrase {
   }
 
   private static func openYear(_ point: EDTFDate.Point) -> String {
+    if let estimate = point.estimatedYear {
+      let years = "từ \(name(ofYear: point.earliest.year)) đến \(name(ofYear: point.latest.year))"
+      return "năm \(name(ofYear: estimate)) (ước tính; \(years))"
+    }
     guard point.isDecadeOrWider else { return span(of: point) }
     let first = point.earliest.year
     if point.precision == .decade { return "thập niên \(first)" }
@@ -74,12 +116,15 @@ enum VietnamesePhrase {
     year > 0 ? String(year) : "\(1 - year) trước Công nguyên"
   }
 
-  private static func name(of season: Season) -> String {
-    switch season {
-    case .spring: "xuân"
-    case .summer: "hè"
-    case .autumn: "thu"
-    case .winter: "đông"
+  private static func name(of part: YearPart, in year: String) -> String {
+    let season = "mùa \(["xuân", "hè", "thu", "đông"][(part.number - 1) % 4]) \(year)"
+    switch part.kind {
+    case .season: return season
+    case .northernSeason: return "\(season) (bắc bán cầu)"
+    case .southernSeason: return "\(season) (nam bán cầu)"
+    case .quarter: return "quý \(part.number) \(year)"
+    case .quadrimester: return "bốn tháng \(["đầu", "giữa", "cuối"][part.number - 1]) \(year)"
+    case .semester: return "nửa \(["đầu", "cuối"][part.number - 1]) \(year)"
     }
   }
 }
