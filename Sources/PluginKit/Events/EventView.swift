@@ -26,6 +26,21 @@ public struct EventView: Sendable {
   /// When it happened; nil for an undated event.
   @inline(__always)
   public var date: EDTFDate? { batch.dates[index] }
+  /// The one day that its date names, if it does.
+  @inline(__always)
+  var exactDay: CivilDate? { batch.dates.withUnsafeBufferPointer { $0[index]?.exactDay } }
+  /// The first day that its date may mean.
+  @inline(__always)
+  var earliest: CivilDate? { batch.dates.withUnsafeBufferPointer { $0[index]?.earliest } }
+  /// The last day that its date may mean.
+  @inline(__always)
+  var latest: CivilDate? { batch.dates.withUnsafeBufferPointer { $0[index]?.latest } }
+  /// How finely its date is known.
+  @inline(__always)
+  var precision: Precision? { batch.dates.withUnsafeBufferPointer { $0[index]?.precision } }
+  /// How sure its date is.
+  @inline(__always)
+  var qualification: Qualification? { batch.dates.withUnsafeBufferPointer { $0[index]?.qualification } }
   /// The date as it is written in the input.
   @inline(__always)
   public var dateAsWritten: TextSlice? { batch.given(fields.date) }

@@ -16,12 +16,11 @@ public struct Extent: Sendable, Hashable {
 
   /// The stretch that a date names, or the stretches of a set.
   public init(_ date: EDTFDate) {
-    switch date.form {
-    case .point(let point): form = .stretch(Stretch(from: .date(point), to: .date(point)))
-    case .interval(let start, let end): form = .stretch(Stretch(from: start, to: end))
-    case .set(let set):
+    if let set = date.set {
       let stretches = set.members.map { Stretch($0, set.meaning) }
       form = set.meaning == .oneOf ? .oneOf(stretches) : .allOf(stretches)
+    } else {
+      form = .stretch(Stretch(from: date.startPart, to: date.endPart))
     }
   }
 

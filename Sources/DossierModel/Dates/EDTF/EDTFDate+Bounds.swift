@@ -4,7 +4,6 @@ extension EDTFDate {
     switch form {
     case .point(let point): point.earliest
     case .interval(let start, _): start.point?.earliest
-    case .set(let set): set.earliestStart
     }
   }
 
@@ -13,10 +12,10 @@ extension EDTFDate {
     switch form {
     case .point(let point): return point.latest
     case .interval(let start, let end):
+      if let set { return set.latestStart }
       guard let start = start.point?.latest else { return nil }
       guard let end = end.point?.latest else { return start }
       return min(start, end)
-    case .set(let set): return set.latestStart
     }
   }
 
@@ -25,10 +24,10 @@ extension EDTFDate {
     switch form {
     case .point(let point): return point.earliest
     case .interval(let start, let end):
+      if let set { return set.earliestEnd }
       guard let end = end.point?.earliest else { return nil }
       guard let start = start.point?.earliest else { return end }
       return max(start, end)
-    case .set(let set): return set.earliestEnd
     }
   }
 
@@ -37,7 +36,6 @@ extension EDTFDate {
     switch form {
     case .point(let point): point.latest
     case .interval(_, let end): end.point?.latest
-    case .set(let set): set.latestEnd
     }
   }
 

@@ -2,8 +2,8 @@ extension EDTFDate {
   /// Whether the text has a slash: true for `1995/2025` and `1995/..`.
   public var isInterval: Bool {
     switch form {
-    case .interval: true
-    case .point, .set: false
+    case .interval: members == nil
+    case .point: false
     }
   }
 
@@ -11,8 +11,7 @@ extension EDTFDate {
   public var precision: Precision {
     switch form {
     case .point(let point): point.precision
-    case .interval: .interval
-    case .set: .set
+    case .interval: members == nil ? .interval : .set
     }
   }
 
@@ -27,8 +26,7 @@ extension EDTFDate {
     switch form {
     case .point(let point): point.qualification
     case .interval(let start, let end):
-      (start.point?.qualification ?? .none).and(end.point?.qualification ?? .none)
-    case .set(let set): set.qualification
+      set?.qualification ?? (start.point?.qualification ?? .none).and(end.point?.qualification ?? .none)
     }
   }
 
@@ -36,8 +34,8 @@ extension EDTFDate {
   public var level: Int {
     switch form {
     case .point(let point): point.level
-    case .interval(let start, let end): max(Self.level(of: start), Self.level(of: end))
-    case .set: 2
+    case .interval(let start, let end):
+      members == nil ? max(Self.level(of: start), Self.level(of: end)) : 2
     }
   }
 
@@ -51,7 +49,7 @@ extension EDTFDate {
   public var exactDay: CivilDate? {
     switch form {
     case .point(let point): point.exactDay
-    case .interval, .set: nil
+    case .interval: nil
     }
   }
 
@@ -59,7 +57,7 @@ extension EDTFDate {
   public var time: TimeOfDay? {
     switch form {
     case .point(let point): point.time
-    case .interval, .set: nil
+    case .interval: nil
     }
   }
 }

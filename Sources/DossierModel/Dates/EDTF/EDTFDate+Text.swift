@@ -15,13 +15,11 @@ extension EDTFDate {
 
   /// How many characters it may need.
   private var capacity: Int {
-    switch form {
-    case .point, .interval: ASCIIText.ordinaryCapacity
-    case .set(let set): ASCIIText.ordinaryCapacity * (1 + set.members.count)
-    }
+    ASCIIText.ordinaryCapacity * (1 + (set?.members.count ?? 0))
   }
 
   private func append(to text: inout ASCIIText) {
+    if let set { return set.append(to: &text) }
     switch form {
     case .point(let point):
       point.append(to: &text)
@@ -29,8 +27,6 @@ extension EDTFDate {
       start.append(to: &text)
       text.append(UInt8(ascii: "/"))
       end.append(to: &text)
-    case .set(let set):
-      set.append(to: &text)
     }
   }
 }

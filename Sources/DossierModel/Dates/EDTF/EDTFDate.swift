@@ -11,11 +11,15 @@
 /// Read on: `EDTFParser` for the grammar, `EDTFPoint+Bounds` for the days, `Extent` for "certainly, possibly,
 /// certainly not", `EDTFError` for what a reader is told, `DatePhrase` for dates in words.
 public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
-  /// What kind of date the text is.
+  /// What kind of date the text is; of a set, the interval from its earliest member to its latest.
   enum Form: Sendable, Hashable {
     case point(Point)
     case interval(Boundary, Boundary)
-    case set(DateSet)
+  }
+
+  /// Members, in a place of their own: few dates are sets, and all dates are copied.
+  indirect enum Members: Sendable, Hashable {
+    case of(DateSet)
   }
 
   /// One end of an interval, or the whole of a date without a slash.
@@ -37,25 +41,36 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
   }
 
   let form: Form
+  let members: Members?
+
+  init(_ form: Form) {
+    self.form = form
+    members = nil
+  }
+
+  init(_ set: DateSet) {
+    form = .interval(set.startPart, set.endPart)
+    members = .of(set)
+  }
 
   /// Reads EDTF text: `try EDTFDate("1997~").isApproximate` is true, `"1990s"` throws and proposes `199X`.
   public init(_ text: String) throws(EDTFError) {
     var text = text
-    let outcome: Result<Form, EDTFError> = text.withUTF8 { bytes in
+    let outcome: Result<EDTFDate, EDTFError> = text.withUTF8 { bytes in
       do throws(EDTFError) {
-        return .success(try EDTFDate(utf8: bytes).form)
+        return .success(try EDTFDate(utf8: bytes))
       } catch {
         return .failure(error)
       }
     }
-    form = try outcome.get()
+    self = try outcome.get()
   }
 
   /// Reads EDTF text from UTF-8 bytes, without allocating unless the text is a set or wrong.
   public init(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(EDTFError) {
     var parser = EDTFParser(bytes)
     do throws(EDTFFault) {
-      form = try parser.date()
+      self = try parser.date()
     } catch {
       throw EDTFError(explaining: error, in: bytes)
     }
@@ -64,18 +79,18 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
   /// Reads EDTF text, or nothing when it is none: for who does not need to know why.
   init?(reading text: String) {
     var text = text
-    let form = text.withUTF8 { bytes in
+    let date = text.withUTF8 { bytes in
       var parser = EDTFParser(bytes)
       return try? parser.date()
     }
-    guard let form else { return nil }
-    self.form = form
+    guard let date else { return nil }
+    self = date
   }
 
   /// Makes the date of one day; nothing for years of more than four digits, which EDTF writes without a day.
   public init?(_ day: CivilDate) {
     guard -9_999...9_999 ~= day.year else { return nil }
-    form = .point(Point(day))
+    self.init(.point(Point(day)))
   }
 
   /// Where the date begins: for a date without a slash the date itself, for a set its earliest member.
@@ -83,7 +98,6 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     switch form {
     case .point(let point): .date(point)
     case .interval(let start, _): start
-    case .set(let set): set.startPart
     }
   }
 
@@ -92,7 +106,6 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     switch form {
     case .point(let point): .date(point)
     case .interval(_, let end): end
-    case .set(let set): set.endPart
     }
   }
 }

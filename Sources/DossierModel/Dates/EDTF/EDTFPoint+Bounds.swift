@@ -29,27 +29,32 @@ extension EDTFDate.Point {
 
   /// The first year that has a fitting day, and that day: which days fit depends on the leap day alone.
   private func openFit(fromEarliest: Bool) -> CivilDate? {
-    let inLeapYears = dayFit(isLeap: true, fromEarliest: fromEarliest)
-    guard inLeapYears != nil else { return nil }
-    let inCommonYears = dayFit(isLeap: false, fromEarliest: fromEarliest)
+    if let year { return fit(in: year, fromEarliest: fromEarliest) }
     let count = unspecified.yearCount
+    let common = hasDay ? dayFit(in: Self.commonYear, fromEarliest: fromEarliest) : (1, 1)
+    guard common != nil || dayFit(in: Self.leapYear, fromEarliest: fromEarliest) != nil else { return nil }
     for index in 0..<count {
       let number = fromEarliest != isNegative ? index : count - 1 - index
       let magnitude = unspecified.year(yearDigits, filledBy: number)
-      // There is no year -0000.
-      if isNegative, magnitude == 0 { continue }
       let year = isNegative ? -magnitude : magnitude
-      if let yearPart { return fromEarliest ? yearPart.firstDay(in: year) : yearPart.lastDay(in: year) }
-      guard let fit = CivilDate.isLeap(year) ? inLeapYears : inCommonYears else { continue }
-      return CivilDate(existingYear: year, month: fit.month, day: fit.day)
+      // There is no year -0000, and in most years no 29 February.
+      if isNegative && magnitude == 0 || common == nil && !CivilDate.isLeap(year) { continue }
+      if let fit = fit(in: year, fromEarliest: fromEarliest) { return fit }
+      if common != nil { return nil }
     }
     return nil
   }
 
-  /// The first or last day that fits in a year with or without a 29 February.
-  private func dayFit(isLeap: Bool, fromEarliest: Bool) -> (month: Int, day: Int)? {
-    if yearPart != nil { return (1, 1) }
-    let year = isLeap ? 2024 : 2025
+  private static let (commonYear, leapYear) = (2025, 2024)
+
+  private func fit(in year: Int, fromEarliest: Bool) -> CivilDate? {
+    if let yearPart { return fromEarliest ? yearPart.firstDay(in: year) : yearPart.lastDay(in: year) }
+    guard let (month, day) = dayFit(in: year, fromEarliest: fromEarliest) else { return nil }
+    return CivilDate(existingYear: year, month: month, day: day)
+  }
+
+  /// The first or last day that fits in a year.
+  private func dayFit(in year: Int, fromEarliest: Bool) -> (month: Int, day: Int)? {
     for index in 1...12 {
       let month = fromEarliest ? index : 13 - index
       guard !hasMonth || unspecified.month(month, fits: monthDigits) else { continue }

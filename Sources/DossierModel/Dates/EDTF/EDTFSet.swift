@@ -50,15 +50,12 @@ extension EDTFDate {
 
   /// The members, for a set.
   public var set: DateSet? {
-    guard case .set(let set) = form else { return nil }
+    guard case .of(let set) = members else { return nil }
     return set
   }
 }
 
 extension EDTFDate.DateSet {
-  /// The first day on which it may begin; nothing when a member is open to the past.
-  var earliestStart: CivilDate? { least { $0.first?.earliest } }
-
   /// The last day on which it may begin: of all members the first begins it, of one member any may be that one.
   var latestStart: CivilDate? {
     switch meaning {
@@ -74,9 +71,6 @@ extension EDTFDate.DateSet {
     case .allOf: greatest { $0.last?.earliest }
     }
   }
-
-  /// The last day on which it may end; nothing when a member is open to the future.
-  var latestEnd: CivilDate? { greatest { $0.last?.latest } }
 
   /// Where the earliest member begins.
   var startPart: EDTFDate.Boundary {

@@ -21,9 +21,6 @@ struct QualifierSigns: Sendable, Hashable {
 
   private init(bits: UInt16) { self.bits = bits }
 
-  /// One sign.
-  init(_ sign: Qualification, at place: Place) { bits = UInt16(sign.rawValue) << place.rawValue }
-
   /// The sign at a place.
   subscript(place: Place) -> Qualification {
     get { Qualification(rawValue: UInt8(truncatingIfNeeded: bits >> place.rawValue & 3)) ?? .none }

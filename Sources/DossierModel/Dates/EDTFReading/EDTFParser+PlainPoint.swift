@@ -9,29 +9,29 @@ extension EDTFParser {
     var month = 0
     var day = 0
     var length = 4
-    var lastPlace = QualifierSigns.Place.afterYear
     if peek(4) == UInt8(ascii: "-") {
       guard let given = plainPair(5), 1...12 ~= given else { return nil }
       month = given
       length = 7
-      lastPlace = .afterMonth
       if peek(7) == UInt8(ascii: "-") {
         guard let given = plainPair(8), 1...CivilDate.daysInMonth(month, year: year) ~= given else {
           return nil
         }
         day = given
         length = 10
-        lastPlace = .afterDay
       }
     }
-    let qualification = peek(length).flatMap(Qualification.init(sign:))
-    if qualification != nil { length += 1 }
+    var signs = QualifierSigns.none
+    if let qualification = peek(length).flatMap(Qualification.init(sign:)) {
+      signs[day > 0 ? .afterDay : month > 0 ? .afterMonth : .afterYear] = qualification
+      length += 1
+    }
     let next = peek(length)
     guard next == nil || next == UInt8(ascii: "/") else { return nil }
     at += length
     return EDTFDate.Point(
       yearDigits: year, isNegative: false, monthDigits: UInt8(month), dayDigits: UInt8(day), unspecified: [],
-      signs: QualifierSigns(qualification ?? .none, at: lastPlace), time: nil, notation: .plain)
+      signs: signs, time: nil, notation: .plain)
   }
 
   private func plainPair(_ distance: Int) -> Int? {

@@ -19,14 +19,14 @@ struct EDTFParser {
   }
 
   /// Reads the whole text as one date.
-  mutating func date() throws(EDTFFault) -> EDTFDate.Form {
+  mutating func date() throws(EDTFFault) -> EDTFDate {
     guard let first = peek else { throw fault(.empty) }
     // "[" and "{" differ in one bit.
-    if first | 32 == UInt8(ascii: "{") { return .set(try set()) }
+    if first | 32 == UInt8(ascii: "{") { return EDTFDate(try set()) }
     let start = try boundary()
     guard let next = peek else {
       guard case .date(let point) = start else { throw fault(.openWithoutInterval, at: 0) }
-      return .point(point)
+      return EDTFDate(.point(point))
     }
     guard next == UInt8(ascii: "/") else {
       if case .open = start { throw fault(.openWithoutInterval, at: 0) }
@@ -37,9 +37,10 @@ struct EDTFParser {
     guard peek == nil else { throw surprise(or: .unexpected) }
     guard start.point != nil || end.point != nil else { throw fault(.intervalWithoutDate, at: 0) }
     guard !end.endsBefore(start) else { throw fault(.intervalReversed, at: 0) }
-    return .interval(start, end)
+    return EDTFDate(.interval(start, end))
   }
 
+  @inline(__always)
   private mutating func boundary() throws(EDTFFault) -> EDTFDate.Boundary {
     guard let next = peek, next != UInt8(ascii: "/") else { return .unknown }
     guard next == UInt8(ascii: "."), peek(1) == UInt8(ascii: ".") else { return .date(try point()) }

@@ -1,10 +1,10 @@
 /// Dates in English words.
 enum EnglishPhrase {
   static func phrase(of date: EDTFDate) -> String {
-    switch date.form {
+    if let set = date.set { return phrase(of: set) }
+    return switch date.form {
     case .point(let point): phrase(of: point)
     case .interval(let start, let end): phrase(from: start, to: end)
-    case .set(let set): phrase(of: set)
     }
   }
 
