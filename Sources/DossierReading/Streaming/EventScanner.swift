@@ -67,7 +67,7 @@ struct EventScanner {
   private mutating func scanEvent() -> Line {
     guard take(UInt8(ascii: "{")) else { return .unusual }
     var record = EventRecord()
-    var date: EDTFDate?
+    var date: EDTFDate.Form?
     var partOf: UInt64?
     var id: UInt64?
     var seen: UInt32 = 0
@@ -107,7 +107,7 @@ struct EventScanner {
     skipBlanks()
     guard takeLineEnd(), let id, seen & Self.neededFields == Self.neededFields else { return .unusual }
     parts.records.append(record)
-    parts.dates.append(date)
+    parts.dates.forms.append(date)
     return .event(id: id, partOf: partOf)
   }
 
@@ -228,8 +228,9 @@ extension EventScanner {
     RecordNumber(withText(id) { known.sources.number(of: $0) })
   }
 
-  private func date(_ range: TextRange) -> EDTFDate? {
-    withText(range) { try? EDTFDate(utf8: $0) }
+  /// A date that is no set: those are left to the reader that makes records one by one.
+  private func date(_ range: TextRange) -> EDTFDate.Form? {
+    withText(range) { EDTFDate.Form(utf8: $0) }
   }
 
   private mutating func takePlace(into place: inout PlaceRecord) -> Bool {

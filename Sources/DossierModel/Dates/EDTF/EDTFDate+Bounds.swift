@@ -1,11 +1,6 @@
 extension EDTFDate {
   /// The first day on which it may begin: `1995-07/1997` from 1995-07-01; nothing when open or unknown.
-  public var earliestStart: CivilDate? {
-    switch form {
-    case .point(let point): point.earliest
-    case .interval(let start, _): start.point?.earliest
-    }
-  }
+  public var earliestStart: CivilDate? { form.earliest }
 
   /// The last day on which it may begin: `1995-07/1997` by 1995-07-31; never after the last possible end.
   public var latestStart: CivilDate? {
@@ -32,12 +27,7 @@ extension EDTFDate {
   }
 
   /// The last day on which it may end: `1995-07/1997` by 1997-12-31; nothing when open or unknown.
-  public var latestEnd: CivilDate? {
-    switch form {
-    case .point(let point): point.latest
-    case .interval(_, let end): end.point?.latest
-    }
-  }
+  public var latestEnd: CivilDate? { form.latest }
 
   /// The first day that the date may touch, the same as `earliestStart`.
   public var earliest: CivilDate? { earliestStart }

@@ -8,12 +8,7 @@ extension EDTFDate {
   }
 
   /// How finely the date is known: `day` for `2025-03-10`, `decade` for `199X`, `interval` for `1995/2025`.
-  public var precision: Precision {
-    switch form {
-    case .point(let point): point.precision
-    case .interval: members == nil ? .interval : .set
-    }
-  }
+  public var precision: Precision { members == nil ? form.precision : .set }
 
   /// Whether the source doubts the date or a part of it: true for `1997?` and `1995/1997%`.
   public var isUncertain: Bool { qualification.isUncertain }
@@ -22,13 +17,7 @@ extension EDTFDate {
   public var isApproximate: Bool { qualification.isApproximate }
 
   /// How sure the source is, all parts, ends and members taken together.
-  public var qualification: Qualification {
-    switch form {
-    case .point(let point): point.qualification
-    case .interval(let start, let end):
-      set?.qualification ?? (start.point?.qualification ?? .none).and(end.point?.qualification ?? .none)
-    }
-  }
+  public var qualification: Qualification { self.set?.qualification ?? form.qualification }
 
   /// The level of EDTF that the text needs: 0 for `1995/2025`, 1 for `1995/..`, 2 for `1995-XX/2025` and sets.
   public var level: Int {
@@ -46,12 +35,7 @@ extension EDTFDate {
   }
 
   /// The one day that the date names, whatever its qualification: nothing for `1995-07`, an interval or a set.
-  public var exactDay: CivilDate? {
-    switch form {
-    case .point(let point): point.exactDay
-    case .interval: nil
-    }
-  }
+  public var exactDay: CivilDate? { form.exactDay }
 
   /// The time of the day, for a date-time.
   public var time: TimeOfDay? {

@@ -12,7 +12,7 @@
 /// certainly not", `EDTFError` for what a reader is told, `DatePhrase` for dates in words.
 public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
   /// What kind of date the text is; of a set, the interval from its earliest member to its latest.
-  enum Form: Sendable, Hashable {
+  package enum Form: Sendable, Hashable {
     case point(Point)
     case interval(Boundary, Boundary)
   }
@@ -40,15 +40,17 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  let form: Form
+  package let form: Form
   let members: Members?
 
-  init(_ form: Form) {
+  /// A date that is no set.
+  package init(_ form: Form) {
     self.form = form
     members = nil
   }
 
-  init(_ set: DateSet) {
+  /// A set.
+  package init(_ set: DateSet) {
     form = .interval(set.startPart, set.endPart)
     members = .of(set)
   }

@@ -2,13 +2,20 @@ extension EDTFError {
   /// Puts a fault of the parser into words.
   init(explaining fault: EDTFFault, in bytes: UnsafeBufferPointer<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
-    let remedy = EDTFRemedy(for: text)
     let quoted = text.quotedForMessage
     found = fault.reason.found(in: quoted)
     expected = fault.reason.expected
-    help = remedy?.advice ?? fault.reason.help
-    suggestion = remedy?.suggestion
     offset = fault.offset
+    let advice: String?
+    do throws(DatePhrase.Refusal) {
+      let phrase = try DatePhrase(text)
+      suggestion = phrase.date.description
+      advice = phrase.advice
+    } catch {
+      suggestion = nil
+      advice = error.advice
+    }
+    help = advice ?? fault.reason.help
   }
 }
 
@@ -48,7 +55,7 @@ extension EDTFFault.Reason {
     case .noSuchTime: "a time from 00:00:00 to 24:00:00, like 2025-03-10T09:30:00"
     case .zoneExpected: "nothing or a zone after the time, like Z, +07 or +07:00"
     case .noSuchZone: "a zone from -12:00 to +14:00, like +07:00, and Z for UTC"
-    case .lowerCase: "the signs X, Y, T, Z, E and S in capitals, like 199X"
+    case .lowerCase: "the signs X, Y, T and Z in capitals, like 199X"
     case .secondQualification: "one of ? (uncertain), ~ (about) and % (both), like 1997%"
     case .openWithoutInterval: "an interval with a slash, like 1995/.. or ../1995"
     case .intervalWithoutDate: "an interval with at least one date, like 1995/.. or /1995"
@@ -69,6 +76,26 @@ extension EDTFFault.Reason {
   fileprivate var help: String? {
     guard case .noSuchDay(let month, let year?) = self else { return nil }
     return "\(EnglishCalendar.month(month)) \(year) has \(CivilDate.daysInMonth(month, year: year)) days"
+  }
+}
+
+extension DatePhrase {
+  /// What to write instead of the words.
+  fileprivate var advice: String {
+    let other = alternative.map { ", or \($0.date) if \($0.condition)" } ?? ""
+    return "write \(date)\(other)"
+  }
+}
+
+extension DatePhrase.Refusal {
+  /// What to write instead of words that may mean two dates.
+  fileprivate var advice: String? {
+    switch self {
+    case .notADate: nil
+    case .ambiguous(let one, let other):
+      "write \(one.date) if \(one.condition), or \(other.date) if \(other.condition)"
+    case .otherWeekday(let day, let weekday): "\(day) was a \(weekday.name)"
+    }
   }
 }
 

@@ -20,13 +20,18 @@ struct EDTFParser {
 
   /// Reads the whole text as one date.
   mutating func date() throws(EDTFFault) -> EDTFDate {
-    guard let first = peek else { throw fault(.empty) }
     // "[" and "{" differ in one bit.
-    if first | 32 == UInt8(ascii: "{") { return EDTFDate(try set()) }
+    if let first = peek, first | 32 == UInt8(ascii: "{") { return EDTFDate(try set()) }
+    return EDTFDate(try form())
+  }
+
+  /// Reads the whole text as one date that is no set.
+  mutating func form() throws(EDTFFault) -> EDTFDate.Form {
+    guard peek != nil else { throw fault(.empty) }
     let start = try boundary()
     guard let next = peek else {
       guard case .date(let point) = start else { throw fault(.openWithoutInterval, at: 0) }
-      return EDTFDate(.point(point))
+      return .point(point)
     }
     guard next == UInt8(ascii: "/") else {
       if case .open = start { throw fault(.openWithoutInterval, at: 0) }
@@ -37,7 +42,7 @@ struct EDTFParser {
     guard peek == nil else { throw surprise(or: .unexpected) }
     guard start.point != nil || end.point != nil else { throw fault(.intervalWithoutDate, at: 0) }
     guard !end.endsBefore(start) else { throw fault(.intervalReversed, at: 0) }
-    return EDTFDate(.interval(start, end))
+    return .interval(start, end)
   }
 
   @inline(__always)
@@ -91,8 +96,7 @@ struct EDTFParser {
   func surprise(or reason: EDTFFault.Reason) -> EDTFFault {
     switch peek {
     case UInt8(ascii: "["), UInt8(ascii: "{"): fault(at > 0 ? .setInInterval : reason)
-    case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "t"), UInt8(ascii: "z"),
-      UInt8(ascii: "e"), UInt8(ascii: "s"):
+    case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "t"), UInt8(ascii: "z"):
       fault(.lowerCase)
     default: fault(reason)
     }
