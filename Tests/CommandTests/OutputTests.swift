@@ -11,9 +11,8 @@ struct OutputTests {
     #expect(run.status == 0)
     #expect(run.text.isEmpty)
     let tables = [
-      "actors", "anniversaries", "claims", "events", "objects", "participants", "places", "relations",
-      "sources",
-      "statements", "targets",
+      "actors", "anniversaries", "claims", "conflicts", "events", "objects", "participants", "places",
+      "relations", "sources", "statements", "targets",
     ]
     #expect(
       folder.names == ["a.csv", "b.tsv", "c.ics", "d.gv", "e.jsonl", "f/"] + tables.map { "f/\($0).csv" } + [
