@@ -52,7 +52,7 @@ final class TableFolder: ExportRun {
     try write(.actors, dossier.actors)
     try write(.relations, dossier.relations)
     try write(.objects, dossier.objects)
-    try write(.claims, dossier.claims)
+    try writeClaims()
     try write(.targets, dossier.targets)
     try write(.statements, dossier.statements)
     try write(.places, dossier.places)
@@ -60,6 +60,14 @@ final class TableFolder: ExportRun {
     commemorations += Commemoration.relations(of: dossier, in: context.language)
     try writeRows(.anniversaries, NextAnniversary.all(of: commemorations, asOf: context.asOf))
     return tally
+  }
+
+  /// The claims with the verdicts on them, and the conflicts among them: all events have passed.
+  private func writeClaims() throws(ExportError) {
+    let judgement = context.judgement
+    try writeRows(.claims, judgement.claims)
+    tally.wrote(.claim, judgement.claims.count)
+    try writeRows(.conflicts, ConflictRow.all(of: judgement.conflicts))
   }
 
   private func write<Row: DossierRecord>(_ table: Table<Row>, _ rows: [Row]) throws(ExportError) {

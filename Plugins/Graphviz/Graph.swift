@@ -22,6 +22,8 @@ struct Graph {
     var sortName: String
     /// Whether it is an event that is still to come.
     var isPlanned = false
+    /// Whether its sources do not agree on its date.
+    var isDisputed = false
   }
 
   /// A line of the graph.

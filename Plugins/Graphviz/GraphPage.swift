@@ -7,7 +7,12 @@ struct GraphPage {
   let context: ExportContext
 
   var language: String { options.language.isEmpty ? context.language : options.language }
-  var records: RecordNodes { RecordNodes(dossier: context.dossier, language: language) }
+  /// The records, with the conflicts about them: for the end, when all events have passed.
+  var records: RecordNodes {
+    RecordNodes(
+      dossier: context.dossier, language: language, conflicts: Conflict.bySubject(context.judgement.conflicts)
+    )
+  }
 
   func write(_ graph: inout Graph, to file: OutputFile, _ tally: inout ExportTally) throws(ExportError) {
     let strongest = Strongest(top: options.top)

@@ -16,9 +16,12 @@ struct Legend {
     if graph.edges.contains(where: { $0.standing == .planned }) || graph.nodes.contains(where: \.isPlanned) {
       rows.append(row("╌╌╌", theme.ink(.text), words("planned", "dự kiến")))
     }
-    if graph.edges.contains(where: { $0.standing == .disputed }) {
+    let isEdgeDisputed = graph.edges.contains { $0.standing == .disputed }
+    if isEdgeDisputed || graph.nodes.contains(where: \.isDisputed) {
       rows.append(
-        row("╌ ? ╌", theme.ink(.text), words("the sources disagree on it", "các nguồn không thống nhất")))
+        row(
+          isEdgeDisputed ? "╌ ? ╌" : "?", theme.ink(.text),
+          words("the sources disagree on it", "các nguồn không thống nhất")))
     }
     if graph.edges.contains(where: \.isDoubtful) {
       rows.append(row("?", theme.ink(.text), words("perhaps on that day", "có thể vào ngày đó")))

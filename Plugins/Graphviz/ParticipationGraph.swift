@@ -52,7 +52,8 @@ struct ParticipationGraph {
 
   private func node(_ event: DrawnEvent) -> Graph.Node {
     let title = event.title.isEmpty ? event.id : event.title
-    let date = event.date?.phrase(language: records.language) ?? ""
+    let rivalDates = records.rivalDates(about: event.id, ["date"]).map { $0 + " ?" }
+    let date = rivalDates ?? event.date?.phrase(language: records.language) ?? ""
     var notes =
       ["\(event.kind) · \(event.id)"] + (date.isEmpty ? [] : [date]) + records.rivalries(about: event.id)
     if let words = event.dateText { notes.append("“\(words)”") }
@@ -60,7 +61,7 @@ struct ParticipationGraph {
       id: event.id, name: wrapped(title, width: 34, lines: 4) + (date.isEmpty ? "" : "\n" + date),
       kind: .event,
       word: event.kind, notes: notes, link: records.link(of: event.sources), sortName: title,
-      isPlanned: event.isPlanned)
+      isPlanned: event.isPlanned, isDisputed: rivalDates != nil)
   }
 
   /// What roles have in common that are drawn as one line.

@@ -1,9 +1,12 @@
 import DossierModel
+import PluginKit
 
 /// Makes nodes of records, with their names in one language.
 struct RecordNodes {
   let dossier: Dossier
   let language: String
+  /// The conflicts about each record.
+  let conflicts: [String: [Conflict]]
 
   private var words: Words { Words(language) }
 
@@ -43,39 +46,26 @@ struct RecordNodes {
     return nil
   }
 
-  /// The claims about a record that cannot all hold, a line for each property: two claims of one property that say
-  /// something different.
+  /// What the sources do not agree on about a record, a line for each conflict: `? age: nearly 60 years (A) / 57 years (B)`.
   func rivalries(about id: String) -> [String] {
-    let claims = dossier.claims(about: id).filter { $0.rank != .deprecated && $0.modality != .negated }
-    let byProperty = Dictionary(grouping: claims, by: \.property)
-    return byProperty.keys.sorted().compactMap { property in
-      let rivals = byProperty[property] ?? []
-      guard Set(rivals.map(Saying.init)).count > 1 else { return nil }
-      let sayings = Set(
-        rivals.map { saying in
-          saying.valueText + (sourceTitle(saying).map { " (\($0))" } ?? "")
-        })
-      return "? \(property): " + sayings.sorted().joined(separator: " / ")
+    (conflicts[id] ?? []).map { conflict in
+      let sayings = conflict.sides.map { side in
+        let whose =
+          side.subject == id ? "" : " – \(dossier.name(of: side.subject, in: language) ?? side.subject)"
+        return "\(side.phrase(in: dossier, language))\(whose) (\(side.attribution(in: dossier, language)))"
+      }
+      return "? \(Vocabulary.phrase(of: conflict.property)): " + sayings.joined(separator: " / ")
     }
   }
 
-  private func sourceTitle(_ claim: Claim) -> String? {
-    guard let citation = claim.sources.first else { return nil }
-    return citation.source ?? citation.title
-  }
-
-  /// What a claim says, and when and of what: claims that differ only in the last two are no rivals.
-  private struct Saying: Hashable {
-    let value: String?
-    let comparator: Comparator?
-    let number: Double?
-    let unit: String?
-
-    init(_ claim: Claim) {
-      value = claim.value
-      comparator = claim.comparator ?? (claim.number == nil ? nil : .equal)
-      number = claim.number
-      unit = claim.unit
+  /// The dates that a record is said to have, where its sources do not agree: `28 July 1995 or 1996`.
+  func rivalDates(about id: String, _ properties: Set<String>) -> String? {
+    guard let conflict = conflicts[id]?.first(where: { properties.contains($0.property) }) else { return nil }
+    var phrases: [String] = []
+    for side in conflict.sides where side.subject == id {
+      let phrase = side.phrase(in: dossier, language)
+      if !phrases.contains(phrase) { phrases.append(phrase) }
     }
+    return phrases.joined(separator: words(" or ", " hoặc "))
   }
 }

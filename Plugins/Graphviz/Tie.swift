@@ -7,6 +7,8 @@ struct Tie {
   let from: String
   let to: String
   let rivalries: [String]
+  /// When it began and ended, as its sources have it who do not agree.
+  private let rivalStart, rivalEnd: String?
   /// Whether the day that is drawn lies in the part of its time that is not certain.
   let isDoubtful: Bool
 
@@ -24,6 +26,8 @@ struct Tie {
     from = isTurned ? relation.to : relation.from
     to = isTurned ? relation.from : relation.to
     rivalries = records.rivalries(about: relation.id)
+    rivalStart = records.rivalDates(about: relation.id, ["since", "date"])
+    rivalEnd = records.rivalDates(about: relation.id, ["until"])
     isDoubtful = day.map { Self.isDoubtful(relation, on: $0) } ?? false
   }
 
@@ -64,8 +68,8 @@ struct Tie {
 
   /// When it held: `since 1995`, `1998 – 2020`, `until 2020`; nothing without dates.
   func span(_ language: Words) -> String {
-    let start = relation.since?.phrase(language: language.language)
-    let end = relation.until?.phrase(language: language.language)
+    let start = rivalStart ?? relation.since?.phrase(language: language.language)
+    let end = rivalEnd ?? relation.until?.phrase(language: language.language)
     switch (start, end) {
     case (nil, nil): return ""
     case (let start?, nil): return language("since ", "từ ") + start

@@ -33,7 +33,7 @@ struct AnniversarySubject: EntrySubject {
     texts.putDate(entry.date, texts.words.first, into: &lines)
     if let dateText = commemoration.dateText { texts.put(reported: dateText, into: &lines) }
     if let event { texts.putParticipants(of: event.event, into: &lines) }
-    texts.putClaims(about: id, into: &lines)
+    texts.putClaims(about: id, entry.conflicts, into: &lines)
     texts.putSources(commemoration.sources, into: &lines)
   }
 

@@ -1,4 +1,5 @@
 import DossierModel
+import PluginKit
 
 /// One entry of a calendar: what it tells of, when it is, how sure it is, and what shows it.
 ///
@@ -11,11 +12,16 @@ struct CalendarEntry<Subject: EntrySubject>: Sendable {
   /// The date of the record as the dossier has it.
   let date: EDTFDate
   /// How sure it is.
-  let status: EntryStatus
+  var status: EntryStatus
   /// The day on which what it tells was last revised, as far as the sources show.
   let revised: CivilDate
   /// The page where it stands, if there is just one.
   let address: WebAddress?
+  /// What its sources do not agree on.
+  var conflicts: [Conflict] = []
+
+  /// Whether they do not agree on the date.
+  var isDateDisputed: Bool { conflicts.contains { $0.property == "date" } }
 }
 
 /// How sure an entry is (RFC 5545 §3.8.1.11).

@@ -9,7 +9,8 @@ struct CalendarWriter: RowWriter {
 
   /// A writer for a dossier; what all entries share is made ready here.
   init(_ options: ICalendarOptions, _ context: ExportContext) {
-    let texts = DossierTexts(of: context.dossier, in: options.language(of: context))
+    let conflicts = EventConflicts(of: context.claims.dossier, asOf: context.asOf)
+    let texts = DossierTexts(of: context.dossier, in: options.language(of: context), conflicts)
     self.options = options
     maker = EntryMaker(options, texts, asOf: context.asOf)
     entries = EntryWriter(texts, isBusy: options.busy)

@@ -15,10 +15,13 @@ struct DossierTexts: Sendable {
   let sources: [KnownSource]
   /// The names of the countries that are places of the dossier, by their codes.
   let countries: [String: String]
+  /// What claims say of records that cannot all hold.
+  let conflicts: EventConflicts
   private let actors: EscapedNames
 
   /// The texts of a dossier, in a language.
-  init(of dossier: Dossier, in language: String) {
+  init(of dossier: Dossier, in language: String, _ conflicts: EventConflicts) {
+    self.conflicts = conflicts
     self.dossier = dossier
     self.language = language
     words = EntryWords(language: language)

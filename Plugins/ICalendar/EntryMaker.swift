@@ -19,12 +19,15 @@ struct EntryMaker: Sendable {
 
   /// The entry of an event.
   func entry(of event: EventView) throws(NoEntry) -> CalendarEntry<EventSubject> {
-    let date = try date(of: event)
+    let conflicts = texts.conflicts.conflicts(about: event)
+    let date = try date(of: event, preferredDate(in: conflicts))
     let times = try EntryTimes(date, undated: options.undated)
     let evidence = texts.evidence(of: event.citations)
-    return CalendarEntry(
+    var entry = CalendarEntry(
       subject: EventSubject(event: event), times: times, date: date, status: status(of: event, on: date),
-      revised: stamp(evidence), address: evidence.address)
+      revised: stamp(evidence), address: evidence.address, conflicts: conflicts)
+    if entry.isDateDisputed, entry.status == .confirmed { entry.status = .tentative }
+    return entry
   }
 
   /// The anniversaries of an event, where they are kept and were asked for; nil where they are not.
@@ -32,7 +35,8 @@ struct EntryMaker: Sendable {
     guard options.anniversaries == .expand,
       let commemoration = Commemoration(event, of: texts.dossier, in: texts.language)
     else { return nil }
-    return anniversaries(of: commemoration, .event(EventSubject(event: event)))
+    let conflicts = texts.conflicts.conflicts(about: event)
+    return anniversaries(of: commemoration, .event(EventSubject(event: event)), conflicts)
   }
 
   /// The anniversaries of a relation whose anniversaries are kept, and which no event started.
@@ -43,7 +47,8 @@ struct EntryMaker: Sendable {
         : NoEntry("\(relation.modality.rawValue): only what holds or held has anniversaries")
     }
     _ = try EntryTimes(commemoration.base, undated: options.undated)
-    return anniversaries(of: commemoration, .relation(kind: relation.kind))
+    let conflicts = texts.conflicts.conflicts(about: relation.id)
+    return anniversaries(of: commemoration, .relation(kind: relation.kind), conflicts)
   }
 
   /// The entry of a target: when it is due.
@@ -53,12 +58,13 @@ struct EntryMaker: Sendable {
     let evidence = texts.evidence(of: target.sources)
     return CalendarEntry(
       subject: TargetSubject(target: target), times: times, date: due, status: .tentative,
-      revised: stamp(evidence), address: evidence.address)
+      revised: stamp(evidence), address: evidence.address,
+      conflicts: texts.conflicts.conflicts(about: target.id))
   }
 
   /// The anniversaries that were asked for.
   private func anniversaries(
-    of commemoration: Commemoration, _ origin: AnniversarySubject.Origin
+    of commemoration: Commemoration, _ origin: AnniversarySubject.Origin, _ conflicts: [Conflict]
   ) -> [CalendarEntry<AnniversarySubject>] {
     // A better source may give the day that the event itself does not have.
     let evidence = texts.evidence(of: commemoration.sources)
@@ -66,21 +72,29 @@ struct EntryMaker: Sendable {
       in: window, milestones: options.milestones.milestones, leapDay: options.leapDay
     ).compactMap { anniversary in
       guard let times = EntryTimes(anniversary) else { return nil }
+      let isDisputed = conflicts.contains { $0.property == "date" }
       return CalendarEntry(
         subject: AnniversarySubject(anniversary: anniversary, commemoration: commemoration, origin: origin),
-        times: times, date: commemoration.base, status: EntryStatus(of: commemoration.base),
-        revised: stamp(evidence), address: evidence.address)
+        times: times, date: commemoration.base,
+        status: isDisputed ? .tentative : EntryStatus(of: commemoration.base),
+        revised: stamp(evidence), address: evidence.address, conflicts: conflicts)
     }
   }
 
-  private func date(of event: EventView) throws(NoEntry) -> EDTFDate {
+  /// The date that an editor prefers, where sources do not agree on it.
+  private func preferredDate(in conflicts: [Conflict]) -> EDTFDate? {
+    let sides = conflicts.first { $0.property == "date" && $0.isDecided }?.sides ?? []
+    return sides.first { $0.claim?.rank == .preferred }.flatMap { try? EDTFDate($0.value) }
+  }
+
+  private func date(of event: EventView, _ preferred: EDTFDate?) throws(NoEntry) -> EDTFDate {
     switch event.modality {
     case .actual, .planned: break
     case .negated: throw NoEntry("negated: expressly did not happen")
     case .hypothetical: throw NoEntry("hypothetical: not said to have happened")
     case .projected: throw NoEntry("projected: not said to have happened")
     }
-    guard let date = event.date else { throw NoEntry("it has no date") }
+    guard let date = preferred ?? event.date else { throw NoEntry("it has no date") }
     return date
   }
 

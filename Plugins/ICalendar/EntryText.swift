@@ -49,14 +49,19 @@ extension DossierTexts {
     lines.put(literal: ")")
   }
 
-  /// Puts what is said of a record, and by whom: rivals side by side.
-  func putClaims(about id: @autoclosure () -> some TextBytes, into lines: inout ContentLines) {
+  /// Puts what is said of a record, and by whom: what cannot all hold side by side, then the rest.
+  func putClaims(
+    about id: @autoclosure () -> some TextBytes, _ conflicts: [Conflict], into lines: inout ContentLines
+  ) {
     guard !dossier.claims.isEmpty else { return }
     let claims = dossier.claims(about: id().string)
-    guard !claims.isEmpty else { return }
+    put(conflicts, into: &lines)
+    let rivals = Set(conflicts.flatMap(\.sides).compactMap(\.claim?.id))
+    let others = claims.filter { !rivals.contains($0.id) }
+    guard !others.isEmpty else { return }
     lines.put(paragraph: words.claims)
     lines.put(literal: ":")
-    for claim in claims {
+    for claim in others {
       let said =
         claim.text?.text(in: language) ?? "\(Vocabulary.phrase(of: claim.property)): \(claim.valueText)"
       let claimant =
@@ -64,6 +69,25 @@ extension DossierTexts {
         ?? claim.sources.map { title(of: $0) }.joined(separator: "; ")
       lines.breakLine()
       lines.put(text: "- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim))
+    }
+  }
+
+  /// Puts both accounts, or all, of what sources do not agree on: `- age: nearly 60 years — The Hanoi Times, paragraph 15`.
+  private func put(_ conflicts: [Conflict], into lines: inout ContentLines) {
+    guard !conflicts.isEmpty else { return }
+    lines.put(paragraph: words.conflicts)
+    lines.put(literal: ":")
+    for conflict in conflicts {
+      for side in conflict.sides {
+        let property = Vocabulary.phrase(of: side.property)
+        let remark = side.claim.map { self.remark(on: $0) } ?? ""
+        lines.breakLine()
+        lines.put(
+          text:
+            "- \(property): \(side.phrase(in: dossier, language)) — \(side.attribution(in: dossier, language))\(remark)"
+        )
+        if let text = side.claim?.text?.text(in: language) { lines.put(text: ": \(text)") }
+      }
     }
   }
 

@@ -41,7 +41,8 @@ extension DossierTexts {
 
   /// Puts what is unsure about a date, and what became of an event, in brackets.
   func putRemarks(
-    on date: EDTFDate, isDayKnown: Bool, _ status: EventStatus? = nil, into lines: inout ContentLines
+    on date: EDTFDate, isDayKnown: Bool, isDisputed: Bool = false, _ status: EventStatus? = nil,
+    into lines: inout ContentLines
   ) {
     var isFirst = true
     func put(_ remark: StaticString) {
@@ -52,6 +53,7 @@ extension DossierTexts {
     if !isDayKnown { put(words.dayNotKnown) }
     if date.isApproximate { put(words.about) }
     if date.isUncertain { put(words.dateUncertain) }
+    if isDisputed { put(words.dateDisputed) }
     switch status {
     case .cancelled: put(words.cancelled)
     case .postponed: put(words.postponed)

@@ -19,6 +19,7 @@ enum EntryWords: Sendable {
   var dayNotKnown: StaticString { choose("day not known", "không rõ ngày") }
   var about: StaticString { choose("about", "khoảng") }
   var dateUncertain: StaticString { choose("date uncertain", "ngày chưa chắc chắn") }
+  var dateDisputed: StaticString { choose("date disputed", "ngày còn tranh cãi") }
   var cancelled: StaticString { choose("cancelled", "đã hủy") }
   var postponed: StaticString { choose("postponed", "đã hoãn") }
   var zoneNotKnown: StaticString { choose("local time, zone not given", "giờ địa phương, không rõ múi giờ") }
@@ -31,6 +32,7 @@ enum EntryWords: Sendable {
   var dateAsReported: StaticString { choose("Date as reported", "Ngày theo nguồn") }
   var participants: StaticString { choose("Participants", "Thành phần tham dự") }
   var claims: StaticString { choose("Claims", "Các tuyên bố") }
+  var conflicts: StaticString { choose("Sources disagree", "Các nguồn không thống nhất") }
   var preferred: StaticString { choose("preferred", "được ưu tiên") }
   var deprecated: StaticString { choose("rejected", "bị bác bỏ") }
   var sources: StaticString { choose("Sources", "Nguồn") }

@@ -11,7 +11,9 @@ struct EventSubject: EntrySubject {
   /// As it is called, with what is unsure about it in brackets.
   func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
     lines.put(text: event.title(in: texts.language))
-    texts.putRemarks(on: entry.date, isDayKnown: entry.times.isDayKnown, event.status, into: &lines)
+    texts.putRemarks(
+      on: entry.date, isDayKnown: entry.times.isDayKnown, isDisputed: entry.isDateDisputed, event.status,
+      into: &lines)
   }
 
   func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
@@ -20,7 +22,7 @@ struct EventSubject: EntrySubject {
     texts.putDate(entry.date, texts.words.date, into: &lines)
     if let dateText = event.dateText { texts.put(reported: dateText, into: &lines) }
     texts.putParticipants(of: event, into: &lines)
-    texts.putClaims(about: id, into: &lines)
+    texts.putClaims(about: id, entry.conflicts, into: &lines)
     texts.putSources(event.citations, into: &lines)
   }
 

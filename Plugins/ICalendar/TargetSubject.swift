@@ -22,7 +22,7 @@ struct TargetSubject: EntrySubject {
     lines.put(paragraph: "\(words.owner): \(owner)")
     texts.putDate(entry.date, words.deadline, into: &lines)
     if let status = target.status { lines.put(paragraph: "\(words.standing): \(status)") }
-    texts.putClaims(about: id, into: &lines)
+    texts.putClaims(about: id, entry.conflicts, into: &lines)
     texts.putSources(target.sources, into: &lines)
   }
 

@@ -53,7 +53,7 @@ extension SheetColumn {
     case .code:
       type = .code
       wraps = true
-      maximumWidth = 36
+      maximumWidth = Self.widths[column.name] ?? 36
     case .integer: shapeInteger(column.name)
     case .number:
       type = .decimal
@@ -80,6 +80,6 @@ extension SheetColumn {
   /// How wide columns of long texts may grow; broken over lines, they are read like a page.
   private static let widths: [String: Double] = [
     "title": 46, "event": 46, "goal": 46, "gist": 60, "quote": 60, "text": 60, "description": 60,
-    "meaning": 80, "participants": 60, "sources": 42,
+    "meaning": 80, "participants": 60, "sources": 42, "in_words": 60, "reckoned_from": 60,
   ]
 }

@@ -3,8 +3,8 @@ import PluginKit
 
 /// The sheets of a workbook, in their usual order.
 enum SheetChoice: String, OptionValue, CaseIterable {
-  case summary, events, participants, actors, relations, anniversaries, objects, claims, targets, statements
-  case places, sources, dictionary
+  case summary, events, participants, actors, relations, anniversaries, objects, claims, conflicts, targets
+  case statements, places, sources, dictionary
 
   /// The table that the sheet shows; the cover shows none.
   func table(_ options: XLSXOptions) -> TableOutline? {
@@ -17,6 +17,7 @@ enum SheetChoice: String, OptionValue, CaseIterable {
     case .anniversaries: TableOutline(Table.anniversaries)
     case .objects: TableOutline(Table.objects)
     case .claims: TableOutline(Table.claims)
+    case .conflicts: TableOutline(Table.conflicts)
     case .targets: TableOutline(Table.targets)
     case .statements: TableOutline(Table.statements)
     case .places: TableOutline(Table.places)
@@ -32,7 +33,7 @@ enum SheetChoice: String, OptionValue, CaseIterable {
     case .events, .participants, .anniversaries: Colour(rgb: 0x0072B2)
     case .actors, .relations: Colour(rgb: 0x009E73)
     case .objects, .places: Colour(rgb: 0xE69F00)
-    case .claims, .targets, .statements: Colour(rgb: 0xCC79A7)
+    case .claims, .conflicts, .targets, .statements: Colour(rgb: 0xCC79A7)
     case .sources, .dictionary: .grey
     }
   }

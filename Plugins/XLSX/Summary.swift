@@ -35,11 +35,11 @@ extension Summary {
   private static let mostSources = 30
 
   /// The cover.
-  func cover(_ events: EventStatistics, tables: [Int: TableOutline]) -> CoverPage {
+  func cover(_ events: EventStatistics, _ judgement: Judgement, tables: [Int: TableOutline]) -> CoverPage {
     var cover = CoverPage(title: title, subtitle: "Dossier of diplomatic events")
     cover.facts = [CoverPage.Fact("As of", Self.cell(context.asOf))] + headerFacts
     cover.meanings = tables.mapValues(\.meaning)
-    cover.sections = [dates(of: events), kinds(of: events), sources]
+    cover.sections = [dates(of: events), claims(judgement), kinds(of: events), sources]
     return cover
   }
 
@@ -69,6 +69,27 @@ extension Summary {
     ]
     facts += counts.map { CoverPage.Fact(.text($0), .integer($1), words: .text($2)) }
     return CoverPage.Section(headings: ["Dates of events"], facts: events.count > 0 ? facts : [])
+  }
+
+  private func claims(_ judgement: Judgement) -> CoverPage.Section {
+    let decided = judgement.conflicts.count { $0.isDecided }
+    let verdicts = judgement.claims.compactMap(\.verification.verdict)
+    let count = { (wanted: Set<ClaimVerification.Verdict>) in verdicts.count { wanted.contains($0) } }
+    let counts = [
+      ("Open conflicts", judgement.conflicts.count - decided, "Claims that cannot all hold: see Conflicts."),
+      ("Decided conflicts", decided, "An editor has preferred a side; the others stay."),
+      (
+        "Confirmed", count([.confirmed]), "Reckoned again from what the dossier holds: see Verdict in Claims."
+      ),
+      ("Contradicted", count([.contradicted]), ""),
+      ("Too early or too late", count([.premature, .late]), ""),
+      ("Possible", count([.possible]), "Dates are not known so exactly."),
+      ("Not decidable", count([.undecidable]), "The dossier does not hold what it takes."),
+    ]
+    return CoverPage.Section(
+      headings: ["Claims"],
+      facts: judgement.claims.isEmpty
+        ? [] : counts.map { CoverPage.Fact(.text($0), .integer($1), words: .text($2)) })
   }
 
   private func kinds(of events: EventStatistics) -> CoverPage.Section {

@@ -9,6 +9,8 @@ struct WorkbookFill: ~Copyable {
   private let options: XLSXOptions
   private let sheets: [SheetChoice]
   private let statistics: EventStatistics
+  private let judgement: Judgement
+  private let conflicts: [ConflictRow]
   private var commemorations: [Commemoration]
   private var omissions: Omissions
   private var writer: WorkbookWriter
@@ -27,7 +29,11 @@ struct WorkbookFill: ~Copyable {
     statistics = events.statistics
     commemorations = events.commemorations
     omissions = events.omissions
-    let plan = WorkbookPlan(context, options, expectedRows: events.tables.mapValues(\.rows))
+    judgement = context.judgement
+    conflicts = ConflictRow.all(of: judgement.conflicts)
+    var expectedRows = events.tables.mapValues(\.rows)
+    expectedRows[.conflicts] = conflicts.count
+    let plan = WorkbookPlan(context, options, expectedRows: expectedRows)
     var writer = try WorkbookWriter.open(
       path, for: plan, options: WritingOptions(maxRowsPerSheet: options.rowsPerSheet.number))
     for (index, sheet) in options.chosenSheets.enumerated() {
@@ -44,7 +50,7 @@ struct WorkbookFill: ~Copyable {
     try put(dossier.actors, .actors, in: .actors)
     try put(dossier.relations, .relations, in: .relations)
     try put(dossier.objects, .objects, in: .objects)
-    try put(dossier.claims, .claims, in: .claims)
+    try putClaims()
     try put(dossier.targets, .targets, in: .targets)
     try put(dossier.statements, .statements, in: .statements)
     try put(dossier.places, .places, in: .places)
@@ -69,6 +75,24 @@ extension WorkbookFill {
     else { return }
     for row in rows { try put(row, form) }
     if !rows.isEmpty { tally.wrote(Row.kind, rows.count) }
+  }
+
+  private mutating func putClaims() throws(WorkbookError) {
+    let (claims, conflicts) = (judgement.claims, conflicts)
+    if let form = TableRows(
+      .claims, sheet: sheets.firstIndex(of: .claims), links: options.links, record: { (.claim, $0.claim.id) })
+    {
+      for row in claims { try put(row, form) }
+      if !claims.isEmpty { tally.wrote(.claim, claims.count) }
+    }
+    let record = { @Sendable (row: ConflictRow) in
+      (kind: RecordKind.claim, id: row.side.record)
+    }
+    guard
+      let form = TableRows(
+        .conflicts, sheet: sheets.firstIndex(of: .conflicts), links: options.links, record: record)
+    else { return }
+    for row in conflicts { try put(row, form) }
   }
 
   private mutating func putAnniversaries() throws(WorkbookError) {
@@ -175,7 +199,7 @@ extension WorkbookFill {
     guard let sheet = sheets.firstIndex(of: .summary) else { return }
     var tables: [Int: TableOutline] = [:]
     for (index, choice) in sheets.enumerated() { tables[index] = choice.table(options) }
-    let cover = Summary(context: context).cover(statistics, tables: tables)
+    let cover = Summary(context: context).cover(statistics, judgement, tables: tables)
     let contents = writer.contents.filter { $0.sheet != sheet }
     for row in cover.rows(contents: contents) { try writer.append(row, to: sheet) }
     tellLosses(.dossier, context.dossier.header.id)

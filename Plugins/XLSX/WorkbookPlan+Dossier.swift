@@ -46,7 +46,7 @@ extension Dossier {
     case .statements: statements.count
     case .places: places.count
     case .sources: sources.count
-    case .summary, .events, .participants, .anniversaries, .dictionary: 0
+    case .summary, .events, .participants, .anniversaries, .conflicts, .dictionary: 0
     }
   }
 }

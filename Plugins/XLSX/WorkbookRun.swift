@@ -22,7 +22,7 @@ final class WorkbookRun: ExportRun {
     let language = options.language.isEmpty ? context.language : options.language
     let context = ExportContext(
       dossier: context.dossier, language: language, asOf: context.asOf, generator: context.generator,
-      jobs: context.jobs, listsLosses: context.listsLosses)
+      claims: context.claims, jobs: context.jobs, listsLosses: context.listsLosses)
     self.context = context
     file = try output.mainFile(needsPath: true)
     do throws(WorkbookError) {

@@ -35,15 +35,19 @@ struct CheckedDossier {
   let dossier: Dossier
   let events: [Event]
   let asOf: CivilDate
+  /// What the dossier has to say of its claims.
+  let judgement: Judgement
   private let locate: (String, String?) -> SourceLocation?
   private let eventNumbers: [String: Int]
 
   init(
-    dossier: Dossier, events: [Event], asOf: CivilDate, locate: @escaping (String, String?) -> SourceLocation?
+    dossier: Dossier, events: [Event], asOf: CivilDate, judgement: Judgement,
+    locate: @escaping (String, String?) -> SourceLocation?
   ) {
     self.dossier = dossier
     self.events = events
     self.asOf = asOf
+    self.judgement = judgement
     self.locate = locate
     eventNumbers = Dictionary(
       events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

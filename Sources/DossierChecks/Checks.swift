@@ -28,16 +28,22 @@ public enum Checks {
     ParticipantTwice(), GiverIsRecipient(), GiftWithoutItsGiver(), EventTwice(), EventsAlike(),
     OrderOfParts(),
     PartOfWhatWasNot(), ActsForItself(), RoleOfAnotherKind(),
+    // Claims
+    ContradictedClaims(), UntimelyClaims(), PossibleClaims(), UndecidableClaims(),
   ]
 
   /// All findings that matter so much, of all checks, by file, line and column.
   ///
-  /// `locate` says where a field of a record stands.
+  /// `locate` says where a field of a record stands. Where events are not held, `judgement` tells what they come to for
+  /// the claims.
   public static func findings(
     in dossier: Dossier, events: [Event], asOf: CivilDate, atLeast severity: Diagnostic.Severity = .note,
-    locate: @escaping (_ record: String, _ field: String?) -> SourceLocation?
+    judgement: Judgement? = nil, locate: @escaping (_ record: String, _ field: String?) -> SourceLocation?
   ) -> [Diagnostic] {
-    let checked = CheckedDossier(dossier: dossier, events: events, asOf: asOf, locate: locate)
+    let judgement =
+      judgement ?? Judgement(of: dossier, events: ClaimedEvents(of: dossier, in: events), asOf: asOf)
+    let checked = CheckedDossier(
+      dossier: dossier, events: events, asOf: asOf, judgement: judgement, locate: locate)
     return all.filter { type(of: $0).severity >= severity }
       .flatMap { $0.findings(in: checked) }
       .filter { $0.severity >= severity }
@@ -50,6 +56,8 @@ extension Explanations {
   static let findings: [Explanation] = [
     .conflictingClaims, .overlappingRelations, .partOutsideItsEvent, .plannedInThePast, .targetPastDue,
     .uncitedFact, .unusedSource, .unusedException,
+    // Claims
+    .contradictedClaims, .untimelyClaims, .possibleClaims, .undecidableClaims,
     // Relations
     .symmetricRelationTwice, .relationToItself, .oneOfficeTwoHolders, .startedAtAnotherTime, .unusualEnds,
     .relationPlannedInThePast,

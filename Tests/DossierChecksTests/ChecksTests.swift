@@ -108,7 +108,7 @@ struct ChecksTests {
       events: [{id: e, kind: visit, title: E, place: p}, {id: cited, kind: visit, title: C, sources: {url: "https://example.org/"}}]
       relations: [{id: r, kind: memberOf, from: viet-nam, to: asean}]
       objects: [{id: o, kind: gift, name: O}]
-      claims: [{id: c, subject: e, property: count, number: 1}]
+      claims: [{id: c, subject: e, property: amount, number: 1}]
       targets: [{id: t, owner: asean, goal: T}]
       statements: [{id: st, speaker: asean, gist: S}]
       """

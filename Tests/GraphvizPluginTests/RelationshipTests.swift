@@ -27,9 +27,9 @@ struct RelationshipTests {
 
   @Test func `a relation on which sources disagree is dashed and marked`() async throws {
     let edge = try #require(try await Drawing(visit).edges.first { $0.contains("\"cpr\" ->") })
-    #expect(edge.contains("label=\"organ of ?\""))
+    #expect(edge.contains("label=\"organ of\\nsince 1967 or 2008 ?\""))
     #expect(edge.contains("style=\"dashed\""))
-    #expect(edge.contains("? date: 1967 (times) / 2008"))
+    #expect(edge.contains("? date: 1967 (The Hanoi Times) / 2008 (the dossier)"))
   }
 
   @Test func `like relations become one edge with all dates, or stay apart`() async throws {

@@ -19,7 +19,9 @@ struct TableTests {
 
   private static let shapes = [
     Shape(Table<EventView>.events), Shape(Table<Participation>.participants), Shape(Table<Actor>.actors),
-    Shape(Table<Relation>.relations), Shape(Table<NextAnniversary>.anniversaries), Shape(Table<Claim>.claims),
+    Shape(Table<Relation>.relations), Shape(Table<NextAnniversary>.anniversaries),
+    Shape(Table<JudgedClaim>.claims),
+    Shape(Table<ConflictRow>.conflicts),
     Shape(Table<Target>.targets), Shape(Table<Statement>.statements), Shape(Table<DossierObject>.objects),
     Shape(Table<Place>.places), Shape(Table<Source>.sources),
   ]

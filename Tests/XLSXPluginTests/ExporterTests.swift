@@ -43,8 +43,8 @@ struct ExporterTests {
       """, with: python)
     #expect(
       printed == """
-        ['Summary', 'Events', 'Participants', 'Actors', 'Relations', 'Anniversaries', 'Objects', 'Claims', 'Targets', 'Statements', 'Places', 'Sources', 'Data dictionary']
-        [('Events', 5, ['Events']), ('Participants', 2, ['Participants']), ('Actors', 1, ['Actors']), ('Relations', 1, ['Relations']), ('Anniversaries', 1, ['Anniversaries']), ('Objects', 1, ['Objects']), ('Claims', 1, ['Claims']), ('Targets', 1, ['Targets']), ('Statements', 1, ['Statements']), ('Places', 1, ['Places']), ('Sources', 1, ['Sources']), ('Data dictionary', \(Self.columnCount), ['DataDictionary'])]
+        ['Summary', 'Events', 'Participants', 'Actors', 'Relations', 'Anniversaries', 'Objects', 'Claims', 'Conflicts', 'Targets', 'Statements', 'Places', 'Sources', 'Data dictionary']
+        [('Events', 5, ['Events']), ('Participants', 2, ['Participants']), ('Actors', 1, ['Actors']), ('Relations', 1, ['Relations']), ('Anniversaries', 1, ['Anniversaries']), ('Objects', 1, ['Objects']), ('Claims', 1, ['Claims']), ('Conflicts', 0, []), ('Targets', 1, ['Targets']), ('Statements', 1, ['Statements']), ('Places', 1, ['Places']), ('Sources', 1, ['Sources']), ('Data dictionary', \(Self.columnCount), ['DataDictionary'])]
         ['founding'] [datetime.datetime(2025, 8, 8, 0, 0)]
         [21.03] [57.5] ['57.5']
         ['Việt Nam', 'asean'] [1, 2]
@@ -108,7 +108,7 @@ struct ExporterTests {
     #expect(workbook.tally.counts == [:])
     guard let python = Python.interpreter() else { return }
     let printed = workbook.asked("print([s.max_row for s in book][1:-1])", with: python)
-    #expect(printed == "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n")
+    #expect(printed == "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n")
   }
 }
 

@@ -6,11 +6,13 @@ import PluginKit
 extension DossierContents {
   /// What the checks find; nothing while there are errors, since a dossier that cannot be read cannot be judged.
   func findings(
-    asOf day: CivilDate, atLeast severity: Diagnostic.Severity = .note, withPlaces: Bool = true
+    asOf day: CivilDate, atLeast severity: Diagnostic.Severity = .note, judgement: Judgement? = nil,
+    withPlaces: Bool = true
   ) -> [Diagnostic] {
     guard !hasErrors else { return [] }
     let locate = withPlaces ? locator() : { _, _ in nil }
-    var report = CheckReport(found(asOf: day, atLeast: severity, locate))
+    let judgement = judgement ?? claims(asOf: day).judgement
+    var report = CheckReport(found(asOf: day, atLeast: severity, judgement, locate))
     report.except(dossier.header, isWhole: false, locate: locate)
     return report.told
   }
@@ -19,18 +21,25 @@ extension DossierContents {
   func report(asOf day: CivilDate) -> CheckReport {
     guard !hasErrors else { return CheckReport(diagnostics) }
     let locate = locator()
-    let all = diagnostics + found(asOf: day, atLeast: .note, locate)
+    let all = diagnostics + found(asOf: day, atLeast: .note, claims(asOf: day).judgement, locate)
     var report = CheckReport(all.sorted(by: Diagnostic.isBefore))
     report.except(dossier.header, isWhole: true, locate: locate)
     return report
   }
 
   private func found(
-    asOf day: CivilDate, atLeast severity: Diagnostic.Severity,
+    asOf day: CivilDate, atLeast severity: Diagnostic.Severity, _ judgement: Judgement,
     _ locate: @escaping (String, String?) -> SourceLocation?
   ) -> [Diagnostic] {
     Checks.findings(
       in: dossier, events: EventBatch(events).events.map(\.record), asOf: day, atLeast: severity,
-      locate: locate)
+      judgement: judgement, locate: locate)
+  }
+
+  /// What becomes of the claims, by all events that were read.
+  func claims(asOf day: CivilDate) -> ClaimLedger {
+    var claimed = ClaimedEvents(of: dossier)
+    if claimed.areWanted { claimed.note(EventBatch(events)) }
+    return ClaimLedger(of: dossier, events: claimed, asOf: day)
   }
 }

@@ -18,16 +18,21 @@ extension Export {
       progress: meter.progress)
     // What goes to a pipe cannot be taken back.
     let mayRestart = !dryRun && !outputs.contains { Output.isWrittenInPlace($0.path) }
-    var warned = 0
+    var read: (contents: DossierContents, claims: ClaimLedger)?
+    var warned: Int?
     // A pass that is given up has nothing to say.
     var notes: [String] = []
     let outcome = try await export.run(mayRestart: mayRestart) { selected in
       let contents = selected.contents
       try refuseUnknownRecords(filter, contents)
-      warned = try warningCount(in: contents)
+      let claims = ClaimLedger(
+        of: contents.dossier, events: selected.claimedEvents,
+        asOf: try Dates.asOf(asOf, header: contents.header).day)
+      read = (contents, claims)
+      if selected.claimedEvents != nil { warned = try warningCount(in: contents, claims.judgement) }
       let dossier = selected.dossier(input.header(of: contents))
       let context: ExportContext
-      (context, notes) = try self.context(dossier, contents)
+      (context, notes) = try self.context(dossier, contents, claims)
       if selected.eventCount == 0, !filter.isEmpty { notes.insert(emptyNote(filter, selected.kinds), at: 0) }
       if dryRun {
         notes += outputs.map { wouldWrite($0, selected.eventCount ?? 0) }
@@ -39,12 +44,13 @@ extension Export {
     switch outcome {
     case .finished(let finished, let more):
       for note in notes { tell(note) }
-      // Of the events, what can be seen of one alone is counted: plans that are over, parts outside their events.
-      if warned + more > 0 {
-        tell("at least \(counted(warned + more, "warning")); “chancery check” tells them all")
-      }
+      // Whether claims hold shows when all events have passed. Of the events themselves, what can be seen of one alone is
+      // counted: plans that are over, parts outside their events.
+      let count =
+        try more + (warned ?? read.map { try warningCount(in: $0.contents, $0.claims.judgement) } ?? 0)
+      if count > 0 { tell("at least \(counted(count, "warning")); “chancery check” tells them all") }
       try tell(outputs, finished)
-    case .refused(let contents) where large.isVerbatim: try tellProblems(of: contents)
+    case .refused(let contents) where large.isVerbatim: try tellErrors(of: contents)
     case .notWanted:
       for note in notes { tell(note) }
     case .refused, .readWhole: try await exportWhole(large, others, outputs)

@@ -77,7 +77,9 @@ struct Export: AsyncParsableCommand {
   func export(_ texts: [InputText], _ outputs: [RequestedOutput]) async throws {
     let contents = DossierReader.read(texts)
     let filter = try filters.filter()
-    try tellProblems(of: contents)
+    try tellErrors(of: contents)
+    let claims = contents.claims(asOf: try Dates.asOf(asOf, header: contents.header).day)
+    try tellWarnings(of: contents, claims.judgement)
     try refuseUnknownRecords(filter, contents)
 
     let header = input.header(of: contents)
@@ -85,7 +87,7 @@ struct Export: AsyncParsableCommand {
     if selection.eventCount == 0, !filter.isEmpty {
       tell(emptyNote(filter, Set(EventBatch(contents.events).events.map { $0.kind.string })))
     }
-    let (context, notes) = try context(selection.dossier, contents)
+    let (context, notes) = try context(selection.dossier, contents, claims)
     for note in notes { tell(note) }
     guard !dryRun else {
       for output in outputs { tell(wouldWrite(output, selection.eventCount)) }
@@ -116,7 +118,7 @@ struct Export: AsyncParsableCommand {
   }
 
   /// What exporters are given, and notes on what was not stated.
-  func context(_ dossier: Dossier, _ contents: DossierContents) throws -> (
+  func context(_ dossier: Dossier, _ contents: DossierContents, _ claims: ClaimLedger) throws -> (
     context: ExportContext, notes: [String]
   ) {
     var notes: [String] = []
@@ -127,17 +129,17 @@ struct Export: AsyncParsableCommand {
     if isToday { notes.append("note: the dossier has no asOf; exported as of today, \(asOf)") }
     let context = ExportContext(
       dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)",
-      jobs: jobs, listsLosses: report != nil)
+      claims: claims, jobs: jobs, listsLosses: report != nil)
     return (context, notes)
   }
 
-  func warningCount(in contents: DossierContents) throws -> Int {
+  func warningCount(in contents: DossierContents, _ judgement: Judgement) throws -> Int {
     let day = try Dates.asOf(asOf, header: contents.header).day
-    return contents.findings(asOf: day, atLeast: .warning, withPlaces: false).count
+    return contents.findings(asOf: day, atLeast: .warning, judgement: judgement, withPlaces: false).count
   }
 
-  /// Tells errors in full, and the number of warnings in one line.
-  func tellProblems(of contents: DossierContents) throws {
+  /// Tells errors in full, and ends with them.
+  func tellErrors(of contents: DossierContents) throws {
     let text = DiagnosticText(hasColour: Terminal.hasColour)
     let errors = contents.diagnostics.filter { $0.severity == .error }
     for error in errors { Terminal.tell(text.full(error)) }
@@ -145,11 +147,17 @@ struct Export: AsyncParsableCommand {
       Terminal.tell("chancery: \(counted(errors.count, "error")); nothing was written")
       throw ExitStatus.badData.code
     }
+  }
+
+  /// Tells the number of warnings in one line; where there may be none, all of them.
+  private func tellWarnings(of contents: DossierContents, _ judgement: Judgement) throws {
     let day = try Dates.asOf(asOf, header: contents.header).day
     // Unless they are told, their number is enough: to find the place of each takes long in a large dossier.
-    let warnings = contents.findings(asOf: day, atLeast: .warning, withPlaces: strict)
+    let warnings = contents.findings(
+      asOf: day, atLeast: .warning, judgement: judgement, withPlaces: strict)
     guard !warnings.isEmpty else { return }
     if strict {
+      let text = DiagnosticText(hasColour: Terminal.hasColour)
       for warning in warnings { Terminal.tell(text.full(warning)) }
       Terminal.tell(
         "chancery: \(counted(warnings.count, "warning")), and --strict is given; nothing was written")

@@ -12,6 +12,8 @@ extension Vocabulary {
       Word("growth", "How much it grows."),
       Word("amount", "How much it is."),
       Word("date", "When it was."),
+      Word("since", "When it began."),
+      Word("until", "When it ended."),
       Word("weekday", "On which day of the week it was."),
       Word("span", "How long it lasted."),
       Word("cause", "Why it was."),

@@ -38,7 +38,7 @@ public struct Vocabulary: Sendable {
 
 extension Vocabulary {
   /// A unit after a number: `year` for one, `years` for more; `percent` and currencies do not change.
-  static func unit(_ unit: String, of number: Double) -> String {
+  package static func unit(_ unit: String, of number: Double) -> String {
     let isCurrency = unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     if number == 1 || isCurrency || unit == "percent" { return unit }
     return unit.hasSuffix("y") && !unit.hasSuffix("ay") ? unit.dropLast() + "ies" : unit + "s"

@@ -29,12 +29,14 @@ public struct FinishedOutput: Sendable {
 public struct Pass: Sendable {
   private let jobs: Int
   private let lanes: [OutputLane]
+  private let claims: ClaimLedger
 
   /// A pass to these outputs, on `jobs` cores.
   ///
   /// With `mustBeNew`, no file is replaced.
   public init(to outputs: [RequestedOutput], _ context: ExportContext, jobs: Int, mustBeNew: Bool) {
     self.jobs = jobs
+    claims = context.claims
     lanes = outputs.map { OutputLane($0, context, mustBeNew: mustBeNew) }
   }
 
@@ -44,22 +46,28 @@ public struct Pass: Sendable {
   public func run(over selection: Selection) async -> [FinishedOutput] {
     let render = renderer
     var batches = selection.batches.makeIterator()
-    await inOrder(jobs: jobs, next: { batches.next() }, work: { ($0, render($0)) }) { batch, rows in
-      await take(batch, rows)
+    await inOrder(jobs: jobs, next: { batches.next() }, work: { ($0, render($0)) }) { batch, rendered in
+      await take(batch, rendered)
       return true
     }
     return await finish()
   }
 
-  /// Renders a batch for all outputs whose rows can be rendered apart.
-  var renderer: @Sendable (EventBatch) -> [RenderedRows?] {
+  /// Renders a batch for all outputs whose rows can be rendered apart, and picks out what claims speak of.
+  var renderer: @Sendable (EventBatch) -> RenderedBatch {
     let renders = lanes.map(\.render)
-    return { batch in renders.map { $0?(batch) } }
+    let wanted = claims.wanted
+    return { batch in
+      var events = wanted
+      events?.note(batch)
+      return RenderedBatch(rows: renders.map { $0?(batch) }, claimed: events)
+    }
   }
 
   /// Hands a batch and its rows to every output.
-  func take(_ batch: EventBatch, _ rows: [RenderedRows?]) async {
-    for (lane, rows) in zip(lanes, rows) { await lane.take(batch, rows) }
+  func take(_ batch: EventBatch, _ rendered: RenderedBatch) async {
+    if let events = rendered.claimed { claims.note(events) }
+    for (lane, rows) in zip(lanes, rendered.rows) { await lane.take(batch, rows) }
   }
 
   /// Ends all outputs, side by side.
@@ -76,6 +84,14 @@ public struct Pass: Sendable {
   func abandon() async {
     for lane in lanes { await lane.abandon() }
   }
+}
+
+/// What a batch comes to before its turn.
+struct RenderedBatch: Sendable {
+  /// The rows for each output, where they can be rendered apart.
+  var rows: [RenderedRows?] = []
+  /// The events that claims speak of, where the pass is to look for them.
+  var claimed: ClaimedEvents?
 }
 
 /// Works on items on several cores, and takes the results in the order of the items.

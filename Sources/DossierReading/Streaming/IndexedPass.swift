@@ -6,7 +6,7 @@ extension LargeExport {
   func run(over survey: Survey, _ open: Opening) async throws -> Outcome {
     let (contents, filter, mentions, byDate) = (survey.contents, filter, survey.mentions, byDate)
     let selected = Selected(
-      contents: contents, eventCount: survey.index.count,
+      contents: contents, eventCount: survey.index.count, claimedEvents: survey.claimed,
       kinds: survey.kinds
     ) { header in
       let whole = contents.dossier
@@ -21,16 +21,16 @@ extension LargeExport {
     var eventCount = 0
     await inOrder(
       jobs: jobs, next: { stretches.next() },
-      work: { entries -> (batch: EventBatch, rows: [RenderedRows?])? in
+      work: { entries -> (batch: EventBatch, rendered: RenderedBatch)? in
         guard let batch = Self.read(entries, of: input, known, byDate: byDate) else { return nil }
         return (batch, render(batch))
       },
       take: { read in
-        guard let (batch, rows) = read else {
+        guard let (batch, rendered) = read else {
           isRight = false
           return false
         }
-        await pass.take(batch, rows)
+        await pass.take(batch, rendered)
         eventCount += batch.count
         progress.reached((input.size ?? 0) / max(survey.index.count, 1) * eventCount, eventCount)
         return true

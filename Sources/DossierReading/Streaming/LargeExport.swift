@@ -27,6 +27,8 @@ public struct LargeExport {
     public let contents: DossierContents
     /// How many events were chosen, where that is known before the pass.
     public let eventCount: Int?
+    /// The events that claims speak of, where they are known before the pass.
+    public let claimedEvents: ClaimedEvents?
     /// The kinds of all events, where there is a filter.
     public let kinds: Set<String>
     /// The records that go with the chosen events, under a header.

@@ -16,7 +16,7 @@ extension LargeExport {
       return nil
     }
     let byDate = byDate
-    let selected = Selected(contents: contents, eventCount: nil, kinds: []) { header in
+    let selected = Selected(contents: contents, eventCount: nil, claimedEvents: nil, kinds: []) { header in
       contents.dossier.under(header).arranged(byDate: byDate)
     }
     let warnings = try warnings(contents)
@@ -38,13 +38,13 @@ extension LargeExport {
         let block = CheckedBlock(item.bytes, known, byDate: byDate)
         guard block.obstacle == nil else { return PassedBlock(block: block) }
         return PassedBlock(
-          block: block, offset: item.offset, rows: render(block.batch),
+          block: block, offset: item.offset, rendered: render(block.batch),
           warningCount: block.batch.events.count(where: isOverduePlan))
       },
       take: { passed in
         isRight = watch.accepts(passed.block)
         guard isRight else { return false }
-        await pass.take(passed.block.batch, passed.rows)
+        await pass.take(passed.block.batch, passed.rendered)
         warningCount += passed.warningCount
         progress.reached(passed.offset, watch.eventCount)
         return true
@@ -96,7 +96,7 @@ extension Block {
 private struct PassedBlock: Sendable {
   let block: CheckedBlock
   var offset = 0
-  var rows: [RenderedRows?] = []
+  var rendered = RenderedBatch()
   var warningCount = 0
 }
 

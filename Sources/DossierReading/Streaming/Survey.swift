@@ -27,6 +27,8 @@ struct Survey {
   private(set) var kinds: Set<String> = []
   /// How many events a reader should be warned of.
   var warningCount = 0
+  /// The events that claims speak of, chosen or not.
+  private(set) var claimed: ClaimedEvents
 
   let input: LargeInput
   let known: KnownRecords
@@ -63,6 +65,7 @@ struct Survey {
     self.input = input
     self.reader = reader
     known = KnownRecords(of: contents.dossier)
+    claimed = ClaimedEvents(of: contents.dossier)
     let known = known
     referenceIDs = Set(contents.knownIDs.map { known.hashOf($0) })
     for id in referenceIDs { _ = ids.insert(id) }
@@ -99,7 +102,8 @@ struct Survey {
     let known = known
     let named = Set((contents.dossier.namedByRecords + open.map(\.id)).map { known.hashOf($0) })
     let choice = EventChoice(
-      filter: filter, dossier: contents.dossier, namedEvents: named, deservesWarning: warnings.isOverduePlan)
+      filter: filter, dossier: contents.dossier, namedEvents: named, claimed: claimed,
+      deservesWarning: warnings.isOverduePlan)
     return await sweep(jobs: jobs, { SurveyedBlock($0, known, choice) }) { survey, block, surveyed in
       if survey.index.count == 0, let size = survey.input.size {
         survey.index.expect(size / max(block.bytes.count, 1) * surveyed.events.count * 21 / 20)
@@ -120,6 +124,7 @@ struct Survey {
     mentions.formUnion(block.mentions)
     warningCount += block.warningCount
     kinds.formUnion(block.kinds)
+    if claimed.areWanted { claimed.add(block.claimed) }
     lineCount += block.lineCount
   }
 

@@ -19,6 +19,8 @@ struct SurveyedBlock: Sendable {
   private(set) var warningCount = 0
   /// The kinds of all events, where a filter might have missed one.
   private(set) var kinds: Set<String> = []
+  /// The events that claims speak of.
+  private(set) var claimed: ClaimedEvents
   let lineCount: Int
 
   /// An event that is part of another.
@@ -31,6 +33,7 @@ struct SurveyedBlock: Sendable {
   init(_ block: Block, _ known: KnownRecords, _ choice: EventChoice) {
     let mixed = MixedBlock(block.bytes, known)
     lineCount = mixed.lineCount
+    claimed = choice.claimed
     for (index, line) in mixed.lines.enumerated() {
       note(
         index, of: mixed, at: block.offset + line.range.lowerBound, length: line.range.count, isPlain: true,
@@ -63,6 +66,7 @@ struct SurveyedBlock: Sendable {
       parts.append(Part(id: block.ids[index], parent: parent, date: event.date))
     }
     if choice.deservesWarning(event) { warningCount += 1 }
+    if claimed.areWanted { claimed.note(event) }
     if !choice.filter.isEmpty {
       kinds.insert(event.kind.string)
       guard choice.filter.wants(event, of: choice.dossier) else { return }
@@ -79,6 +83,8 @@ struct EventChoice: Sendable {
   let dossier: Dossier
   /// The hashes of ids that these records name and that may be events.
   let namedEvents: Set<UInt64>
+  /// Picks out the events that claims speak of.
+  let claimed: ClaimedEvents
   /// Whether a reader should be warned of an event.
   let deservesWarning: @Sendable (EventView) -> Bool
 }

@@ -60,6 +60,8 @@ public struct ExportContext: Sendable {
   public let asOf: CivilDate
   /// The program that exports, with its version: `Chancery 0.1.0`.
   public let generator: String
+  /// What becomes of the claims, for the end of an export: until then not all events have passed.
+  public let claims: ClaimLedger
   /// How many cores there are for it.
   ///
   /// What is written does not depend on it.
@@ -68,16 +70,30 @@ public struct ExportContext: Sendable {
   public let listsLosses: Bool
 
   /// What is known when an export begins.
+  ///
+  /// Without a ledger, claims are judged by what this dossier holds.
   public init(
-    dossier: Dossier, language: String, asOf: CivilDate, generator: String, jobs: Int = 1,
-    listsLosses: Bool = true
+    dossier: Dossier, language: String, asOf: CivilDate, generator: String, claims: ClaimLedger? = nil,
+    jobs: Int = 1, listsLosses: Bool = true
   ) {
     self.dossier = dossier
     self.language = language
     self.asOf = asOf
     self.generator = generator
+    self.claims = claims ?? ClaimLedger(of: dossier, asOf: asOf)
     self.jobs = jobs
     self.listsLosses = listsLosses
+  }
+}
+
+extension ExportContext {
+  /// What the dossier has to say of the claims that are exported; to be asked when all events have passed.
+  public var judgement: Judgement { claims.judgement.reduced(to: dossier) }
+
+  /// What a record is called, with the title of an event where it is one; its id where it has no name.
+  package func name(of id: String, title: LocalizedText? = nil) -> String {
+    if let name = dossier.name(of: id, in: language) ?? title?.text(in: language) { return name }
+    return dossier.relation(id)?.nounPhrase(of: dossier, in: language) ?? id
   }
 }
 

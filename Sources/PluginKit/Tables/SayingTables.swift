@@ -1,48 +1,64 @@
 import DossierModel
 
-extension Table where Row == Claim {
+extension Table where Row == JudgedClaim {
   /// The claims, a row each; rival claims stand in as many rows as there are.
   public static let claims = Table(
     "claims", "Claims",
     "What someone says of a record. Claims that contradict each other stand side by side.",
     [
-      Column("id", "Claim ID", .id, "The claim's id.") { $0.id },
-      Column("subject_id", "Subject ID", .id, "The record that it is about.") { $0.subject },
+      Column("id", "Claim ID", .id, "The claim's id.") { $0.claim.id },
+      Column("subject_id", "Subject ID", .id, "The record that it is about.") { $0.claim.subject },
       Column("subject", "Subject", .text, "That record's name.") { row, context, cell in
-        cell.put(nameOf: row.subject, context)
+        cell.put(context.name(of: row.claim.subject, title: row.title))
       },
-      Column("property", "Property", .text, "What it says of it: age, count, ordinal.") { $0.property },
-      Column("claim", "Claim", .text, "What is claimed, in short.") { $0.valueText },
-      Column("value", "Value", .text, "What it is said to be, where that is a word or a date.") { $0.value },
+      Column("property", "Property", .text, "What it says of it: age, count, ordinal.") { $0.claim.property },
+      Column("claim", "Claim", .text, "What is claimed, in short.") { $0.claim.valueText },
+      Column("value", "Value", .text, "What it is said to be, where that is a word or a date.") {
+        $0.claim.value
+      },
       Column("comparator", "Comparator", .text, "How the number is meant: >, nearly.") {
-        $0.comparator?.rawValue
+        $0.claim.comparator?.rawValue
       },
-      Column("number", "Number", .number, "The number.") { $0.number?.plainText },
-      Column("unit", "Unit", .text, "Its unit.") { $0.unit },
-      Column("of", "Of", .text, "What is counted or measured from.") { $0.of?.text },
-      Column("rule", "Rule", .text, "How an anniversary is counted.") { $0.rule?.rawValue },
+      Column("number", "Number", .number, "The number.") { $0.claim.number?.plainText },
+      Column("unit", "Unit", .text, "Its unit.") { $0.claim.unit },
+      Column("of", "Of", .text, "What is counted or measured from.") { $0.claim.of?.text },
+      Column("rule", "Rule", .text, "How an anniversary is counted.") { $0.claim.rule?.rawValue },
       Column("complete", "Complete", .text, "yes where the dossier lists all that is counted.") {
-        $0.complete ? "yes" : nil
+        $0.claim.complete ? "yes" : nil
       },
       Column("modality", "Modality", .text, "actual, projected, hypothetical or negated.") {
-        $0.modality.rawValue
+        $0.claim.modality.rawValue
       },
-      Column("as_of", "As of (EDTF)", .edtf, "The day for which it is said.") { $0.asOf?.description },
-      Column("period", "Period (EDTF)", .edtf, "The time that it covers.") { $0.period?.description },
+      Column("as_of", "As of (EDTF)", .edtf, "The day for which it is said.") { $0.claim.asOf?.description },
+      Column("period", "Period (EDTF)", .edtf, "The time that it covers.") { $0.claim.period?.description },
       Column("claimant_id", "Claimant ID", .id, "Who says it; empty where the source does in its own voice.")
       {
-        $0.claimant
+        $0.claim.claimant
       },
       Column("claimant", "Claimant", .text, "That actor's name.") { row, context, cell in
-        if let claimant = row.claimant { cell.put(nameOf: claimant, context) }
+        if let claimant = row.claim.claimant { cell.put(nameOf: claimant, context) }
       },
-      Column("rank", "Rank", .text, "preferred, normal or deprecated.") { $0.rank.rawValue },
-      Column("confidence", "Confidence", .text, "How sure the editor is of it.") { $0.confidence },
+      Column("rank", "Rank", .text, "preferred, normal or deprecated.") { $0.claim.rank.rawValue },
+      Column("confidence", "Confidence", .text, "How sure the editor is of it.") { $0.claim.confidence },
       Column("text", "In words", .text, "The claim in words.") { row, context, cell in
-        if let text = row.text { cell.put(text.text(in: context.language)) }
+        if let text = row.claim.text { cell.put(text.text(in: context.language)) }
       },
       Column("sources", "Sources", .text, "Where it stands.") { row, _, cell in
-        cell.put(citations: row.sources)
+        cell.put(citations: row.claim.sources)
+      },
+      Column(
+        "verdict", "Verdict", .text,
+        "What the dossier says of it: confirmed, contradicted, premature, late, possible, not decidable; empty where nothing "
+          + "can be reckoned."
+      ) { $0.verification.verdict?.word },
+      Column("found", "Found", .text, "What was found when it was reckoned again.") {
+        $0.verification.finding
+      },
+      Column("reckoned_from", "Reckoned from", .ids, "The ids of the records from which it was reckoned.") {
+        row, _, cell in cell.put(list: row.verification.records)
+      },
+      Column("conflict", "Conflict", .integer, "The number of the conflict in which it is a side.") {
+        row, _, cell in if let conflict = row.conflict { cell.put(conflict) }
       },
     ])
 }

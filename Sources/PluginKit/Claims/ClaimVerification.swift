@@ -1,0 +1,65 @@
+import DossierModel
+
+/// What a claim comes to when it is reckoned again from what the dossier holds.
+public struct ClaimVerification: Sendable, Hashable {
+  /// Whether the claim holds.
+  public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// It holds, as far as the dossier goes.
+    case confirmed
+    /// It does not.
+    case contradicted
+    /// It will hold, but did not yet when it was said: thirty years that are full in July, in March.
+    case premature
+    /// It has held, but no longer did.
+    case late
+    /// It may hold: dates are not known so exactly.
+    case possible
+    /// The dossier does not hold what it takes.
+    case undecidable
+
+    /// The word for it: `not decidable`.
+    public var word: String { self == .undecidable ? "not decidable" : rawValue }
+    /// Whether it is something to warn of.
+    public var isAgainst: Bool { self == .contradicted || self == .premature || self == .late }
+  }
+
+  /// The claim's id.
+  public let claim: String
+  /// The verdict; nil for a claim that says nothing that could be reckoned, or that is not meant for now.
+  public var verdict: Verdict?
+  /// What was found instead: `57.6 years on 2025-03-10`, `1 of 3 listed`.
+  public var figure = ""
+  /// By how much it misses, or why it cannot be decided: `140 days too early: 30 years are full on 2025-07-28`.
+  public var remark = ""
+  /// The records from which it was reckoned.
+  public var records: [String] = []
+
+  /// A claim that is not reckoned again.
+  init(of claim: String) { self.claim = claim }
+
+  /// A claim with a verdict.
+  init(
+    of claim: String, _ verdict: Verdict, _ figure: String = "", _ remark: String = "",
+    from records: [String] = []
+  ) {
+    self.claim = claim
+    self.verdict = verdict
+    self.figure = figure
+    self.remark = remark
+    self.records = records
+  }
+
+  /// What was found, in one line: the figure, and the remark behind it.
+  public var finding: String { [figure, remark].filter { !$0.isEmpty }.joined(separator: "; ") }
+
+  /// The same for a claim that denies: what contradicts the words confirms the denial.
+  func inverted() -> ClaimVerification {
+    var inverted = self
+    switch verdict {
+    case .confirmed: inverted.verdict = .contradicted
+    case .contradicted, .premature, .late: inverted.verdict = .confirmed
+    case .possible, .undecidable, nil: break
+    }
+    return inverted
+  }
+}

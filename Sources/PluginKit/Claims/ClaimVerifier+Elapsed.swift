@@ -1,0 +1,201 @@
+import DossierModel
+
+// Ages and anniversaries: so many years after a day, by one of three rules.
+//
+//   elapsed   the years are full: from the 30th anniversary to the day before the 31st
+//   onDate    it is the very day of the anniversary
+//   inYear    it is the year of the anniversary, on whatever day
+//
+// From each day on which it may have begun, a claim holds through a stretch of days. The bounds of the beginning make
+// bounds of that stretch, and the bounds of the day as of which the claim is said fall into it, beside it, or across.
+extension ClaimVerifier {
+  /// What an age or an anniversary comes to.
+  func elapsed(_ claim: Claim) -> ClaimVerification {
+    guard let number = claim.number else { return ClaimVerification(of: claim.id) }
+    guard let unit = TimeUnit(unit: claim.unit) else {
+      return undecidable(claim, "“\(claim.unit ?? "")” is no unit of time")
+    }
+    guard claim.of == nil || claim.of?.id != nil else {
+      return undecidable(claim, "“of” must name the record from which it is measured")
+    }
+    let id = claim.of?.id ?? claim.subject
+    guard let base = start(of: id) else {
+      let help = claim.of == nil ? "; “of” may name what it is measured from" : ""
+      return undecidable(claim, noDate(of: id) + help)
+    }
+    // Months and days have no years to fall in.
+    let usual: AnniversaryRule = claim.property == "anniversary" && unit.isOfYears ? .inYear : .elapsed
+    let rule = claim.rule == .inYear && !unit.isOfYears ? usual : claim.rule ?? usual
+    let measure = Measure(number: number, comparator: claim.comparator ?? .equal, unit: unit, rule: rule)
+    return measure.verification(of: claim, from: base, day(of: claim))
+  }
+}
+
+/// So many years, by a rule.
+private struct Measure {
+  let number: Double
+  let comparator: Comparator
+  let unit: TimeUnit
+  let rule: AnniversaryRule
+
+  /// The days through which it holds, from the first to the one after the last.
+  struct Stretch {
+    let start: CivilDate
+    let end: CivilDate
+  }
+
+  /// The days through which it holds, where it is measured from a day.
+  func stretch(from base: CivilDate) -> Stretch {
+    switch rule {
+    case .inYear: return yearStretch(from: base)
+    case .onDate where comparator == .equal:
+      let day = unit.day(after: number, from: base)
+      return Stretch(start: day, end: day.addingDays(1))
+    case .elapsed, .onDate: return elapsedStretch(from: base)
+    }
+  }
+
+  private func elapsedStretch(from base: CivilDate) -> Stretch {
+    let day = unit.day(after: number, from: base)
+    let nextDay = day.addingDays(1)
+    let tenth = abs(number) / 10
+    switch comparator {
+    case .equal:
+      let isWhole = number == number.rounded()
+      // 29.5 years are said of what lies nearer to them than to 29.4 or 29.6.
+      return isWhole
+        ? Stretch(start: day, end: unit.day(after: number + 1, from: base))
+        : Stretch(
+          start: unit.day(after: number - 0.05, from: base), end: unit.day(after: number + 0.05, from: base))
+    case .greater: return Stretch(start: nextDay, end: .distantFuture)
+    case .greaterOrEqual: return Stretch(start: day, end: .distantFuture)
+    case .less: return Stretch(start: .distantPast, end: day)
+    case .lessOrEqual: return Stretch(start: .distantPast, end: nextDay)
+    case .about:
+      return Stretch(
+        start: unit.day(after: number - tenth, from: base),
+        end: unit.day(after: number + tenth, from: base).addingDays(1))
+    case .nearly: return Stretch(start: unit.day(after: number - tenth, from: base), end: day)
+    }
+  }
+
+  private func yearStretch(from base: CivilDate) -> Stretch {
+    let years = NumberRange(comparator, number).scaled(by: yearsOfUnit)
+    let start =
+      years.low == -.infinity ? nil : CivilDate(year: year(base, years.low.rounded(.up)), month: 1, day: 1)
+    let end =
+      years.high == .infinity
+      ? nil : CivilDate(year: year(base, years.high.rounded(.down) + 1), month: 1, day: 1)
+    return Stretch(start: start ?? .distantPast, end: end ?? .distantFuture)
+  }
+
+  private func year(_ base: CivilDate, _ years: Double) -> Int {
+    base.year + Int(max(min(years, 1e11), -1e11))
+  }
+
+  private var yearsOfUnit: Double { Double(max(unit.years, 1)) }
+}
+
+// MARK: - The verdict
+
+extension Measure {
+  func verification(of claim: Claim, from base: BaseDate, _ day: ClaimDay) -> ClaimVerification {
+    let (first, last) = (stretch(from: base.days.first), stretch(from: base.days.last))
+    var outcome = ClaimVerification(of: claim.id)
+    outcome.records = base.records
+    outcome.figure = anniversaryYear(from: base.days) ?? figure(from: base.days, day)
+    // Years are full throughout a stretch of days; an anniversary falls on one of them.
+    let certain = rule == .elapsed ? day.certain : nil
+    let isBefore = day.possible.last < first.start || (certain.map { $0.first < first.start } ?? false)
+    let isAfter = day.possible.first >= last.end || (certain.map { $0.last >= last.end } ?? false)
+    if last.start <= day.possible.first && day.possible.last < first.end {
+      outcome.verdict = .confirmed
+    } else if isBefore {
+      let days =
+        first.start.dayNumber - day.possible.last.dayNumber...last.start.dayNumber
+        - day.possible.first.dayNumber
+      miss(by: days, .premature, from: base.days, &outcome)
+    } else if isAfter {
+      let days =
+        day.possible.first.dayNumber - last.end.dayNumber + 1...day.possible.last.dayNumber
+        - first.end.dayNumber + 1
+      miss(by: days, .late, from: base.days, &outcome)
+    } else {
+      outcome.verdict = .possible
+      outcome.remark = possibleRemark(first, last, day)
+    }
+    if base.isUncertain, outcome.verdict != .possible {
+      outcome.verdict = .possible
+      outcome.remark = "if the date is right, which its source doubts"
+    }
+    return outcome
+  }
+
+  /// A number that is missed by less than one unit, and by no more than a year, is premature or late; anything else is just not so.
+  private func miss(
+    by days: ClosedRange<Int>, _ verdict: ClaimVerification.Verdict, from base: DayRange,
+    _ outcome: inout ClaimVerification
+  ) {
+    let unitDays = min(Int(unit.length.rounded(.up)), 366)
+    let isClose = comparator == .equal && rule != .inYear && 1...unitDays ~= days.lowerBound
+    guard isClose else {
+      outcome.verdict = .contradicted
+      return
+    }
+    outcome.verdict = verdict
+    let number =
+      days.lowerBound == days.upperBound ? "\(days.upperBound)" : "\(days.lowerBound) to \(days.upperBound)"
+    let noun = days.upperBound == 1 ? "day" : "days"
+    outcome.remark =
+      "\(number) \(noun) too \(verdict == .premature ? "early" : "late")" + fullDay(verdict, from: base)
+  }
+
+  /// When the number is reached, or the next one was: `: 30 years are full on 2025-07-28`.
+  private func fullDay(_ verdict: ClaimVerification.Verdict, from base: DayRange) -> String {
+    guard base.isOneDay, number == number.rounded() else { return "" }
+    let reached = rule == .elapsed && verdict == .late ? number + 1 : number
+    let amount = "\(reached.plainText) \(Vocabulary.unit(unit.rawValue, of: reached))"
+    let day = unit.day(after: reached, from: base.first)
+    if rule == .onDate { return ": the day of \(amount) is \(day)" }
+    return verdict == .late ? ": \(amount) were full on \(day)" : ": \(amount) are full on \(day)"
+  }
+
+  /// The year in which an anniversary falls, where that is what counts.
+  private func anniversaryYear(from base: DayRange) -> String? {
+    guard rule == .inYear, comparator == .equal, number == number.rounded() else { return nil }
+    let years = Int(max(min(number * yearsOfUnit, 1e11), -1e11))
+    let (first, last) = (base.first.year + years, base.last.year + years)
+    return "\(years) years after are in \(first == last ? "\(first)" : "\(first) to \(last)")"
+  }
+
+  private func possibleRemark(_ first: Stretch, _ last: Stretch, _ day: ClaimDay) -> String {
+    if day.possible.first < last.start, day.possible.last >= first.start, rule != .inYear,
+      comparator == .equal
+    {
+      return rule == .onDate ? "possibly on another day" : "possibly not yet elapsed"
+    }
+    if day.possible.last >= first.end, comparator == .equal, rule == .elapsed {
+      return "possibly more by then"
+    }
+    return "the dates are not known so exactly"
+  }
+
+  /// How much has passed: `57.6 years on 2025-03-10`, `29.2 to 30.2 years on 2025-03-10`.
+  private func figure(from base: DayRange, _ day: ClaimDay) -> String {
+    let least = unit.count(from: base.last, to: day.possible.first).shownTenths
+    let most = unit.count(from: base.first, to: day.possible.last).shownTenths
+    guard most >= 0 else { return "not begun \(day.phrase)" }
+    let low = max(least, 0)
+    let amount = low == most ? most.plainText : "\(low.plainText) to \(most.plainText)"
+    return "\(amount) \(Vocabulary.unit(unit.rawValue, of: low == most ? most : 0)) \(day.phrase)"
+  }
+}
+
+extension Double {
+  /// The number to the nearest tenth, but never up to a whole number that is not reached.
+  var shownTenths: Double {
+    let nearest = (self * 10).rounded()
+    return nearest / 10 > self && nearest / 10 == rounded(.up)
+      ? (self * 10).rounded(.down) / 10 : nearest / 10
+  }
+}

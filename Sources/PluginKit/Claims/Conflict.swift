@@ -1,0 +1,112 @@
+import DossierModel
+
+/// Claims that cannot all hold, and fields of records that a claim cannot hold beside.
+///
+/// All sides stay in the dossier. An editor may decide a conflict by the rank of a claim.
+public struct Conflict: Sendable {
+  /// One side: what a claim says, or what the record itself says.
+  public struct Side: Sendable {
+    /// The claim; nil where the record's own field speaks.
+    public let claim: Claim?
+    /// The record that it is about.
+    public let subject: String
+    /// What it says of it: `age`, `date`.
+    public let property: String
+    /// What it is said to be: `more than 60 years`.
+    public let value: String
+    /// Where it stands.
+    public let sources: [Citation]
+    /// What the claim comes to; nil for the record's own field.
+    public internal(set) var verification: ClaimVerification?
+    /// What the subject is called, if it is an event, or what it says.
+    public internal(set) var title: LocalizedText?
+    /// The places among the sides of those beside which it cannot hold.
+    public internal(set) var rivals: [Int] = []
+
+    /// What a claim says.
+    public init(of claim: Claim) {
+      self.claim = claim
+      subject = claim.subject
+      property = claim.property
+      value = (claim.modality == .negated ? "not " : "") + claim.valueText
+      sources = claim.sources
+    }
+
+    init(_ field: RecordField, of subject: String, as property: String) {
+      claim = nil
+      self.subject = subject
+      self.property = property
+      value = field.text
+      sources = field.sources
+    }
+
+    /// The id of the record in which it is said: the claim, or the record itself.
+    public var record: String { claim?.id ?? subject }
+  }
+
+  /// Its number among the conflicts of a dossier, from 1.
+  public internal(set) var number: Int
+  /// The sides, the record's own field first.
+  public private(set) var sides: [Side]
+
+  init(number: Int, sides: [Side]) {
+    self.number = number
+    self.sides = sides
+  }
+
+  /// The conflict with what its claims come to, and the titles of what it is about.
+  func judged(_ verifications: [String: ClaimVerification], _ titles: [String: LocalizedText]) -> Conflict {
+    var judged = self
+    for index in sides.indices {
+      judged.sides[index].verification = sides[index].claim.flatMap { verifications[$0.id] }
+      judged.sides[index].title = titles[sides[index].subject]
+    }
+    return judged
+  }
+
+  /// The record that it is about.
+  public var subject: String { sides[0].subject }
+  /// What is in question: `age`, `date`.
+  public var property: String { sides[0].property }
+
+  /// Whether an editor has decided it: there is a preferred side, and no two preferred ones are rivals.
+  public var isDecided: Bool {
+    let preferred = Set(sides.indices.filter { sides[$0].claim?.rank == .preferred })
+    return !preferred.isEmpty && preferred.allSatisfy { preferred.isDisjoint(with: sides[$0].rivals) }
+  }
+}
+
+extension Conflict.Side {
+  /// Who says it and where: `The Hanoi Times, paragraph 11`, `To Lam, in The Hanoi Times, paragraph 4`.
+  public func attribution(in dossier: Dossier, _ language: String) -> String {
+    var parts = [voice(in: dossier, language)]
+    if claim?.claimant != nil, let citation = sources.first {
+      let isVietnamese = language.hasPrefix("vi")
+      let paper = Self.name(of: citation, in: dossier, language)
+      if !paper.isEmpty { parts.append((isVietnamese ? "theo " : "in ") + paper) }
+    }
+    if let locator = sources.first?.locator { parts.append(locator) }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func name(of citation: Citation, in dossier: Dossier, _ language: String) -> String {
+    guard let id = citation.source else { return citation.title ?? citation.url ?? "" }
+    let source = dossier.source(id)
+    return source?.publisher ?? source?.title.text(in: language) ?? id
+  }
+
+  /// What this side says, in words: a date as people write it, the name of a record that is named by its id.
+  public func phrase(in dossier: Dossier, _ language: String) -> String {
+    if ["date", "since", "until"].contains(property), let date = try? EDTFDate(value) {
+      return date.phrase(language: language)
+    }
+    return dossier.name(of: value, in: language) ?? value
+  }
+
+  /// Who says it: the one who claims it, else the publisher or the title of the first source, else the dossier.
+  public func voice(in dossier: Dossier, _ language: String) -> String {
+    if let claimant = claim?.claimant { return dossier.name(of: claimant, in: language) ?? claimant }
+    let name = sources.first.map { Self.name(of: $0, in: dossier, language) } ?? ""
+    return name.isEmpty ? "the dossier" : name
+  }
+}
