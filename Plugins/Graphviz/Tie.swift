@@ -34,8 +34,10 @@ struct Tie {
   /// A relation whose start or end is known to the year is doubtful in that year; one without dates is not doubted.
   private static func isDoubtful(_ relation: Relation, on day: CivilDate) -> Bool {
     if let since = relation.since, Extent(since: since, until: nil).contains(day) == .possibly { return true }
-    guard let end = relation.until?.endPart.point else { return false }
-    return end.earliest <= day && end.earliest < end.latest
+    guard let until = relation.until, let first = until.earliestEnd, let last = until.latestEnd else {
+      return false
+    }
+    return first <= day && first < last
   }
 
   var standing: Graph.Edge.Standing {

@@ -20,6 +20,13 @@ struct EntryTimes: Sendable, Hashable {
 
   /// The times of a date.
   init(_ date: EDTFDate, undated: UndatedPolicy) throws(NoEntry) {
+    if let set = date.set {
+      throw NoEntry(
+        date,
+        set.meaning == .oneOf
+          ? "is one of several dates, and a calendar marks those that are known"
+          : "is several dates, and an entry marks one stretch of days")
+    }
     guard let start = date.startPart.point else {
       throw NoEntry(date, "has no beginning that a calendar could mark")
     }

@@ -27,8 +27,9 @@ extension DossierTexts {
     switch anniversary.precision {
     case .day: return ""
     case .month: covered = "\(year)-\(digits(anniversary.first.month, 2))"
-    case .season: covered = "\(year)-\(anniversary.base.startPart.point?.season?.rawValue ?? 21)"
-    case .year, .time, .decade, .century, .millennium, .unspecified, .interval: covered = year
+    case .season, .quarter, .quadrimester, .semester:
+      covered = anniversary.base.startPart.point?.yearPart.map { "\(year)-\($0.code)" } ?? year
+    case .year, .time, .decade, .century, .millennium, .unspecified, .interval, .set: covered = year
     }
     let phrase = (try? EDTFDate(covered))?.phrase(language: language) ?? covered
     return phrase.prefix(1).uppercased() + phrase.dropFirst() + (words == .english ? ": " : " – ")

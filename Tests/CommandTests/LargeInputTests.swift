@@ -8,10 +8,15 @@ struct LargeInputTests {
     #"{"type":"dossier","id":"large","title":"A large dossier","asOf":"2025-03-10"}"#,
     #"{"type":"actor","id":"a","kind":"state","name":"A"}"#,
   ]
-  /// More than 4 MiB of events, by date.
+  /// More than 4 MiB of events, by date; some have a set for one.
   private static let events = (1_000..<3_400).map {
-    #"{"type":"event","id":"e\#($0)","kind":"visit","title":"T \#($0)","date":"\#(1_500 + $0 / 4)","#
+    #"{"type":"event","id":"e\#($0)","kind":"visit","title":"T \#($0)","date":"\#(date($0))","#
       + #""participants":[{"actor":"a","role":"host"}],"description":"\#(story)"}"#
+  }
+
+  private static func date(_ number: Int) -> String {
+    let year = 1_500 + number / 4
+    return number % 100 == 99 ? "[\(year)]" : "\(year)"
   }
 
   private static func file(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
@@ -53,8 +58,8 @@ struct LargeInputTests {
   }
 
   private static func table(_ arguments: [String], stdin: String? = nil) -> Run {
-    let words =
-      ["export"] + arguments + ["-q", "--as-of", "2025-03-10", "-o", "csv,columns=id+date+description:-"]
+    let columns = "id+date+earliest+latest+precision+certainty+year+description"
+    let words = ["export"] + arguments + ["-q", "--as-of", "2025-03-10", "-o", "csv,columns=\(columns):-"]
     guard let stdin else { return chancery(words, in: folder) }
     return shell("cat \(stdin) | $CHANCERY \(words.joined(separator: " "))", in: folder)
   }
@@ -63,6 +68,7 @@ struct LargeInputTests {
     let sorted = Self.table(["sorted.jsonl"])
     #expect(sorted.status == 0)
     #expect(sorted.lines.count == 2_401)
+    #expect(sorted.lines[100].hasPrefix("e1099,[1774],1774-01-01,1774-12-31,set,,1774,"))
     for name in ["shuffled.jsonl", "last.jsonl"] {
       #expect(Print(Self.table([name])) == Print(sorted))
       #expect(Print(Self.table(["-"], stdin: name)) == Print(sorted))

@@ -19,7 +19,12 @@ struct Drawing {
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = Output(path: folder.appending(path: "graph.gv").path)
     let run = try GraphvizExporter(options: try GraphvizOptions(options)).begin(records.context, output)
-    for batch in records.batches { try await run.consume(batch) }
+    var claimed = records.context.claims.wanted
+    for batch in records.batches {
+      try await run.consume(batch)
+      claimed?.note(batch)
+    }
+    if let claimed { records.context.claims.note(claimed) }
     tally = try await run.finish()
     try output.publish()
     text = try String(contentsOfFile: output.path, encoding: .utf8)

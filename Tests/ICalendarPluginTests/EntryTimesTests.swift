@@ -22,6 +22,12 @@ import Testing
     ("1995-07-XX", "19950701/19950801", " (day not known)"),
     ("1995-21", "19950301/19950601", " (day not known)"),
     ("1995-24", "19951201/19960301", " (day not known)"),
+    ("1995-30", "19951201/19960301", " (day not known)"),
+    ("1995-34", "19950401/19950701", " (day not known)"),
+    ("1995-38~", "19950501/19950901", " (day not known, about)"),
+    ("1995-41", "19950701/19960101", " (day not known)"),
+    ("1995?-07-28", "19950728/19950729", " (date uncertain)"),
+    ("1995-~07-?28", "19950728/19950729", " (about, date uncertain)"),
     ("1995", "19950101/19960101", " (day not known)"),
     ("1995-XX", "19950101/19960101", " (day not known)"),
     ("1995-07/1995-09", "19950701/19951001", " (day not known)"),
@@ -51,6 +57,16 @@ import Testing
       "2023-12-31/2025-01-01",
       "2023-12-31/2025-01-01 covers more than 366 days: too long to mark in a calendar"
     ),
+    ("1950S2", "1950S2 is known to the century only, and a calendar marks days"),
+    (
+      "{2025-03-10,2025-03-12}",
+      "{2025-03-10,2025-03-12} is several dates, and an entry marks one stretch of days"
+    ),
+    (
+      "[2025-03-10,2025-03-12]",
+      "[2025-03-10,2025-03-12] is one of several dates, and a calendar marks those that are known"
+    ),
+    ("Y17E7", "Y17E7 lies outside the years 1 to 9999 that a calendar can hold"),
     ("1995/..", "1995/.. has no end that a calendar could mark"),
     ("/1995", "/1995 has no beginning that a calendar could mark"),
     ("0000-05-01", "0000-05-01 lies outside the years 1 to 9999 that a calendar can hold"),

@@ -8,6 +8,9 @@ struct JSONWriter {
   /// What has been written.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Appends what has been written to other bytes.
+  func append(to output: inout [UInt8]) { output.append(contentsOf: bytes) }
+
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
     begin("{")
     fields(&self)

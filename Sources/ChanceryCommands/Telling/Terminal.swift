@@ -7,6 +7,9 @@ enum Terminal {
   /// A reader that has closed the pipe ends the program quietly.
   static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+  /// Prints lines of data.
+  static func print(bytes: [UInt8]) { write(bytes[...], to: STDOUT_FILENO) }
+
   /// Prints a message.
   static func tell(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
@@ -27,7 +30,11 @@ enum Terminal {
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8)[...], to: descriptor)
+  }
+
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }

@@ -4,10 +4,13 @@ struct ASCIIText: ~Copyable {
   private var count = 0
 
   /// Room for an interval between two times in years of 13 digits, and more.
-  private static let capacity = 128
+  static let ordinaryCapacity = 128
 
   /// Lends the text that `write` writes to `body`.
-  static func lend(_ write: (inout ASCIIText) -> Void, to body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  static func lend(
+    capacity: Int = ordinaryCapacity, _ write: (inout ASCIIText) -> Void,
+    to body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { memory in
       var text = ASCIIText(memory: memory)
       write(&text)
@@ -16,9 +19,9 @@ struct ASCIIText: ~Copyable {
   }
 
   /// The text that `write` writes, as a String.
-  static func string(_ write: (inout ASCIIText) -> Void) -> String {
+  static func string(capacity: Int = ordinaryCapacity, _ write: (inout ASCIIText) -> Void) -> String {
     var string = ""
-    lend(write, to: { string = String(decoding: $0, as: UTF8.self) })
+    lend(capacity: capacity, write, to: { string = String(decoding: $0, as: UTF8.self) })
     return string
   }
 

@@ -69,8 +69,9 @@ extension EventScanner {
     RecordNumber(withText(id) { known.sources.number(of: $0) })
   }
 
-  func date(_ range: TextRange) -> EDTFDate? {
-    withText(range) { try? EDTFDate(utf8: $0) }
+  /// A date that is no set: those are left to the reader that makes records one by one.
+  func date(_ range: TextRange) -> EDTFDate.Form? {
+    withText(range) { EDTFDate.Form(utf8: $0) }
   }
 
   mutating func takePlace(into place: inout PlaceRecord) -> Bool {

@@ -66,7 +66,7 @@ struct EventScanner {
   private mutating func scanEvent() -> Line {
     guard take(UInt8(ascii: "{")) else { return .unusual }
     var record = EventRecord()
-    var date: EDTFDate?
+    var date: EDTFDate.Form?
     var partOf: UInt64?
     var id: UInt64?
     var seen: UInt32 = 0
@@ -106,7 +106,7 @@ struct EventScanner {
     skipBlanks()
     guard takeLineEnd(), let id, seen & Self.neededFields == Self.neededFields else { return .unusual }
     parts.records.append(record)
-    parts.dates.append(date)
+    parts.dates.forms.append(date)
     return .event(id: id, partOf: partOf)
   }
 

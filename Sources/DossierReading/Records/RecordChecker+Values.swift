@@ -55,6 +55,9 @@ extension RecordChecker {
       guard node.kind != .text, node.isScalar, Bool(reading: node) != nil else {
         return expected("true or false", node, field, record, help: flag(meantBy: node))
       }
+    case .date where node.kind == .list || node.kind == .mapping:
+      expected(
+        "a text", node, field, record, help: "a set of dates stands in quotes, like \"[1995,1996]\"")
     default:
       guard checkText(node, field, record) else { return }
       checkWord(node, spelling, field: field, record: record)

@@ -9,7 +9,7 @@ public final class EventBatch: Sendable {
   /// Texts that do not stand in ``text`` as they are, to be thought of as behind it.
   @usableFromInline let unescaped: [UInt8]
   @usableFromInline let records: [EventRecord]
-  let dates: [EDTFDate?]
+  let dates: DateColumn
   @usableFromInline let participants: [ParticipantRecord]
   let tags: [TextRange]
   let citations: [CitationRecord]
@@ -34,7 +34,7 @@ public final class EventBatch: Sendable {
     text = other.text
     unescaped = other.unescaped
     records = order.map { other.records[$0] }
-    dates = order.map { other.dates[$0] }
+    dates = DateColumn(other.dates, order: order)
     participants = other.participants
     tags = other.tags
     citations = other.citations

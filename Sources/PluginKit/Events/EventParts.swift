@@ -11,7 +11,7 @@ package struct EventParts: Sendable {
   /// Ranges count them as if they stood behind ``text``.
   package var unescaped: [UInt8] = []
   package var records: [EventRecord] = []
-  package var dates: [EDTFDate?] = []
+  package var dates = DateColumn()
   package var participants: [ParticipantRecord] = []
   package var tags: [TextRange] = []
   package var citations: [CitationRecord] = []

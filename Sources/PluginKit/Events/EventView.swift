@@ -26,6 +26,21 @@ public struct EventView: Sendable {
   /// When it happened; nil for an undated event.
   @inline(__always)
   public var date: EDTFDate? { batch.dates[index] }
+  /// The one day that its date names, if it does.
+  @inline(__always)
+  var exactDay: CivilDate? { batch.dates.exactDay(index) }
+  /// The first day that its date may mean.
+  @inline(__always)
+  var earliest: CivilDate? { batch.dates.earliest(index) }
+  /// The last day that its date may mean.
+  @inline(__always)
+  var latest: CivilDate? { batch.dates.latest(index) }
+  /// How finely its date is known.
+  @inline(__always)
+  var precision: Precision? { batch.dates.precision(index) }
+  /// How sure its date is.
+  @inline(__always)
+  var qualification: Qualification? { batch.dates.qualification(index) }
   /// The date as it is written in the input.
   @inline(__always)
   public var dateAsWritten: TextSlice? { batch.given(fields.date) }

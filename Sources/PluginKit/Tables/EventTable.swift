@@ -21,7 +21,7 @@ private let eventColumns: [Column<EventView>] = [
 
 private let eventDateColumns: [Column<EventView>] = [
   Column("day", "Day", .day, "The day, where just one is meant.") { event, _, cell in
-    if let day = event.date?.exactDay { cell.put(day) }
+    if let day = event.exactDay { cell.put(day) }
   },
   Column("date", "Date (EDTF)", .edtf, "The date as entered, in EDTF (ISO 8601-2).") { event, _, cell in
     cell.put(event.fields.date, of: event.batch)
@@ -30,24 +30,26 @@ private let eventDateColumns: [Column<EventView>] = [
     cell.put(event.fields.dateText, of: event.batch)
   },
   Column("earliest", "Earliest day", .day, "The first day that may be meant.") { event, _, cell in
-    if let day = event.date?.earliest { cell.put(day) }
+    if let day = event.earliest { cell.put(day) }
   },
   Column("latest", "Latest day", .day, "The last day that may be meant.") { event, _, cell in
-    if let day = event.date?.latest { cell.put(day) }
+    if let day = event.latest { cell.put(day) }
   },
   Column("precision", "Precision", .text, "How exactly the date is known: day, month, year, decade.") {
     event, _, cell in
-    if let date = event.date { cell.put(date.precision.rawValue) }
+    if let precision = event.precision { cell.put(precision.rawValue) }
   },
   Column("certainty", "Certainty", .text, "uncertain (?), approximate (~), or both (%); empty for neither.") {
     event, _, cell in
-    guard let date = event.date else { return }
-    cell.put(
-      list: [date.isUncertain ? "uncertain" : nil, date.isApproximate ? "approximate" : nil].compactMap { $0 }
-    )
+    switch event.qualification {
+    case nil, Qualification.none?: break
+    case .uncertain: cell.put("uncertain")
+    case .approximate: cell.put("approximate")
+    case .uncertainAndApproximate: cell.put("uncertain; approximate")
+    }
   },
   Column("year", "Year", .integer, "The year in which it began, at the earliest.") { event, _, cell in
-    if let year = event.date?.year { cell.put(year) }
+    if let year = event.earliest?.year { cell.put(year) }
   },
   Column("seq", "Order", .integer, "Its place among the parts of one event.") { event, _, cell in
     if let seq = event.seq { cell.put(seq) }

@@ -10,6 +10,7 @@ struct AnniversaryTests {
     ("1995-02", "30: 2025-02-01...2025-02-28 month"),
     ("1995-07-XX", "30: 2025-07-01...2025-07-31 month"),
     ("1995-24", "30: 2025-12-01...2026-02-28 season"),
+    ("1995-34", "30: 2025-04-01...2025-06-30 quarter"), ("1995-41", "30: 2025-07-01...2025-12-31 semester"),
     ("1995-07-28~", "30: 2025-07-28...2025-07-28 day"),
     ("1995-07-28/1995-07-30", "30: 2025-07-28...2025-07-28 day"),
   ])
@@ -19,7 +20,10 @@ struct AnniversaryTests {
     #expect(found.map { "\($0.years): \($0.first)...\($0.last) \($0.precision)" } == [expected])
   }
 
-  @Test(arguments: ["199X", "19XX", "1995/..", "1995/", "../1995", "/1995", "1995/1997", "XXXX-07-28"])
+  @Test(arguments: [
+    "199X", "19XX", "1995/..", "1995/", "../1995", "/1995", "1995/1997", "XXXX-07-28", "1950S2",
+    "[1995-07-28]", "{1995-07-28,1995-07-30}",
+  ])
   func `what is wider than a year or has no end has no anniversary`(text: String) throws {
     let found = Anniversary.occurrences(
       of: try EDTFDate(text), years: 1900...2100, milestones: .all, leapDay: .feb28)

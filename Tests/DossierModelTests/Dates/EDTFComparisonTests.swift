@@ -10,6 +10,26 @@ struct EDTFComparisonTests {
     ("1995/", "1994", .certainlyNot), ("../1995", "0001", .certainly), ("/1995", "0001", .possibly),
     ("1995/", "1995/1996", .possibly), ("1995-07-28/", "1995/1996", .possibly),
     ("1995-07-28/", "1994/1996", .certainly),
+    // One of a set is meant, and all that is certain is what holds for each.
+    ("[1995,1997]", "1996", .certainlyNot), ("[1995,1997]", "1997", .possibly),
+    ("[1995,1997]", "1994/1998", .certainly), ("[1995,1997]", "1996/1998", .possibly),
+    ("[1995..1997]", "1994/1998", .certainly), ("[1995..1997]", "1996/1996", .possibly),
+    ("[..1995]", "1996", .certainlyNot), ("[..1995]", "../1996", .certainly),
+    ("[1995..]", "2025-03-10", .possibly),
+    // All of a set are meant.
+    ("{1995,1997}", "1996", .certainlyNot), ("{1995,1997}", "1996/1998", .certainly),
+    ("{1995,1997}", "1997-03", .possibly), ("{1995,1997}", "[1995,1997]", .possibly),
+    ("{2025-03-10,2025-03-12}", "2025-03-12", .certainly),
+    ("{2025-03-10,2025-03-12}", "2025-03-11", .certainlyNot),
+    ("{2025-03-10..2025-03-12}", "2025-03-11", .certainly),
+    ("{1995..1999}", "1996-03-10", .possibly), ("{1995..1999}", "1995-12-31/1997-01-01", .certainly),
+    ("{1995-02..1999-12}", "1997-02-28/1997-03-31", .certainly),
+    ("{1995..}", "2024-12-31/2026-01-01", .certainly),
+    ("{2025-03-10,2025-03-12}", "[2025-03-10,2025-03-12]", .certainly),
+    ("{2025-03-10,2025-03-12}", "{2025-03-12,2025-03-14}", .certainly),
+    ("{2025-03-10,2025-03-12}", "{2025-03-11,2025-03-13}", .certainlyNot),
+    // The bounds are those of the year that may be meant, not of the estimate.
+    ("1950S2", "1910", .possibly), ("1950S2", "1900/1999", .possibly), ("1950S2", "2000", .certainlyNot),
   ])
   func `dates share a day certainly, possibly or certainly not`(
     left: String, right: String, expected: Certainty
@@ -41,11 +61,16 @@ struct EDTFComparisonTests {
     #expect(member.contains(day) == .certainly)
     #expect(Extent(since: nil, until: nil).contains(day) == .possibly)
     #expect(Extent(since: nil, until: try EDTFDate("2024")).contains(day) == .certainlyNot)
+    let since = try EDTFDate("[1995,1997]")
+    #expect(Extent(since: since, until: nil).contains(try #require(CivilDate("1996-01-01"))) == .possibly)
+    #expect(Extent(since: since, until: nil).contains(day) == .certainly)
+    #expect(Extent(since: nil, until: since).contains(day) == .certainlyNot)
   }
 
   @Test(arguments: [
     ("1994/1995-06", "1995-07", true), ("1994/1995-06", "1995", false), ("1995/..", "2025", false),
     ("1995", "1995/..", false), ("1994", "1995/..", true),
+    ("[1993,1994]", "{1995,1997}", true), ("[1993,1995]", "{1995,1997}", false), ("[1993..]", "1995", false),
   ])
   func `only what ends before the other may begin precedes it`(
     first: String, second: String, expected: Bool
@@ -56,7 +81,7 @@ struct EDTFComparisonTests {
   @Test func `a list is in order of start, end and precision`() throws {
     let ordered = [
       "../1995", "-0275", "199X", "1995-01-01", "1995-01-01T09:00:00", "1995-01-01T10:00:00", "1995-01",
-      "1995", "1995/1995", "1995/..", "1995-07-28", "2025",
+      "1995", "1995/1995", "[1995]", "1995/..", "1995-35", "1995-07-28", "[1995-07-28..1995-07-30]", "2025",
     ]
     let dates = try ordered.map { try EDTFDate($0) }
     #expect(dates.reversed().sorted { $0.sortKey < $1.sortKey }.map(\.description) == ordered)

@@ -32,6 +32,36 @@ struct EDTFPhraseTests {
       "09:30 ngày 10 tháng 3 năm 2025 (UTC+07:00)"
     ),
     (
+      "2004?-06-~11", "11 June 2004 (year uncertain, day approximate)",
+      "ngày 11 tháng 6 năm 2004 (năm không chắc chắn; ngày ước chừng)"
+    ),
+    (
+      "2004-06~-11", "11 June 2004 (year and month approximate)",
+      "ngày 11 tháng 6 năm 2004 (năm và tháng ước chừng)"
+    ),
+    (
+      "2004-%06", "June 2004 (month uncertain and approximate)",
+      "tháng 6 năm 2004 (tháng không chắc chắn và ước chừng)"
+    ),
+    ("?2004", "perhaps 2004", "có thể năm 2004"), ("~2004-~06", "about June 2004", "khoảng tháng 6 năm 2004"),
+    ("2004?-21", "spring 2004 (year uncertain)", "mùa xuân năm 2004 (năm không chắc chắn)"),
+    ("2001-25", "spring 2001 (northern hemisphere)", "mùa xuân năm 2001 (bắc bán cầu)"),
+    ("2001-32", "winter 2001 (southern hemisphere)", "mùa đông năm 2001 (nam bán cầu)"),
+    ("2001-34", "second quarter of 2001", "quý 2 năm 2001"),
+    ("2001-38~", "about middle four months of 2001", "khoảng bốn tháng giữa năm 2001"),
+    ("2001-41", "second half of 2001", "nửa cuối năm 2001"),
+    ("Y-17E7", "170000001 BC", "năm 170000001 trước Công nguyên"),
+    ("1950S2", "1950 (estimated; 1900–1999)", "năm 1950 (ước tính; từ 1900 đến 1999)"),
+    (
+      "[1667,1668,1670..1672]", "1667, 1668 or 1670 – 1672",
+      "năm 1667, năm 1668 hoặc từ năm 1670 đến năm 1672"
+    ),
+    ("{1960,1961-12}", "1960 and December 1961", "năm 1960 và tháng 12 năm 1961"),
+    ("[..1760-12-03]", "3 December 1760 or earlier", "ngày 3 tháng 12 năm 1760 hoặc trước đó"),
+    ("{1760-12..}", "December 1760 and all later", "tháng 12 năm 1760 và mọi lúc sau đó"),
+    ("{2020-01-03..2020-01-05}", "3–5 January 2020", "từ ngày 3 đến ngày 5 tháng 1 năm 2020"),
+    ("[1984~]", "about 1984", "khoảng năm 1984"),
+    (
       "2016-02-2X", "between 20 February 2016 and 29 February 2016 (2016-02-2X)",
       "giữa ngày 20 tháng 2 năm 2016 và ngày 29 tháng 2 năm 2016 (2016-02-2X)"
     ),

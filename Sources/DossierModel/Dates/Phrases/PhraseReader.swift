@@ -1,0 +1,121 @@
+/// The grammar of dates in words: one date, a date before, after or until which, two with a word between, or a list.
+///
+/// Every rule steps over the tokens that it understands, or back to where it began. Where a text may mean two dates, the
+/// reader takes the one that ``Choice`` says and notes the question, and the text is read again with the other answer.
+struct PhraseReader {
+  /// How to take what may be taken in two ways.
+  struct Choice {
+    /// Whether `3/4/2025` is the 4th of March.
+    var monthIsFirst = false
+    /// Whether the `1900s` are ten years.
+    var hundredsAreDecade = false
+  }
+
+  /// What could have been taken in another way.
+  struct Questions: OptionSet {
+    let rawValue: Int
+
+    static let dayOrder = Self(rawValue: 1)
+    /// The `1900s`, which are more often the century.
+    static let hundreds = Self(rawValue: 2)
+    /// The `early 1900s`, which are as often the decade.
+    static let partOfHundreds = Self(rawValue: 4)
+  }
+
+  /// What a text says.
+  struct Outcome {
+    let text: String
+    let rule: DatePhrase.Rule
+    /// The dates that it is made of.
+    let dates: [PhraseDate]
+  }
+
+  private let tokens: ArraySlice<PhraseToken>
+  let choice: Choice
+  var at: Int
+  var questions: Questions = []
+
+  init(_ tokens: ArraySlice<PhraseToken>, _ choice: Choice) {
+    self.tokens = tokens
+    self.choice = choice
+    at = tokens.startIndex
+  }
+
+  /// Reads all tokens, in one of the forms that a date has.
+  mutating func outcome() -> Outcome? {
+    skipFillers()
+    return all { $0.relation() } ?? all { $0.between() } ?? all { $0.range() } ?? all { $0.withSuffix() }
+      ?? all { $0.list() } ?? all { $0.single() }
+  }
+
+  private mutating func all(_ form: (inout Self) -> Outcome?) -> Outcome? {
+    attempt { reader in
+      guard let outcome = form(&reader) else { return nil }
+      _ = reader.take(".")
+      return reader.at == reader.tokens.endIndex ? outcome : nil
+    }
+  }
+
+  private mutating func single() -> Outcome? {
+    guard let date = date() else { return nil }
+    return Outcome(text: date.text, rule: date.rule, dates: [date])
+  }
+
+  // MARK: - Tokens
+
+  /// Steps back, and forgets what was asked, where a form does not fit.
+  mutating func attempt<Result>(_ form: (inout Self) -> Result?) -> Result? {
+    let (start, asked) = (at, questions)
+    if let result = form(&self) { return result }
+    (at, questions) = (start, asked)
+    return nil
+  }
+
+  func kind(_ distance: Int = 0) -> PhraseToken.Kind? {
+    tokens.indices.contains(at + distance) ? tokens[at + distance].kind : nil
+  }
+
+  func word(_ distance: Int = 0) -> String? {
+    guard case .word(let word) = kind(distance) else { return nil }
+    return word
+  }
+
+  mutating func take(_ sign: Character) -> Bool {
+    guard kind() == .sign(sign) else { return false }
+    at += 1
+    return true
+  }
+
+  /// Steps over one of these signs, if it comes next.
+  mutating func take(anyOf signs: String) -> Character? {
+    guard case .sign(let sign) = kind(), signs.contains(sign) else { return nil }
+    at += 1
+    return sign
+  }
+
+  mutating func take(word: String) -> Bool {
+    guard self.word() == word else { return false }
+    at += 1
+    return true
+  }
+
+  /// Steps over the first of these sequences of words that comes next.
+  mutating func take(words: [[String]]) -> Bool {
+    for sequence in words where sequence.indices.allSatisfy({ word($0) == sequence[$0] }) {
+      at += sequence.count
+      return true
+    }
+    return false
+  }
+
+  /// The value of the next word in a table.
+  mutating func take<Value>(_ table: [String: Value]) -> Value? {
+    guard let value = word().flatMap({ table[$0] }) else { return nil }
+    at += 1
+    return value
+  }
+
+  mutating func skipFillers() {
+    while let next = word(), PhraseWords.fillers.contains(next) { at += 1 }
+  }
+}

@@ -1,0 +1,48 @@
+extension EDTFDate {
+  /// The date in words, English unless the language is Vietnamese (`vi`, `vi-VN`).
+  ///
+  /// `2025-03-10` is "10 March 2025" and "ngày 10 tháng 3 năm 2025"; `199X` is "the 1990s" and "thập niên 1990".
+  public func phrase(language: String) -> String {
+    let isVietnamese =
+      language.hasPrefix("vi") && (language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_"))
+    return isVietnamese ? VietnamesePhrase.phrase(of: self) : EnglishPhrase.phrase(of: self)
+  }
+}
+
+extension EDTFDate.Point {
+  /// Whether it is a whole decade, century or millennium since the year 1000: `199X`, `19XX`, `1XXX`.
+  var isDecadeOrWider: Bool {
+    guard !hasMonth, !isNegative, yearDigits >= 1_000, notation == .plain else { return false }
+    return latest.year - earliest.year + 1 == unspecified.yearCount
+  }
+
+  /// Whether both are plain days of one month, so that the month need be said only once.
+  func sharesMonth(with other: Self) -> Bool {
+    exactDay != nil && other.exactDay != nil && time == nil && other.time == nil
+      && year == other.year && month == other.month
+      && signs.isEmpty && other.signs.isEmpty
+  }
+}
+
+extension TimeOfDay {
+  /// The time as a clock shows it, with seconds only when there are some: `09:30`.
+  var clockText: String {
+    ASCIIText.string { text in
+      text.append(hour, width: 2)
+      text.append(UInt8(ascii: ":"))
+      text.append(minute, width: 2)
+      guard second > 0 else { return }
+      text.append(UInt8(ascii: ":"))
+      text.append(second, width: 2)
+    }
+  }
+
+  /// The zone for a reader: `UTC`, `UTC+07:00`; nothing when the date names none.
+  var zoneText: String? {
+    switch zone {
+    case .none: return nil
+    case .utc: return "UTC"
+    case .offset: return "UTC" + ASCIIText.string { zone.append(to: &$0) }
+    }
+  }
+}

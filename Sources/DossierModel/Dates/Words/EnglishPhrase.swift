@@ -1,0 +1,140 @@
+/// Dates in English words.
+enum EnglishPhrase {
+  static func phrase(of date: EDTFDate) -> String {
+    if let set = date.set { return phrase(of: set) }
+    return switch date.form {
+    case .point(let point): phrase(of: point)
+    case .interval(let start, let end): phrase(from: start, to: end)
+    }
+  }
+
+  private static func phrase(of set: EDTFDate.DateSet) -> String {
+    let members = set.members.map { phrase(of: $0, set.meaning) }
+    return members.joined(separator: ", ", last: set.meaning == .oneOf ? " or " : " and ")
+  }
+
+  private static func phrase(
+    of member: EDTFDate.DateSet.Member, _ meaning: EDTFDate.DateSet.Meaning
+  ) -> String {
+    let word = meaning == .oneOf ? "or" : "and all"
+    return switch member {
+    case .date(let point): phrase(of: point)
+    case .range(let first, let last): phrase(from: .date(first), to: .date(last))
+    case .andLater(let first): "\(phrase(of: first)) \(word) later"
+    case .andEarlier(let last): "\(phrase(of: last)) \(word) earlier"
+    }
+  }
+
+  private static func phrase(from start: EDTFDate.Boundary, to end: EDTFDate.Boundary) -> String {
+    switch (start, end) {
+    case (.date(let first), .date(let last)):
+      if first.sharesMonth(with: last), let day = first.day {
+        return day == last.day ? phrase(of: last) : "\(day)–\(phrase(of: last))"
+      }
+      return "\(phrase(of: first)) – \(phrase(of: last))"
+    case (.date(let first), .open): return "\(phrase(of: first)) or later (open)"
+    case (.date(let first), .unknown): return "\(phrase(of: first)) – end unknown"
+    case (.open, .date(let last)): return "\(phrase(of: last)) or earlier (open)"
+    case (.unknown, .date(let last)): return "start unknown – \(phrase(of: last))"
+    case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown): return "no dates"
+    }
+  }
+
+  private static func phrase(of point: EDTFDate.Point) -> String {
+    let words = words(for: point)
+    if let doubts = point.doubtsOfParts {
+      return "\(words) (\(doubts.map(phrase(of:)).joined(separator: ", ")))"
+    }
+    switch point.qualification {
+    case .none: return words
+    case .uncertain: return "perhaps \(words)"
+    case .approximate: return "about \(words)"
+    case .uncertainAndApproximate: return "perhaps about \(words)"
+    }
+  }
+
+  private static func phrase(of doubt: EDTFDate.Point.Doubt) -> String {
+    let parts = doubt.parts.map { part in
+      switch part {
+      case .year: "year"
+      case .month: doubt.isYearPart ? "part of the year" : "month"
+      case .day: "day"
+      }
+    }
+    let words = parts.joined(separator: ", ", last: " and ")
+    switch doubt.qualification {
+    case .none: return words
+    case .uncertain: return "\(words) uncertain"
+    case .approximate: return "\(words) approximate"
+    case .uncertainAndApproximate: return "\(words) uncertain and approximate"
+    }
+  }
+
+  private static func words(for point: EDTFDate.Point) -> String {
+    if let day = point.exactDay { return words(for: day, point.time) }
+    guard let year = point.year else { return openYear(point) }
+    let yearText = name(ofYear: year)
+    if let part = point.yearPart { return name(of: part, in: yearText) }
+    guard let month = point.month else {
+      guard point.hasMonth else { return yearText }
+      guard point.isOpenFromTheRight else { return span(of: point) }
+      return point.hasDay ? "\(yearText) (day and month not known)" : "\(yearText) (month not known)"
+    }
+    let monthText = "\(EnglishCalendar.month(month)) \(yearText)"
+    guard point.hasDay else { return monthText }
+    return point.isOpenFromTheRight ? "\(monthText) (day not known)" : span(of: point)
+  }
+
+  private static func words(for day: CivilDate, _ time: TimeOfDay?) -> String {
+    guard let time else { return name(of: day) }
+    let zone = time.zoneText.map { " \($0)" } ?? ""
+    return "\(name(of: day)), \(time.clockText)\(zone)"
+  }
+
+  private static func openYear(_ point: EDTFDate.Point) -> String {
+    if let estimate = point.estimatedYear {
+      let years = years(from: point.earliest.year, to: point.latest.year)
+      return "\(name(ofYear: estimate)) (estimated; \(years))"
+    }
+    guard point.isDecadeOrWider else { return span(of: point) }
+    let first = point.earliest.year
+    if point.precision == .decade { return "the \(first)s" }
+    return "the years \(years(from: first, to: point.latest.year))"
+  }
+
+  /// For digits left open in unusual places.
+  private static func span(of point: EDTFDate.Point) -> String {
+    "between \(name(of: point.earliest)) and \(name(of: point.latest)) (\(point.unqualifiedText))"
+  }
+
+  private static func name(of day: CivilDate) -> String {
+    ASCIIText.string { text in
+      text.append(day.day, width: 1)
+      text.append(UInt8(ascii: " "))
+      text.append(EnglishCalendar.month(day.month))
+      text.append(UInt8(ascii: " "))
+      text.append(day.year > 0 ? day.year : 1 - day.year, width: 1)
+      if day.year <= 0 { text.append(" BC") }
+    }
+  }
+
+  private static func years(from first: Int, to last: Int) -> String {
+    "\(name(ofYear: first))–\(name(ofYear: last))"
+  }
+
+  /// The year as people count it: 0 is 1 BC, -275 is 276 BC.
+  private static func name(ofYear year: Int) -> String { year > 0 ? String(year) : "\(1 - year) BC" }
+
+  private static func name(of part: YearPart, in year: String) -> String {
+    let seasons = ["spring", "summer", "autumn", "winter"]
+    let ordinals = ["first", "second", "third", "fourth"]
+    switch part.kind {
+    case .season: return "\(seasons[part.number - 1]) \(year)"
+    case .northernSeason: return "\(seasons[part.number - 1]) \(year) (northern hemisphere)"
+    case .southernSeason: return "\(seasons[part.number - 1]) \(year) (southern hemisphere)"
+    case .quarter: return "\(ordinals[part.number - 1]) quarter of \(year)"
+    case .quadrimester: return "\(["first", "middle", "last"][part.number - 1]) four months of \(year)"
+    case .semester: return "\(ordinals[part.number - 1]) half of \(year)"
+    }
+  }
+}
