@@ -6,10 +6,13 @@ extension EDTFDate.Point {
   public var latest: CivilDate { exactDay ?? firstFit(fromEarliest: false) ?? .latestReadable }
 
   /// Whether any day of the calendar fits: none fits `2025-02-30` or `19XX-02-3X`.
-  var exists: Bool { firstFit(fromEarliest: true) != nil }
+  var exists: Bool {
+    guard let year, let month, let day else { return firstFit(fromEarliest: true) != nil }
+    return day <= CivilDate.daysInMonth(month, year: year)
+  }
 
+  /// For what names no day, or not all of its digits.
   private func firstFit(fromEarliest: Bool) -> CivilDate? {
-    if let exactDay { return CivilDate(year: exactDay.year, month: exactDay.month, day: exactDay.day) }
     if unspecified.isEmpty, monthDigits <= 12 {
       // A whole month or year, as it is written.
       let year = year ?? firstSignificantYear(fromEarliest: fromEarliest)

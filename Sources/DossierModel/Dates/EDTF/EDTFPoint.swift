@@ -69,15 +69,18 @@ extension EDTFDate {
 
     /// The day, when it is fully given, whatever its qualification.
     public var exactDay: CivilDate? {
-      guard let year, let month, let day else { return nil }
-      return CivilDate(existingYear: year, month: month, day: day)
+      // Only a month of twelve has days.
+      guard dayDigits > 0, unspecified.isEmpty else { return nil }
+      let year = isNegative ? -yearDigits : yearDigits
+      return CivilDate(existingYear: year, month: Int(monthDigits), day: Int(dayDigits))
     }
 
     /// How finely the date is known: `1985-XX-XX` to the year, `19XX` to the century.
     public var precision: Precision {
+      if dayDigits > 0, unspecified.isEmpty { return time == nil ? .day : .time }
       if let known = yearPrecision { return known }
       guard hasMonth else { return .year }
-      if let yearPart { return yearPart.precision }
+      if monthDigits > 12, let yearPart { return yearPart.precision }
       guard month != nil else { return .year }
       guard day != nil else { return .month }
       return time == nil ? .day : .time

@@ -4,9 +4,9 @@ extension EDTFParser {
     if let plain = plainPoint() { return plain }
     var draft = EDTFPointDraft()
     let start = at
-    draft.signs[.beforeYear] = try qualification()
+    try sign(at: .beforeYear, into: &draft)
     try year(into: &draft)
-    draft.signs[.afterYear] = try qualification()
+    try sign(at: .afterYear, into: &draft)
     if peek == UInt8(ascii: "-") {
       guard !draft.isYearAlone else { throw fault(.longYearHasMonth) }
       try month(into: &draft)
@@ -25,10 +25,10 @@ extension EDTFParser {
 
   private mutating func month(into draft: inout EDTFPointDraft) throws(EDTFFault) {
     at += 1
-    draft.signs[.beforeMonth] = try qualification()
+    try sign(at: .beforeMonth, into: &draft)
     let start = at
     draft.month = try pair(lastAt: .monthOnes, into: &draft, or: .monthExpected)
-    draft.signs[.afterMonth] = try qualification()
+    try sign(at: .afterMonth, into: &draft)
     guard draft.unspecified.month.isEmpty else { return }
     guard 1...12 ~= draft.month || 21...41 ~= draft.month else { throw fault(.noSuchMonth, at: start) }
   }
@@ -36,10 +36,10 @@ extension EDTFParser {
   private mutating func day(into draft: inout EDTFPointDraft) throws(EDTFFault) {
     guard draft.month <= 12 || !draft.unspecified.month.isEmpty else { throw fault(.seasonHasDay) }
     at += 1
-    draft.signs[.beforeDay] = try qualification()
+    try sign(at: .beforeDay, into: &draft)
     let start = at
     draft.day = try pair(lastAt: .dayOnes, into: &draft, or: .dayExpected)
-    draft.signs[.afterDay] = try qualification()
+    try sign(at: .afterDay, into: &draft)
     guard draft.day > 0 || !draft.unspecified.day.isEmpty else {
       throw fault(.noSuchDay(month: Int(draft.month), year: nil), at: start)
     }
@@ -73,10 +73,13 @@ extension EDTFParser {
   }
 
   /// Reads a sign of doubt if one comes next, in front of a part or behind it (EDTF levels 1 and 2, ISO 8601-2 §8).
-  private mutating func qualification() throws(EDTFFault) -> Qualification {
-    guard let read = peek.flatMap(Qualification.init(sign:)) else { return .none }
+  @inline(__always)
+  private mutating func sign(
+    at place: QualifierSigns.Place, into draft: inout EDTFPointDraft
+  ) throws(EDTFFault) {
+    guard let read = peek.flatMap(Qualification.init(sign:)) else { return }
     at += 1
     guard peek.flatMap(Qualification.init(sign:)) == nil else { throw fault(.secondQualification) }
-    return read
+    draft.signs[place] = read
   }
 }
