@@ -34,11 +34,11 @@ struct ClaimList: Sendable {
 
   private static let mostRecords = 200
 
-  /// Adds a record, which may be named by its own id or by those who stand in it.
-  mutating func add(_ record: ListedRecord, named names: [String]) {
+  /// Adds a record, with the names under which its place may be asked for: its own id, or those who stand in it.
+  mutating func add(_ record: ListedRecord, named names: some Sequence<String>) {
     let bounds = Bounds(start: record.start, end: record.end, pair: record.pair)
     counts[bounds, default: 0] += 1
-    records[record.id] = bounds
+    if !isLong { records[record.id] = bounds }
     holdsGroups = holdsGroups || record.isOfMany
     for name in names { noteStart(record.start, of: name) }
     shorten()

@@ -35,8 +35,11 @@ public struct ClaimedEvents: Sendable {
         subjects[scope, default: []].formUnion(claim.property == "ordinal" ? [claim.subject] : [])
       }
     }
-    for relation in dossier.relations where wanted.contains(relation.id) {
-      if let event = relation.startedBy { wanted.insert(event) }
+    let kinds = Set(dossier.claims.compactMap(\.of).filter { $0.counted == .relation }.map(\.kind))
+    for relation in dossier.relations {
+      guard let event = relation.startedBy else { continue }
+      let isCounted = kinds.contains(relation.kind) || kinds.contains(nil)
+      if isCounted || wanted.contains(relation.id) { wanted.insert(event) }
     }
     if !wanted.isEmpty {
       wanted.formUnion(dossier.objects.compactMap(\.event))
@@ -46,6 +49,9 @@ public struct ClaimedEvents: Sendable {
     wanted.subtract(dossier.actors.lazy.map(\.id))
     wanted.subtract(dossier.relations.lazy.map(\.id))
     wanted.subtract(dossier.objects.lazy.map(\.id))
+    wanted.subtract(dossier.places.lazy.map(\.id))
+    wanted.subtract(dossier.claims.lazy.map(\.id))
+    wanted.subtract(dossier.statements.lazy.map(\.id))
     self.wanted = wanted
     queries = subjects.map { Query(scope: $0, subjects: $1) }
     for query in queries { counted[query.scope] = ClaimList() }
@@ -72,22 +78,30 @@ public struct ClaimedEvents: Sendable {
 
   /// Looks at an event of a batch.
   public mutating func note(_ event: EventView) {
-    let mayCount = queries.contains { query in query.scope.kind.map { event.kind.equals($0) } ?? true }
-    guard mayCount || (!wanted.isEmpty && wanted.contains(event.id.string)) else { return }
-    note(event.record)
+    if !wanted.isEmpty, case let id = event.id.string, wanted.contains(id) { named[id] = event.record }
+    guard event.modality == .actual, event.status == nil || event.status == .confirmed else { return }
+    for query in queries where query.scope.holds(event) {
+      let id = event.id.string
+      let subjects = query.subjects.isEmpty ? [] : query.subjects.intersection(event.actors + [id])
+      count(id, event.date, subjects, by: query.scope)
+    }
   }
 
   /// Looks at an event.
   public mutating func note(_ event: Event) {
     if wanted.contains(event.id) { named[event.id] = event }
-    guard event.modality == .actual, event.status != .cancelled, event.status != .postponed else { return }
+    guard event.modality == .actual, event.status == nil || event.status == .confirmed else { return }
     for query in queries where query.scope.holds(event) {
-      let present = event.participants.flatMap { [$0.actor] + ($0.onBehalfOf.map { [$0] } ?? []) }
-      let start = event.date.flatMap { DayRange(startOf: $0) }
-      counted[query.scope, default: ClaimList()].add(
-        ListedRecord(id: event.id, start: start, end: nil),
-        named: [event.id] + query.subjects.intersection(present))
+      let actors = event.participants.flatMap { [$0.actor] + ($0.onBehalfOf.map { [$0] } ?? []) }
+      count(event.id, event.date, query.subjects.intersection(actors + [event.id]), by: query.scope)
     }
+  }
+
+  private mutating func count(
+    _ id: String, _ date: EDTFDate?, _ subjects: Set<String>, by scope: ClaimScope
+  ) {
+    let start = date.flatMap { DayRange(startOf: $0) }
+    counted[scope, default: ClaimList()].add(ListedRecord(id: id, start: start), named: subjects)
   }
 
   /// Adds what was picked out of other events of the same dossier.
@@ -112,6 +126,20 @@ extension ClaimScope {
     return nil
   }
 
+  /// Whether an event of a batch is one of those that it counts.
+  func holds(_ event: EventView) -> Bool {
+    guard kind.map({ event.kind.equals($0) }) ?? true,
+      partOf.map({ event.partOf?.equals($0) ?? false }) ?? true
+    else { return false }
+    guard actor != nil || role != nil else { return true }
+    return event.participants.contains { participant in
+      let isPresent = actor.map {
+        participant.actor.equals($0) || participant.onBehalfOf?.equals($0) ?? false
+      }
+      return isPresent ?? true && role.map { participant.role?.equals($0) ?? false } ?? true
+    }
+  }
+
   /// Whether an event is one of those that it counts.
   func holds(_ event: Event) -> Bool {
     guard kind == nil || kind == event.kind, partOf == nil || partOf == event.partOf else { return false }
@@ -120,5 +148,12 @@ extension ClaimScope {
       (actor == nil || actor == participant.actor || actor == participant.onBehalfOf)
         && (role == nil || role == participant.role)
     }
+  }
+}
+
+extension EventView {
+  /// The ids of those who took part, and of those for whom they did.
+  fileprivate var actors: [String] {
+    participants.flatMap { [$0.actor.string] + ($0.onBehalfOf.map { [$0.string] } ?? []) }
   }
 }

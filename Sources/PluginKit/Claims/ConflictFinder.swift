@@ -55,13 +55,18 @@ struct ConflictFinder {
     }
   }
 
+  /// What claims are about that are compared: a figure for one year is no rival of that for the next.
   private struct Topic: Hashable {
     let subject: String
     let property: String
+    let first: CivilDate?
+    let last: CivilDate?
 
     init(_ claim: Claim) {
       subject = claim.subject
       property = claim.property
+      first = claim.period?.earliest
+      last = claim.period?.latest
     }
   }
 
