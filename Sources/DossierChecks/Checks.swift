@@ -17,7 +17,7 @@ public enum Checks {
     LanguageTags(), Addresses(), Coordinates(),
     // Dates
     ToldBeforeItHappens(), StandInDate(), WrongWeekday(), DueBeforeItWasSet(), ReadBeforePublished(),
-    ReadAfterToday(), SourceOlderThanItsEvent(),
+    ReadAfterToday(), SourceOlderThanItsEvent(), OtherThanItsWords(),
     // Sources
     SourceTwice(), PageThatIsASource(), CitedTwice(),
     // Texts
@@ -68,7 +68,7 @@ extension Explanations {
     .languageTags, .addresses, .coordinates,
     // Dates
     .toldBeforeItHappens, .standInDate, .wrongWeekday, .dueBeforeItWasSet, .readBeforePublished,
-    .readAfterToday, .sourceOlderThanItsEvent,
+    .readAfterToday, .sourceOlderThanItsEvent, .otherThanItsWords,
     // Sources
     .sourceTwice, .pageThatIsASource, .citedTwice,
     // Texts

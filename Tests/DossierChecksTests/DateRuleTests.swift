@@ -71,6 +71,21 @@ struct DateRuleTests {
     #expect(try RuleCase("W0553", Self.event("date: 2025-03-10~, dateText: Friday")).told() == ["e"])
   }
 
+  @Test(arguments: [
+    ("2025-03-10", "11 March 2025", true), ("2025-03-10", "10 March 2025", false),
+    ("2025-03-10", "March 2025", false),
+    ("2025-03-10", "April 2025", true), ("1997~/1999~", "late 1990s", false), ("2001", "late 1990s", true),
+    ("2025-03-10", "10 March", false), ("2025-03-10", "Monday", false),
+    ("2025-03-10", "the day of the visit", false),
+    ("2025-04-03", "03/04/2025", false), ("2025-03-10", "ngày 11 tháng 3 năm 2025", true),
+    ("2025-03-10", "ngày 10 tháng 3 năm 2025", false), ("2024", "in 2025", true), ("2025", "in 2025", false),
+  ])
+  func `words mean the date beside them`(date: String, text: String, isFound: Bool) throws {
+    #expect(
+      try RuleCase("W0558", Self.event("date: \(date), dateText: \(text)")).told(asOf: "2025-12-31")
+        == (isFound ? ["e"] : []))
+  }
+
   private static func sources(_ one: String, _ other: String) -> String {
     "sources: [{id: one, title: O, \(one)}, {id: two, title: T, \(other)}]"
   }
