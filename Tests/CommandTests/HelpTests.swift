@@ -33,7 +33,10 @@ struct HelpTests {
 
   @Test(arguments: [
     ("exprot", "there is no command “exprot”; did you mean export?"), ("chek", "did you mean check?"),
-    ("frobnicate", "there are export, check, explain, claims, anniversaries, date, formats, init, schema, help"),
+    (
+      "frobnicate",
+      "there are export, check, explain, claims, anniversaries, date, formats, init, schema, help"
+    ),
   ])
   func `an unknown command is refused with the nearest one`(word: String, message: String) {
     let run = say([word, "x.yaml"])

@@ -11,7 +11,8 @@ struct OutputTests {
     #expect(run.status == 0)
     #expect(run.text.isEmpty)
     let tables = [
-      "actors", "anniversaries", "claims", "conflicts", "events", "objects", "participants", "places", "relations",
+      "actors", "anniversaries", "claims", "conflicts", "events", "objects", "participants", "places",
+      "relations",
       "sources",
       "statements", "targets",
     ]
