@@ -53,7 +53,7 @@ extension EventScanner {
       case 4: citation.quote = text
       default:
         citation.retrieved = text
-        return scanner.date(text) != nil
+        return scanner.date(text) != nil || scanner.dateOfAnyForm(text) != nil
       }
       return true
     }
@@ -69,7 +69,11 @@ extension EventScanner {
     RecordNumber(withText(id) { known.sources.number(of: $0) })
   }
 
-  /// A date that is no set: those are left to the reader that makes records one by one.
+  func dateOfAnyForm(_ range: TextRange) -> EDTFDate? {
+    withText(range) { try? EDTFDate(utf8: $0) }
+  }
+
+  /// A date that is no set, and so plain data.
   func date(_ range: TextRange) -> EDTFDate.Form? {
     withText(range) { EDTFDate.Form(utf8: $0) }
   }

@@ -67,6 +67,7 @@ struct EventScanner {
     guard take(UInt8(ascii: "{")) else { return .unusual }
     var record = EventRecord()
     var date: EDTFDate.Form?
+    var set: EDTFDate?
     var partOf: UInt64?
     var id: UInt64?
     var seen: UInt32 = 0
@@ -91,9 +92,13 @@ struct EventScanner {
         record.id = range
         id = withText(range) { known.hash($0) }
       case .date:
-        guard let range = takeText(), let read = self.date(range) else { return .unusual }
+        guard let range = takeText() else { return .unusual }
         record.date = range
-        date = read
+        date = self.date(range)
+        if date == nil {
+          guard let read = dateOfAnyForm(range) else { return .unusual }
+          set = read
+        }
       case .partOf:
         guard let range = takeText(), !range.isEmpty else { return .unusual }
         record.partOf = range
@@ -106,7 +111,7 @@ struct EventScanner {
     skipBlanks()
     guard takeLineEnd(), let id, seen & Self.neededFields == Self.neededFields else { return .unusual }
     parts.records.append(record)
-    parts.dates.forms.append(date)
+    if let set { parts.dates.append(set) } else { parts.dates.forms.append(date) }
     return .event(id: id, partOf: partOf)
   }
 

@@ -21,7 +21,7 @@ package struct DateColumn: Sendable {
   mutating func reserveCapacity(_ count: Int) { forms.reserveCapacity(count) }
 
   /// Adds the date of the next event.
-  mutating func append(_ date: EDTFDate?) {
+  package mutating func append(_ date: EDTFDate?) {
     if let set = date?.set { sets[forms.count] = set }
     forms.append(date?.form)
   }
