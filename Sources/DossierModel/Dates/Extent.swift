@@ -4,9 +4,9 @@
 /// unnamed day or days of 1995. A membership since `1995-07-28` is `Extent(since: date, until: nil)`.
 public struct Extent: Sendable, Hashable {
   /// The first and last day on which it starts; beyond the readable years for an open start.
-  private let earliestStart, latestStart: CivilDate
+  let earliestStart, latestStart: CivilDate
   /// The first and last day on which it ends.
-  private let earliestEnd, latestEnd: CivilDate
+  let earliestEnd, latestEnd: CivilDate
 
   /// The stretch that a date names.
   public init(_ date: EDTFDate) {
