@@ -4,7 +4,9 @@ import Testing
 
 /// What the program tells of itself.
 struct HelpTests {
-  private static let commands = ["export", "check", "explain", "anniversaries", "formats", "init", "schema"]
+  private static let commands = [
+    "export", "check", "explain", "query", "claims", "anniversaries", "formats", "init", "schema",
+  ]
 
   private func say(_ arguments: [String]) -> Run { chancery(arguments, in: TestFolder()) }
 
@@ -31,7 +33,10 @@ struct HelpTests {
 
   @Test(arguments: [
     ("exprot", "there is no command “exprot”; did you mean export?"), ("chek", "did you mean check?"),
-    ("frobnicate", "there are export, check, explain, anniversaries, formats, init, schema, help"),
+    (
+      "frobnicate",
+      "there are export, check, explain, query, claims, anniversaries, formats, init, schema, help"
+    ),
   ])
   func `an unknown command is refused with the nearest one`(word: String, message: String) {
     let run = say([word, "x.yaml"])

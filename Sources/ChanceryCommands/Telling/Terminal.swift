@@ -7,6 +7,9 @@ enum Terminal {
   /// A reader that has closed the pipe ends the program quietly.
   static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+  /// Prints data that ends its last line itself.
+  static func put(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Prints a message.
   static func tell(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
