@@ -25,7 +25,7 @@ public struct Chancery: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Export.self, Check.self, Explain.self, Query.self, Claims.self, Anniversaries.self,
+      Export.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self, Anniversaries.self,
       Formats.self, Init.self,
       PrintSchema.self,
     ])
