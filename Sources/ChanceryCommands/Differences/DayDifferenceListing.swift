@@ -26,8 +26,11 @@ struct DayDifferenceListing {
   func print(as form: ListingForm) {
     switch form {
     case .table:
-      Terminal.print((rows.isEmpty ? "" : few.text() + "\n\n") + summary)
-    case .markdown: Terminal.print((rows.isEmpty ? "" : few.markdown() + "\n\n") + summary)
+      let (headings, cells) = few(withEvents: false)
+      Terminal.print((rows.isEmpty ? "" : AlignedTable(headings, cells).text + "\n\n") + summary)
+    case .markdown:
+      let (headings, cells) = few(withEvents: true)
+      Terminal.print((rows.isEmpty ? "" : MarkdownTable(headings, cells).text + "\n\n") + summary)
     case .csv: Terminal.put(whole.csv())
     case .jsonl: Terminal.put(whole.jsonLines())
     case .json: Terminal.print(json)
@@ -38,14 +41,29 @@ struct DayDifferenceListing {
     Listing(table: .relationChanges, rows: rows, context: context)
   }
 
-  /// The columns that a person sees.
-  private var few: Listing<RelationChangeRow> {
-    let names = [
-      "change", "certainty", "from", "kind", "to", "level_before", "level_after", "role_before", "role_after",
-      "date",
-    ]
-    let table = Table<RelationChangeRow>.relationChanges.selecting(names).table
-    return Listing(table: table, rows: rows, context: context, hidesEmptyColumns: true)
+  /// What a person sees of each change: whether it is certain, and what it was before and is now.
+  private func few(withEvents: Bool) -> (headings: [String], rows: [[String]]) {
+    let headings = ["Change", "From", "Relation", "To", "Before", "Now", "Date", "Event"]
+    let cells = rows.map { row in
+      let (change, relation) = (row.change, row.change.relation)
+      return [
+        change.kind.rawValue + (change.isCertain ? "" : ", possibly"), name(relation.from),
+        Vocabulary.phrase(of: relation.kind), name(relation.to), Self.standing(change.before),
+        Self.standing(change.after), change.date?.description ?? "",
+        row.eventTitle?.text(in: context.language) ?? "",
+      ]
+    }
+    let columns = headings.indices.filter { column in
+      (withEvents || headings[column] != "Event") && cells.contains { !$0[column].isEmpty }
+    }
+    return (columns.map { headings[$0] }, cells.map { row in columns.map { row[$0] } })
+  }
+
+  private func name(_ id: String) -> String { context.dossier.name(of: id, in: context.language) ?? id }
+
+  /// The level and the title that go with a relation: `strategic`, `Secretary-General`.
+  private static func standing(_ relation: Relation?) -> String {
+    [relation?.level, relation?.role].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// `8 joined, 2 left and 1 changed between 1994-12-31 and 2025-03-10; 3 others began and ended in between`.

@@ -7,8 +7,8 @@ struct AlignedTable {
 
   /// How wide a line is.
   static let lineWidth = 100
-  /// How narrow no column becomes.
-  private static let leastWidth = 8
+  /// How narrow no column becomes, unless its heading is shorter and all its cells are.
+  private static let leastWidth = 9
 
   init(_ headings: [String], _ rows: [[String]], width limit: Int = lineWidth) {
     let lines = ([headings] + rows).map { $0.map(Self.oneLine) }

@@ -61,12 +61,8 @@ struct Listing<Row> {
 
   /// The rows as a table of Markdown.
   func markdown() -> String {
-    func line(_ cells: [String]) -> String {
-      "| " + cells.map(\.asMarkdownCell).joined(separator: " | ") + " |"
-    }
     let (headings, rows) = shown
-    let rule = "|" + String(repeating: " --- |", count: headings.count)
-    return ([line(headings), rule] + rows.map(line)).joined(separator: "\n")
+    return MarkdownTable(headings, rows).text
   }
 
   /// An object a row, under the names of the columns, a line each.
@@ -92,20 +88,5 @@ struct Listing<Row> {
         }
       }
     }
-  }
-}
-
-extension String {
-  /// The text as it may stand in a cell of Markdown.
-  fileprivate var asMarkdownCell: String {
-    var text = ""
-    for character in self {
-      switch character {
-      case "\\", "|", "<", "*", "_", "`", "[": text += "\\\(character)"
-      case _ where character.isNewline: text += " "
-      default: text.append(character)
-      }
-    }
-    return text
   }
 }
