@@ -94,6 +94,7 @@ struct DiffTests {
             + jakarta
 
         added object bowl: A bowl
+
         1 added (1 object), 0 removed, 4 changed (1 source, 1 actor, 2 events)
 
         """)
@@ -103,6 +104,22 @@ struct DiffTests {
     #expect(back.lines.last == "0 added, 1 removed (1 object), 4 changed (1 source, 1 actor, 2 events)")
     let same = chancery(["diff", "new.yaml", "new/", "--exit-status"], in: folder)
     #expect(same.status == 0 && same.text == "the two dossiers hold the same records\n")
+  }
+
+  @Test func `of a list only what differs is told, whatever stands in it`() {
+    let old = SmallDossier.with("tags: [first]", as: #"tags: ['a "b", [c', 'd\e', f]"#)
+    let new = SmallDossier.with("tags: [first]", as: #"tags: [f, 'd\e', 'a "b", {c']"#)
+      .replacing("{actor: asean, role: host}", with: "{actor: asean, role: organiser}")
+    let folder = TestFolder(["old.yaml": old, "new.yaml": new])
+    #expect(
+      chancery(["diff", "old.yaml", "new.yaml"], in: folder).lines.dropLast() == [
+        "changed event visit: Visit to Jakarta", "  participants", #"    − {"actor":"asean","role":"host"}"#,
+        #"    + {"actor":"asean","role":"organiser"}"#, "  tags", #"    − a "b", [c"#, #"    + a "b", {c"#,
+      ])
+    folder.write(SmallDossier.with("tags: [first]", as: "tags: [b, a]"), to: "old.yaml")
+    folder.write(SmallDossier.with("tags: [first]", as: "tags: [a, b]"), to: "new.yaml")
+    let turned = chancery(["diff", "old.yaml", "new.yaml"], in: folder)
+    #expect(turned.lines[1] == "  tags: the same in another order")
   }
 
   @Test func `fields are told to programs with what stood and what stands in them`() throws {

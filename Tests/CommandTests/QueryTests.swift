@@ -130,6 +130,9 @@ struct QueryTests {
     #expect(query(["--kind", "nothing", "--exit-status"]).status == 1)
     #expect(query(["--kind", "visit", "--exit-status"]).status == 0)
     #expect(query(["--kind", "nothing"]).text == "no events\n")
+    #expect(query(["--kind", "vist", "--kind", "speech"]).errors == "note: did you mean --kind visit?\n")
+    #expect(
+      query(["--record", "relation", "--kind", "memberof"]).errors == "note: did you mean --kind memberOf?\n")
     #expect(chancery(["query", "none.yaml"], in: folder).status == 66)
     #expect(chancery(["query", "bad.yaml"], in: folder).status == 65)
   }

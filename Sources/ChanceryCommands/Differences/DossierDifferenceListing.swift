@@ -9,7 +9,7 @@ struct DossierDifferenceListing {
 
   func print(as form: ListingForm) {
     switch form {
-    case .table: Terminal.print((difference.changes.map(entry) + [summary]).joined(separator: "\n"))
+    case .table: Terminal.print(entries + summary)
     case .markdown:
       Terminal.print((difference.changes.isEmpty ? "" : markdown + "\n\n") + summary)
     case .csv: Terminal.put(csv)
@@ -24,6 +24,18 @@ struct DossierDifferenceListing {
     }
   }
 
+  /// The records one below the other, with a blank line around each that has fields.
+  private var entries: String {
+    var text = ""
+    var isAfterFields = false
+    for change in difference.changes {
+      if !text.isEmpty, isAfterFields || !change.fields.isEmpty { text += "\n" }
+      text += entry(change) + "\n"
+      isAfterFields = !change.fields.isEmpty
+    }
+    return text.isEmpty ? "" : text + "\n"
+  }
+
   /// A record with its fields below it, each with what went (−) and what came (+).
   private func entry(_ change: DossierDifference.Change) -> String {
     let head = "\(change.kind.rawValue) \(change.record.rawValue) \(change.id)"
@@ -35,7 +47,7 @@ struct DossierDifferenceListing {
         + shown.map { "\n" + $0 }.joined()
     }
     return Self.wrapped(head + (change.name.isEmpty ? "" : ": \(change.name)"), first: "", next: "  ")
-      + fields.joined() + (fields.isEmpty ? "" : "\n")
+      + fields.joined()
   }
 
   /// `3 added (2 events, 1 relation), 1 removed (1 claim), 0 changed`.

@@ -84,6 +84,7 @@ struct Query: ParsableCommand {
       for sentence in unknown { Terminal.tell("Error: \(sentence)") }
       throw ExitStatus.usage.code
     }
+    if let near = answers.nearestKind(kind) { Terminal.tell("note: did you mean --kind \(near)?") }
     let day = try asOf.map { try Dates.day($0, option: "--as-of") }
     switch kind {
     case .event: try list(answers.events, .events, answers.eventContext)

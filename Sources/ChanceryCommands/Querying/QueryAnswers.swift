@@ -11,9 +11,11 @@ struct QueryAnswers {
   /// What the columns of these events need to know: their participants are numbered as in the dossier that is left.
   let eventContext: ExportContext
   private let filter: EventFilter
+  private let contents: DossierContents
 
   init(contents: DossierContents, header: DossierHeader, filter: EventFilter) {
     self.filter = filter
+    self.contents = contents
     let selection = Selection(from: contents, header: header, filter: filter, order: .date)
     events = selection.batches.flatMap(\.events)
     eventContext = ExportContext(listing: selection.dossier)
@@ -28,6 +30,15 @@ struct QueryAnswers {
 
   /// What columns need to know: names, and the language of texts.
   var context: ExportContext { ExportContext(listing: dossier) }
+
+  /// The kind that was probably meant, where the filter asks for one that no record is of.
+  func nearestKind(_ record: QueriedRecord) -> String? {
+    let known: Set<String> =
+      record == .relation
+      ? Set(dossier.relations.map(\.kind)) : Set(EventBatch(contents.events).events.map { $0.kind.string })
+    return filter.kinds.subtracting(known).sorted()
+      .compactMap { nearestWord(to: $0, among: known.sorted()) }.first
+  }
 
   /// Ids that the filter names and the dossier does not have; an end of a relation may be of any kind.
   func unknownRecords(_ kind: QueriedRecord) -> [String] {
