@@ -68,6 +68,18 @@ final class CSVTable<Row>: Sendable {
   }
 }
 
+/// Rows of a table as they would stand in a file of the format, for what the command line lists.
+package enum CSVText {
+  /// Writes the names of the columns, and the rows.
+  package static func put<Row>(
+    _ rows: [Row], of table: Table<Row>, _ context: ExportContext, into buffer: inout ByteBuffer
+  ) {
+    let table = CSVTable(table.columns, CSVDialect(CSVOptions(), path: ""))
+    table.putHeader(into: &buffer)
+    for row in rows { table.put(row, context, into: &buffer) }
+  }
+}
+
 extension ByteBuffer {
   /// Puts a tab before a text that a spreadsheet program would run as a formula: it begins with `= + - @`, a tab or a
   /// carriage return, or with a full-width form of one of these.

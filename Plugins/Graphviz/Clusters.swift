@@ -57,7 +57,8 @@ private struct Homes {
   init(_ graph: Graph, _ dossier: Dossier) {
     let kinds = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0.kind) })
     states = Set(graph.nodes.filter { $0.kind == .state }.map(\.id))
-    for edge in graph.edges where edge.from != edge.to && edge.standing != .planned {
+    for edge in graph.edges
+    where edge.from != edge.to && edge.standing != .planned && !edge.isGone {
       if edge.word == "spouseOf" {
         spouses[edge.from, default: []].append(edge.to)
         spouses[edge.to, default: []].append(edge.from)

@@ -7,12 +7,17 @@ struct DOTWriter {
   let options: GraphvizOptions
   let context: ExportContext
   let language: String
+  /// The two days that are compared, if the graph shows what changed.
+  let comparison: Comparison?
 
   let theme: Theme
   private let heaviest: Int
 
-  init(graph: Graph, options: GraphvizOptions, context: ExportContext, language: String) {
+  init(
+    graph: Graph, options: GraphvizOptions, context: ExportContext, language: String, comparison: Comparison?
+  ) {
     self.graph = graph
+    self.comparison = comparison
     self.options = options
     self.context = context
     self.language = language
@@ -48,7 +53,9 @@ struct DOTWriter {
       try file.writeBlock(&buffer)
     }
     try writeMeetings(into: &buffer, to: file, &tally)
-    if options.legend == .auto, let table = Legend(theme: theme, words: Words(language)).table(graph) {
+    if options.legend == .auto,
+      let table = Legend(theme: theme, words: Words(language), comparison: comparison).table(graph)
+    {
       buffer.put("  \"+legend\" [label=<\(table)>, shape=\"plain\", tooltip=\" \"];\n")
     }
     buffer.put("}\n")
@@ -94,7 +101,8 @@ struct DOTWriter {
       ("label", DOTLabel(label)),
       ("tooltip", DOTTooltip(([node.sortName] + node.notes).joined(separator: "\n"))),
       ("shape", DOTWord(look.shape)), ("style", DOTWord(node.isPlanned ? "filled,dashed" : look.style)),
-      ("color", DOTWord(theme.ink(look.ink))), ("fillcolor", DOTWord(theme.tint(look.tint))),
+      ("color", DOTWord(theme.ink(node.isQuiet ? .grey : look.ink))),
+      ("fillcolor", DOTWord(theme.tint(node.isQuiet ? .none : look.tint))),
       ("penwidth", DOTWord(tenths: look.penTenths)),
       ("class", DOTName(words: [isEvent ? "event" : "actor", node.word])), ("id", DOTName("n." + node.id)),
     ]
@@ -105,23 +113,27 @@ struct DOTWriter {
   }
 
   func write(_ edge: Graph.Edge, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
-    let look = edge.kind.look
+    let kind = edge.kind.look
+    let look = edge.change?.look ?? (ink: kind.ink, style: kind.style, penTenths: kind.penTenths)
+    let isDashed = edge.standing != .holds || (edge.change != nil && edge.isDoubtful)
     let width = look.penTenths + width(ofWeight: edge.weight)
     var attributes: [(StaticString, any DOTToken)] = [
       ("color", DOTWord(theme.ink(look.ink))), ("penwidth", DOTWord(tenths: width)),
-      ("style", DOTWord(edge.standing == .holds ? look.style : "dashed")),
+      ("style", DOTWord(isDashed ? "dashed" : look.style)),
       ("tooltip", DOTTooltip(edge.notes.joined(separator: "\n"))),
       ("class", DOTName(words: ["relation", edge.word])),
     ]
     if isDirected {
-      attributes.append(edge.isMutual ? ("dir", DOTWord("none")) : ("arrowhead", DOTWord(look.arrow)))
+      attributes.append(edge.isMutual ? ("dir", DOTWord("none")) : ("arrowhead", DOTWord(kind.arrow)))
     }
     if !edge.kind.isRole {
       attributes.append(("weight", DOTWord(edge.kind == .meeting ? edge.weight : min(edge.weight, 10))))
     }
-    if engine.showsLabels(options.edgeLabels), !edge.label.isEmpty {
+    // Where there is no room for words, what changed keeps its sign: colour alone would not reach everybody.
+    let label = engine.showsLabels(options.edgeLabels) ? edge.label : edge.changeSign
+    if !label.isEmpty {
       attributes += [
-        ("label", DOTLabel(edge.label)), ("fontcolor", DOTWord(theme.ink(look.ink))),
+        ("label", DOTLabel(label)), ("fontcolor", DOTWord(theme.ink(look.ink))),
         ("labeltooltip", DOTTooltip(edge.notes.joined(separator: "\n"))),
       ]
     }

@@ -32,6 +32,8 @@ struct Folding {
     let nodes = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0) })
     var alike: [Likeness: [(node: Graph.Node, edge: Int)]] = [:]
     for (index, edge) in graph.edges.enumerated() where edge.from != edge.to && edge.weight == 1 {
+      // What changed is what the reader looks for: each by its name.
+      guard edge.change == nil || edge.change == .stayed else { continue }
       for (id, other, isOutward) in [(edge.from, edge.to, true), (edge.to, edge.from, false)] {
         guard degrees[id] == 1, degrees[other] != 1, let node = nodes[id], node.kind != .event else {
           continue
@@ -79,7 +81,7 @@ struct Folding {
     return Graph.Node(
       id: id, name: name, kind: .group, word: members[0].word,
       notes: members.map(\.sortName).sorted(), country: countries.count == 1 ? members[0].country : nil,
-      members: members.map(\.id), sortName: name)
+      members: members.map(\.id), sortName: name, isQuiet: members.allSatisfy(\.isQuiet))
   }
 
   private func name(_ count: Int, _ word: String, _ relation: String, hasOthers: Bool) -> String {
@@ -100,6 +102,7 @@ struct Folding {
       isDoubtful: folded.contains(where: \.isDoubtful),
       isMutual: first.isMutual, weight: folded.count, order: folded.map(\.order).min() ?? .max, id: id,
       records: folded.flatMap(\.records))
+    edge.change = first.change
     let labels = Set(folded.map(\.label))
     let common = labels.count == 1 ? first.label : words(relation.english, relation.vietnamese)
     let parts = common.split(separator: "\n", maxSplits: 1)

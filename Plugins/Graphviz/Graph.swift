@@ -24,6 +24,8 @@ struct Graph {
     var isPlanned = false
     /// Whether its sources do not agree on its date.
     var isDisputed = false
+    /// Whether nothing that the graph is about happened to it.
+    var isQuiet = false
   }
 
   /// A line of the graph.
@@ -40,7 +42,9 @@ struct Graph {
     var label = ""
     var notes: [String] = []
     var standing = Standing.holds
-    /// Whether it is only possible that it held on the day that is drawn.
+    /// What became of it, where two days are compared.
+    var change: EdgeChange?
+    /// Whether it is only possible that it held on the day that is drawn, or that it changed between the two days.
     var isDoubtful = false
     var isMutual = false
     /// How many relations or meetings it stands for.
@@ -52,6 +56,15 @@ struct Graph {
     var id: String
     /// The relations that it stands for.
     var records: [String] = []
+
+    /// What became of it between two days, as a sign: `+`, `−?`.
+    var changeSign: String {
+      guard let sign = change?.sign.first else { return "" }
+      return String(sign) + (isDoubtful ? "?" : "")
+    }
+
+    /// Whether it certainly held on the earlier of two days alone.
+    var isGone: Bool { change == .ended && !isDoubtful }
   }
 
   /// A box around some nodes.
@@ -83,6 +96,12 @@ struct Graph {
       }
       return ($0.order, $0.id) < ($1.order, $1.id)
     }
+  }
+
+  /// Leaves colour to the nodes that a change touches.
+  mutating func quietenUnchanged() {
+    let touched = Set(edges.filter { $0.change != .stayed }.flatMap { [$0.from, $0.to] })
+    for place in nodes.indices where !touched.contains(nodes[place].id) { nodes[place].isQuiet = true }
   }
 
   /// How many edges each node has, an edge to itself counting once.

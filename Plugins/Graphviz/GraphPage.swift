@@ -14,6 +14,9 @@ struct GraphPage {
     )
   }
 
+  /// The two days that are compared, if the graph shows what changed.
+  var comparison: Comparison? { Comparison(options, asOf: context.asOf) }
+
   func write(_ graph: inout Graph, to file: OutputFile, _ tally: inout ExportTally) throws(ExportError) {
     let strongest = Strongest(top: options.top)
     let actorsLeft = strongest.apply(to: &graph, &tally)
@@ -22,9 +25,10 @@ struct GraphPage {
       Clusters(clustering: options.cluster, dossier: context.dossier, language: language).apply(to: &graph)
     }
     count(graph, &tally)
-    graph.title = Heading(options: options, words: Words(language)).lines(
+    graph.title = Heading(options: options, words: Words(language), comparison: comparison).lines(
       graph, context.dossier, actorsLeft: actorsLeft, pairsLeft: pairsLeft)
-    let writer = DOTWriter(graph: graph, options: options, context: context, language: language)
+    let writer = DOTWriter(
+      graph: graph, options: options, context: context, language: language, comparison: comparison)
     try writer.write(to: file, &tally)
   }
 

@@ -5,6 +5,7 @@
 //   ParticipationFold, ParticipationGraph      who took part in what                   mode=participation
 //   CoparticipationFold, CoparticipationGraph  who meets whom, and how often           mode=coparticipation
 //   Graph                the graph itself: nodes, edges, meetings, clusters. Knows nothing of DOT
+//   Comparison, RelationshipGraph+Changes   what changed between two days
 //   Folding, Strongest, Clusters    what makes a graph readable: like members become one node, weak ties go
 //   GraphPage            the way of a graph from its mode to the file
 //   NodeKind, EdgeKind, Theme, Legend    how it looks
@@ -33,6 +34,11 @@ public struct GraphvizExporter: Exporter {
     guard options.render.values.isEmpty || output.path != "-" else {
       throw .refused(
         "pictures lie beside the graph's file, and standard output has no place beside it: give a path")
+    }
+    if let comparison = Comparison(options, asOf: context.asOf), comparison.later <= comparison.earlier {
+      throw .refused(
+        "changed-since=\(comparison.earlier) is not before \(comparison.later), the day of the export: give as-of"
+      )
     }
     return switch options.mode {
     case .relationships: try RelationshipFold(options: options).beginFold(context, output)

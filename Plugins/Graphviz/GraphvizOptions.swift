@@ -10,6 +10,7 @@ public struct GraphvizOptions: ExporterOptions {
   var parallel = Parallel.collapse
   var fold = 5
   var asOf = Day(day: nil)
+  var changedSince = Day(day: nil)
   var keepsIsolated = false
   var edgeLabels = EdgeLabels.auto
   var legend = LegendChoice.auto
@@ -37,6 +38,11 @@ public struct GraphvizOptions: ExporterOptions {
       "fold", \.fold, help: "How many like actors with one like relation become one node; 0 for never."),
     OptionDeclaration(
       "as-of", \.asOf, help: "The day whose relations are drawn; empty for all, with their dates."),
+    OptionDeclaration(
+      "changed-since", \.changedSince,
+      help:
+        "The earlier of two days: what changed by the day of as-of, else of the export, is marked and coloured."
+    ),
     OptionDeclaration("keep-isolated", \.keepsIsolated, help: "Whether actors without an edge are drawn."),
     OptionDeclaration(
       "edge-labels", \.edgeLabels, help: "Whether edges say what they are; auto: in relationships."),
@@ -59,6 +65,17 @@ public struct GraphvizOptions: ExporterOptions {
     try Self.check("min-weight", minWeight, 1...1_000_000)
     try Self.check("dpi", dpi, 36...600)
     try Self.check("timeout", timeout, 1...3600)
+    if let earlier = changedSince.day {
+      guard mode == .relationships else {
+        throw OptionFailure(
+          option: "changed-since",
+          problem: .conflict("only mode=relationships compares two days; this is mode=\(mode)"))
+      }
+      if let later = asOf.day, later <= earlier {
+        throw OptionFailure(
+          option: "changed-since", problem: .conflict("\(earlier) is not before the day of as-of, \(later)"))
+      }
+    }
     guard minWeight == 1 || mode == .coparticipation else {
       throw OptionFailure(
         option: "min-weight",

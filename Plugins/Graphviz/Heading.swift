@@ -4,11 +4,13 @@ import DossierModel
 struct Heading {
   let options: GraphvizOptions
   let words: Words
+  /// The two days that are compared, if the graph shows what changed.
+  let comparison: Comparison?
 
   func lines(_ graph: Graph, _ dossier: Dossier, actorsLeft: Int, pairsLeft: Int) -> [String] {
     let title = dossier.header.title.text(in: words.language)
     let name = wrapped(title.isEmpty ? dossier.header.id : title, width: 90, lines: 2).split(separator: "\n")
-    var lines = name.map(String.init) + [subject(graph)]
+    var lines = name.map(String.init) + (comparison.map { changes($0, graph) } ?? [subject(graph)])
     if actorsLeft > 0, case .strongest(let limit) = options.top {
       lines.append(
         words(
@@ -22,6 +24,25 @@ struct Heading {
           "\(Strongest.tiesKept) quan hệ mạnh nhất của mỗi chủ thể; bỏ \(pairsLeft) quan hệ khác"))
     }
     return lines
+  }
+
+  /// The two days, and how much changed between them.
+  private func changes(_ comparison: Comparison, _ graph: Graph) -> [String] {
+    let (earlier, later) = (comparison.earlierPhrase(words), comparison.laterPhrase(words))
+    func told(_ change: EdgeChange, _ english: String, _ vietnamese: String) -> String? {
+      let count = graph.edges.filter { $0.change == change }.reduce(0) { $0 + $1.weight }
+      return count == 0 ? nil : change.sign + "\(count) " + words(english, vietnamese)
+    }
+    let counts = [
+      told(.added, "new", "mới"), told(.ended, "ended", "đã hết"),
+      told(.changed, "with another level or title", "đổi cấp hoặc chức danh"),
+    ].compactMap { $0 }
+    return [
+      words(
+        "Relations on \(later), and what changed since \(earlier)",
+        "Quan hệ vào \(later), và thay đổi từ \(earlier)"),
+      counts.isEmpty ? words("nothing changed", "không có thay đổi") : counts.joined(separator: "    "),
+    ]
   }
 
   private func subject(_ graph: Graph) -> String {

@@ -4,6 +4,8 @@
 struct Legend {
   let theme: Theme
   let words: Words
+  /// The two days that are compared, if the graph shows what changed.
+  let comparison: Comparison?
 
   /// The label without its angle brackets; nil for a graph with nothing to explain.
   func table(_ graph: Graph) -> String? {
@@ -12,6 +14,18 @@ struct Legend {
     if !graph.meetings.isEmpty { edges.insert(.meeting) }
     guard !nodes.isEmpty else { return nil }
     var rows = NodeKind.allCases.filter(nodes.contains).map(row)
+    if let comparison {
+      let changes = Set(graph.edges.compactMap(\.change))
+      rows += EdgeChange.allCases.filter(changes.contains).map { change in
+        row(change.line, theme.ink(change.look.ink), change.title(comparison, words))
+      }
+      if graph.edges.contains(where: \.isDoubtful) {
+        rows.append(
+          row(
+            "╌ ? ╌", theme.ink(.text), words("perhaps: the dates leave it open", "có thể: ngày tháng chưa rõ")
+          ))
+      }
+    }
     rows += EdgeKind.allCases.filter(edges.contains).map(row)
     if graph.edges.contains(where: { $0.standing == .planned }) || graph.nodes.contains(where: \.isPlanned) {
       rows.append(row("╌╌╌", theme.ink(.text), words("planned", "dự kiến")))
@@ -23,7 +37,7 @@ struct Legend {
           isEdgeDisputed ? "╌ ? ╌" : "?", theme.ink(.text),
           words("the sources disagree on it", "các nguồn không thống nhất")))
     }
-    if graph.edges.contains(where: \.isDoubtful) {
+    if comparison == nil, graph.edges.contains(where: \.isDoubtful) {
       rows.append(row("?", theme.ink(.text), words("perhaps on that day", "có thể vào ngày đó")))
     }
     let frame = theme.ink(.grey).hex
@@ -39,9 +53,18 @@ struct Legend {
       """
   }
 
-  private func row(_ kind: EdgeKind) -> String { row(kind.sign, theme.ink(kind.look.ink), kind.title(words)) }
+  private func row(_ kind: EdgeKind) -> String {
+    // Between two days a broad line is one that changed.
+    let sign: StaticString = comparison != nil && kind == .bond ? "───" : kind.sign
+    return row(sign, theme.ink(comparison == nil ? kind.look.ink : .text), "\(kind.title(words))")
+  }
 
   private func row(_ sign: StaticString, _ ink: Colour, _ text: StaticString) -> String {
+    row(sign, ink, "\(text)")
+  }
+
+  /// A row of words that are ours, or of a day in words.
+  private func row(_ sign: StaticString, _ ink: Colour, _ text: String) -> String {
     "<tr><td align=\"center\">\(font(sign, ink))</td>\(meaning(text))</tr>"
   }
 
@@ -49,5 +72,7 @@ struct Legend {
     "<font color=\"\(ink.hex)\">\(sign)</font>"
   }
 
-  private func meaning(_ text: StaticString) -> String { "<td align=\"left\">\(text)</td>" }
+  private func meaning(_ text: StaticString) -> String { meaning("\(text)") }
+
+  private func meaning(_ text: String) -> String { "<td align=\"left\">\(text)</td>" }
 }

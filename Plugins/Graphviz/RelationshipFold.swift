@@ -38,7 +38,7 @@ struct RelationshipFold: EventFold {
   ) throws(ExportError) {
     let page = GraphPage(options: options, context: context)
     let relationships = RelationshipGraph(
-      options: options, records: page.records, eventTitles: named.titles)
+      options: options, records: page.records, eventTitles: named.titles, comparison: page.comparison)
     var graph = relationships.graph(&tally)
     Folding(threshold: options.fold, words: Words(page.language)).apply(to: &graph)
     try page.write(&graph, to: file, &tally)

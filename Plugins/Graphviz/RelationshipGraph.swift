@@ -7,6 +7,8 @@ struct RelationshipGraph {
   let records: RecordNodes
   /// The titles of events that relations name.
   let eventTitles: [String: String]
+  /// The two days that are compared, if the graph shows what changed.
+  let comparison: Comparison?
 
   private var dossier: Dossier { records.dossier }
   private var words: Words { Words(records.language) }
@@ -14,7 +16,7 @@ struct RelationshipGraph {
   /// The graph of the relations that may be drawn; the tally learns of the others.
   func graph(_ tally: inout ExportTally) -> Graph {
     var graph = Graph(name: "relationships")
-    let ties = drawnTies(&tally)
+    let ties = comparison.map { self.ties(of: $0, &tally) } ?? drawnTies(&tally)
     graph.edges = edges(of: ties)
     let ends = Set(graph.edges.flatMap { [$0.from, $0.to] })
     for actor in dossier.actors where ends.contains(actor.id) || options.keepsIsolated {
@@ -25,6 +27,7 @@ struct RelationshipGraph {
     for actor in dossier.actors where !ends.contains(actor.id) && !options.keepsIsolated {
       tally.lost(.actor, actor.id, "has no relation that is drawn (keep-isolated=yes draws it)")
     }
+    if comparison != nil { graph.quietenUnchanged() }
     graph.sort()
     return graph
   }
@@ -54,7 +57,7 @@ struct RelationshipGraph {
     return ties
   }
 
-  private func isKnown(_ id: String) -> Bool {
+  func isKnown(_ id: String) -> Bool {
     dossier.actor(id) != nil || dossier.place(id) != nil || dossier.object(id) != nil
       || eventTitles[id] != nil
   }
@@ -73,7 +76,9 @@ struct RelationshipGraph {
       from: first.from, to: first.to, kind: first.words.edge, word: first.relation.kind,
       standing: first.standing, isDoubtful: ties.allSatisfy(\.isDoubtful), isMutual: first.words.isMutual,
       weight: ties.count, link: ties.lazy.compactMap { records.link(of: $0.relation.sources) }.first,
-      order: first.order, id: first.relation.id, records: ties.map(\.relation.id))
+      order: first.order, id: first.relation.id,
+      records: ties.flatMap { tie in [tie.former?.id, tie.relation.id].compactMap { $0 } })
+    edge.change = first.change
     edge.notes = zip(ties, spans).flatMap { tie, span in [tie.line(span, records)] + tie.rivalries }
     edge.label = label(of: ties, spans: spans.filter { !$0.isEmpty }, isDoubtful: edge.isDoubtful)
     return edge
@@ -81,7 +86,8 @@ struct RelationshipGraph {
 
   private func label(of ties: [Tie], spans: [String], isDoubtful: Bool) -> String {
     let first = ties[0]
-    var text = first.phrase(isOnlyOne: Set(ties.map(\.relation.role)).count == 1, words)
+    var text =
+      (first.change?.sign ?? "") + first.phrase(isOnlyOne: Set(ties.map(\.relation.role)).count == 1, words)
     if ties.count > 1 { text += " ×\(ties.count)" }
     let mark = first.standing == .disputed || isDoubtful ? " ?" : ""
     guard let span = spans.first else { return wrapped(text, width: 17, lines: 3) + mark }

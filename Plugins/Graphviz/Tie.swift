@@ -9,8 +9,13 @@ struct Tie {
   let rivalries: [String]
   /// When it began and ended, as its sources have it who do not agree.
   private let rivalStart, rivalEnd: String?
-  /// Whether the day that is drawn lies in the part of its time that is not certain.
-  let isDoubtful: Bool
+  /// Whether the day that is drawn lies in the part of its time that is not certain; between two days, whether it is
+  /// not certain that it changed.
+  var isDoubtful: Bool
+  /// What became of it, where two days are compared.
+  var change: EdgeChange?
+  /// The record of the earlier day, where it changed level or title.
+  var former: Relation?
 
   /// The tie of a relation, unless it is denied, supposed, or not of the day.
   init?(_ relation: Relation, _ records: RecordNodes, asOf day: CivilDate?) {
@@ -42,7 +47,8 @@ struct Tie {
 
   var standing: Graph.Edge.Standing {
     if relation.modality == .planned { return .planned }
-    return rivalries.isEmpty ? .holds : .disputed
+    // Between two days a dash says that a change is not certain, and nothing else.
+    return rivalries.isEmpty || change != nil ? .holds : .disputed
   }
 
   /// What ties have in common that become one edge.
@@ -51,8 +57,14 @@ struct Tie {
     let to: String
     let kind: String
     let standing: Graph.Edge.Standing
+    let change: EdgeChange?
+    let isDoubtfulChange: Bool
   }
-  var likeness: Likeness { Likeness(from: from, to: to, kind: relation.kind, standing: standing) }
+  var likeness: Likeness {
+    Likeness(
+      from: from, to: to, kind: relation.kind, standing: standing, change: change,
+      isDoubtfulChange: change != nil && isDoubtful)
+  }
 
   /// Its first day, for the order of edges; ties without one come last.
   var order: Int {
@@ -62,6 +74,7 @@ struct Tie {
 
   /// What it is called: `member of`, and for an office that all its ties share, the office: `General Secretary`.
   func phrase(isOnlyOne: Bool, _ language: Words) -> String {
+    if isOnlyOne, let change = changePhrase(language) { return change }
     let phrase = language(words.english, words.vietnamese)
     if isOnlyOne, words.edge == .office, let role = relation.role { return role }
     guard isOnlyOne, let level = relation.level else { return phrase }
@@ -88,7 +101,7 @@ struct Tie {
       if let part, !part.isEmpty { line += ", \(part)" }
     }
     if relation.modality == .planned { line += language(", planned", ", dự kiến") }
-    return line
+    return line + (change?.word(isDoubtful: isDoubtful, language) ?? "")
   }
 
   private func name(_ id: String, _ records: RecordNodes) -> String {

@@ -19,14 +19,14 @@ public struct Chancery: AsyncParsableCommand {
         chancery check my-dossier
         chancery export my-dossier -o report.xlsx -o events.csv -o relations.gv
 
-      Exit status: 0 done; 1 check found errors (with --strict also warnings), or date what is no date; 64 command line; 65 bad data; 66 input missing; 69 a program that is \
+      Exit status: 0 done; 1 check found errors (with --strict also warnings), date what is no date, query nothing or diff a difference (both with --exit-status); 64 command line; 65 bad data; 66 input missing; 69 a program that is \
       needed is missing; 70 a fault of Chancery; 73 cannot create an output; 74 reading or writing failed; 75 timed \
       out; 79 a program that is needed failed; 130 or 143 interrupted.
       """,
     version: version,
     subcommands: [
-      Export.self, Check.self, Explain.self, Claims.self, Anniversaries.self, ReadDates.self, Formats.self,
-      Init.self, PrintSchema.self,
+      Export.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self, Anniversaries.self,
+      ReadDates.self, Formats.self, Init.self, PrintSchema.self,
     ])
 
   /// Runs the command that the command line asks for.

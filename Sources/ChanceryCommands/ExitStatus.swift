@@ -4,7 +4,7 @@ import PluginKit
 /// How the program ends, after sysexits.h; 64 for the command line is ArgumentParser's own.
 enum ExitStatus: Int32 {
   case done = 0
-  /// `check` found errors.
+  /// `check` found errors; with `--exit-status`, `query` found nothing, or `diff` a difference.
   case foundErrors = 1
   case usage = 64
   case badData = 65

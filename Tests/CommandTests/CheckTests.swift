@@ -20,7 +20,8 @@ struct CheckTests {
     ("", "", 0), ("", "--strict", 0), (pastDue, "", 0), (pastDue, "--strict", 1),
     (pastDue, "--strict --select W0505 --as-of 2020-06-01", 0), (pastDue, "--strict --ignore W", 0),
     (pastDue, "--strict --select W0505", 1), (pastDue, "--strict --select N0506", 0),
-    ("evnts: []", "", 1), ("evnts: []", "--format json", 1), ("evnts: []", "--format concise", 1),
+    ("evnts: []", "", 1), ("evnts: []", "--select W", 1), ("evnts: []", "--ignore E", 1),
+    ("evnts: []", "--format json", 1), ("evnts: []", "--format concise", 1),
   ]
 
   @Test(arguments: statuses)

@@ -20,6 +20,18 @@ struct ConflictingClaimsTests {
   }
 
   @Test(arguments: [
+    ("Monday", "Mon", false), ("Monday", "thứ Hai", false), ("Monday", "Tuesday", true),
+    ("Monday", "payday", true),
+  ])
+  func `weekdays conflict when they are two days, in whatever words`(
+    one: String, other: String, isConflict: Bool
+  ) throws {
+    #expect(
+      try Self.conflicts("property: weekday, value: \(one)", "property: weekday, value: \(other)")
+        == isConflict)
+  }
+
+  @Test(arguments: [
     ("=", 10, "=", 10, false), ("=", 10, "=", 11, true), (">", 60, "=", 60, true), (">", 60, "=", 61, false),
     (">=", 60, "=", 60, false), ("<", 60, "=", 60, true), ("<=", 60, "=", 60, false),
     ("<", 60, "=", 59, false),

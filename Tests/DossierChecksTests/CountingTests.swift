@@ -173,6 +173,23 @@ struct CountingTests {
         == ["confirmed", "confirmed", "confirmed", "not decidable"])
   }
 
+  @Test func `a member that left and came back is one of those before the others`() throws {
+    let records = """
+      relations:
+        - {id: r1, kind: memberOf, from: a, to: o, since: 1995, sources: s}
+        - {id: r2, kind: memberOf, from: b, to: o, since: 2000, until: 2010, sources: s}
+        - {id: r3, kind: memberOf, from: b, to: o, since: 2020, sources: s}
+        - {id: r4, kind: memberOf, from: g, to: o, since: 2024, sources: s}
+      ---
+      actors: [{id: o, kind: organisation, name: O}, {id: a, kind: state, name: A}, {id: b, kind: state, name: B}, {id: g, kind: state, name: G}]
+      ---
+      claims:
+        - {id: x, subject: g, property: ordinal, number: 3, of: {record: relation, kind: memberOf, to: o}, sources: s}
+        - {id: y, subject: b, property: ordinal, number: 2, of: {record: relation, kind: memberOf, to: o}, sources: s}
+      """
+    #expect(try Verdicts.words(records) == ["confirmed", "confirmed"])
+  }
+
   @Test func `objects are placed by the event at which they were given`() throws {
     let records = """
       events: [{id: e1, kind: gift, title: E, date: 2000, sources: s}, {id: e2, kind: gift, title: E, date: 2010, sources: s}]

@@ -53,6 +53,17 @@ struct ElapsedTests {
   }
 
   @Test(arguments: [
+    ("2026-02-27", "premature"), ("2026-02-28", "confirmed"), ("2026-03-01", "confirmed"),
+    ("2026-03-02", "late"),
+  ])
+  func `where there is no 29 February, the day before and the day after are right`(
+    asOf: String, expected: String
+  ) throws {
+    let fields = "property: anniversary, rule: onDate, number: 30, unit: year, asOf: \"\(asOf)\""
+    #expect(try Self.verdict(fields, "1996-02-29") == expected)
+  }
+
+  @Test(arguments: [
     ("1995-07-28", "2025", "confirmed"), ("1995", "2025", "confirmed"), ("1995", "2025-12-31", "confirmed"),
     ("1995", "2026-01-01", "contradicted"), ("1995", "2024", "contradicted"),
     ("1995/1996", "2025", "confirmed"),

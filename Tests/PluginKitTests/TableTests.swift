@@ -19,7 +19,9 @@ struct TableTests {
 
   private static let shapes = [
     Shape(Table<EventView>.events), Shape(Table<Participation>.participants), Shape(Table<Actor>.actors),
-    Shape(Table<Relation>.relations), Shape(Table<NextAnniversary>.anniversaries),
+    Shape(Table<Relation>.relations), Shape(Table<HeldRelation>.heldRelations),
+    Shape(Table<RelationChangeRow>.relationChanges), Shape(Table<FieldChangeRow>.fieldChanges),
+    Shape(Table<NextAnniversary>.anniversaries),
     Shape(Table<JudgedClaim>.claims),
     Shape(Table<ConflictRow>.conflicts),
     Shape(Table<Target>.targets), Shape(Table<Statement>.statements), Shape(Table<DossierObject>.objects),

@@ -16,6 +16,12 @@ enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether something is there.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// The inputs at these paths: files as they are, of folders every dossier file by name, `-` for standard input.
   static func inputs(_ paths: [String]) throws(Failure) -> [InputText] {
     var inputs: [InputText] = []

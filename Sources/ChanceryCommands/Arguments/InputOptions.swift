@@ -22,7 +22,19 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Reads the inputs, and says what cannot be had.
-  func read() throws -> DossierContents { DossierReader.read(try texts(of: paths)) }
+  func read() throws -> DossierContents { DossierReader.read(try Self.texts(of: paths)) }
+
+  /// Reads the inputs, and ends with their errors where they have some.
+  func readSound() throws -> DossierContents { try Self.readSound(paths) }
+
+  /// Reads the inputs at these paths, and ends with their errors where they have some.
+  static func readSound(_ paths: [String]) throws -> DossierContents {
+    let contents = DossierReader.read(try texts(of: paths))
+    guard contents.hasErrors else { return contents }
+    let text = DiagnosticText(hasColour: Terminal.hasColour)
+    for error in contents.diagnostics where error.severity == .error { Terminal.tell(text.full(error)) }
+    throw ExitStatus.badData.code
+  }
 
   /// The inputs, of which some may be too large to hold in memory without need.
   func open() throws -> Opened {
@@ -91,11 +103,11 @@ struct InputOptions: ParsableArguments {
 
   private var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
 
-  private func texts(of paths: [String]) throws -> [InputText] {
+  private static func texts(of paths: [String]) throws -> [InputText] {
     do throws(Files.Failure) {
       return try Files.inputs(paths)
     } catch {
-      throw Self.tell(error)
+      throw tell(error)
     }
   }
 

@@ -71,8 +71,10 @@ struct Check: AsyncParsableCommand {
     if worst == .error || (strict && worst == .warning) { throw ExitStatus.foundErrors.code }
   }
 
+  /// Errors are told in any case: while there are any, nothing else is looked for.
   private func isAskedFor(_ diagnostic: Diagnostic) -> Bool {
-    (select.isEmpty || select.contains { diagnostic.code.hasPrefix($0) })
+    if diagnostic.severity == .error { return true }
+    return (select.isEmpty || select.contains { diagnostic.code.hasPrefix($0) })
       && !ignore.contains { diagnostic.code.hasPrefix($0) }
   }
 

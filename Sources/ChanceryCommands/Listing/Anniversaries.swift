@@ -51,12 +51,7 @@ struct Anniversaries: ParsableCommand {
   }
 
   func run() throws {
-    let contents = try input.read()
-    if contents.hasErrors {
-      let text = DiagnosticText(hasColour: Terminal.hasColour)
-      for error in contents.diagnostics where error.severity == .error { Terminal.tell(text.full(error)) }
-      throw ExitStatus.badData.code
-    }
+    let contents = try input.readSound()
     let language = contents.dossier.language
     let steps = try steps()
     let span = try span(asOf: try Dates.asOf(asOf, header: contents.header).day)

@@ -41,12 +41,7 @@ struct Claims: ParsableCommand {
   }
 
   func run() throws {
-    let contents = try input.read()
-    if contents.hasErrors {
-      let text = DiagnosticText(hasColour: Terminal.hasColour)
-      for error in contents.diagnostics where error.severity == .error { Terminal.tell(text.full(error)) }
-      throw ExitStatus.badData.code
-    }
+    let contents = try input.readSound()
     let day = try Dates.asOf(asOf, header: contents.header).day
     let judgement = contents.claims(asOf: day).judgement.reduced(to: contents.dossier)
     let wanted = Set(verdict)

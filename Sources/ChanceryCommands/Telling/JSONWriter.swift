@@ -46,6 +46,11 @@ struct JSONWriter {
     field(name) { $0.raw(value ? "true" : "false") }
   }
 
+  /// A field whose value is JSON already; `null` where there is none.
+  mutating func field(_ name: String, json: String?) {
+    field(name) { $0.raw(json ?? "null") }
+  }
+
   mutating func value(_ text: String) {
     separate()
     bytes.appendJSONText(text)

@@ -10,6 +10,9 @@ enum Terminal {
   /// Prints lines of data.
   static func print(bytes: [UInt8]) { write(bytes[...], to: STDOUT_FILENO) }
 
+  /// Prints data that ends its last line itself.
+  static func put(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Prints a message.
   static func tell(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 

@@ -47,3 +47,14 @@ extension Vocabulary {
       Word("cooperatesWith", "Works together with."),
     ])
 }
+
+extension Relation {
+  /// The kinds that say the same from either end: who is allied with another has that other as an ally.
+  package static let mutualKinds: Set = [
+    "diplomaticRelations", "partnership", "partnerOf", "alliance", "allyOf", "agreementWith", "spouseOf",
+    "relativeOf", "competesWith", "cooperatesWith",
+  ]
+
+  /// Whether it says the same from either end.
+  public var holdsBothWays: Bool { Self.mutualKinds.contains(kind) }
+}

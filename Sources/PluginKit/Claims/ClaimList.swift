@@ -121,22 +121,22 @@ extension ClaimList {
   }
 
   /// At which place in the order of time a record stands, at least and at most; nil for one that is not in the list.
+  ///
+  /// A member that left and came back has the place of its first coming, and is one of those before the others.
   func place(of name: String) -> ClosedRange<Int>? {
     guard let start = starts[name] else { return nil }
-    var (before, perhaps) = (0, -1)
+    var (certain, possible): (Set<String>, Set<String>) = ([], [])
+    var (certainOthers, possibleOthers) = (0, -1)
     for (bounds, number) in counts {
       guard let start, let other = bounds.start else {
-        perhaps += number
+        count(bounds.pair, number, in: &possible, or: &possibleOthers)
         continue
       }
-      if other.last < start.first {
-        before += number
-        perhaps += number
-      } else if other.first <= start.last {
-        perhaps += number
-      }
+      if other.last < start.first { count(bounds.pair, number, in: &certain, or: &certainOthers) }
+      if other.first <= start.last { count(bounds.pair, number, in: &possible, or: &possibleOthers) }
     }
-    return 1 + before...max(1 + before, 1 + perhaps)
+    let before = certain.count + certainOthers
+    return 1 + before...max(1 + before, 1 + possible.count + possibleOthers)
   }
 }
 

@@ -50,7 +50,9 @@ private struct Measure {
     case .inYear: return yearStretch(from: base)
     case .onDate where comparator == .equal:
       let day = unit.day(after: number, from: base)
-      return Stretch(start: day, end: day.addingDays(1))
+      // Where there is no 29 February, some keep the day before it and some the day after.
+      let isMoved = unit.isOfYears && base.month == 2 && base.day == 29 && day.day == 1
+      return Stretch(start: isMoved ? day.addingDays(-1) : day, end: day.addingDays(1))
     case .elapsed, .onDate: return elapsedStretch(from: base)
     }
   }

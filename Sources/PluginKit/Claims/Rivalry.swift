@@ -73,11 +73,15 @@ struct Rivalry {
     guard one.number == nil, other.number == nil, let value = one.value, let otherValue = other.value else {
       return true
     }
-    if let date = try? EDTFDate(value), let otherDate = try? EDTFDate(otherValue) {
+    if value == otherValue { return true }
+    if let date = EDTFDate(reading: value), let otherDate = EDTFDate(reading: otherValue) {
       return date.overlap(with: otherDate) != .certainlyNot
     }
+    if one.property == "weekday", let day = Weekday(word: value), let otherDay = Weekday(word: otherValue) {
+      return day == otherDay
+    }
     if one.property == "place" { return verifier.dossier.mayBeOnePlace(value, otherValue) }
-    return value == otherValue
+    return false
   }
 
   /// Whether all that a claim allows is what a denial denies.

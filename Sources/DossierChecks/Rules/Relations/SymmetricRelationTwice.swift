@@ -5,16 +5,10 @@ import PluginKit
 struct SymmetricRelationTwice: Check {
   static let code = "W0521"
 
-  /// The kinds that say the same from either end.
-  static let symmetricKinds: Set = [
-    "diplomaticRelations", "partnership", "partnerOf", "alliance", "allyOf", "agreementWith", "spouseOf",
-    "competesWith", "cooperatesWith",
-  ]
-
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     var seen: [Key: [Relation]] = [:]
     return checked.dossier.relations.compactMap { relation in
-      guard Self.symmetricKinds.contains(relation.kind), relation.modality == .actual else { return nil }
+      guard relation.holdsBothWays, relation.modality == .actual else { return nil }
       let key = Key(relation)
       let mirrored = seen[key]?.first {
         $0.from == relation.to && $0.from != $0.to && $0.certainlyOverlaps(relation)

@@ -8,8 +8,9 @@ struct CitedTwice: Check {
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.citations.flatMap { record, citations -> [Diagnostic] in
       guard citations.count > 1 else { return [] }
+      var seen: Set<Citation> = []
       return citations.indices.compactMap { number -> Diagnostic? in
-        guard citations[..<number].contains(citations[number]) else { return nil }
+        guard !seen.insert(citations[number]).inserted else { return nil }
         let name = citations[number].source ?? citations[number].url ?? citations[number].title ?? ""
         return finding(
           record, "sources/\(number)", in: checked, "“\(record)” cites “\(name)” twice at one place",

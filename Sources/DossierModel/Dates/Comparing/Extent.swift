@@ -4,7 +4,7 @@
 /// unnamed day or days of 1995; `{1995,1997}` is two stretches, and does not touch 1996. A membership since `1995-07-28`
 /// is `Extent(since: date, until: nil)`.
 public struct Extent: Sendable, Hashable {
-  private enum Form: Hashable {
+  enum Form: Hashable {
     case stretch(Stretch)
     /// One of these is meant.
     case oneOf([Stretch])
@@ -12,7 +12,7 @@ public struct Extent: Sendable, Hashable {
     case allOf([Stretch])
   }
 
-  private let form: Form
+  let form: Form
 
   /// The stretch that a date names, or the stretches of a set.
   public init(_ date: EDTFDate) {

@@ -1,9 +1,9 @@
 /// Days from a start to an end, each of which is known only within bounds.
 struct Stretch: Sendable, Hashable {
   /// The first and last day on which it starts; beyond the readable years for an open start.
-  private var earliestStart, latestStart: CivilDate
+  private(set) var earliestStart, latestStart: CivilDate
   /// The first and last day on which it ends.
-  private var earliestEnd, latestEnd: CivilDate
+  private(set) var earliestEnd, latestEnd: CivilDate
   /// For each of the years `{1670..1672}`, or each of such months: the months of one of them, each of which is meant.
   private var monthsOfEach: Int?
 

@@ -79,7 +79,7 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Reads EDTF text, or nothing when it is none: for who does not need to know why.
-  init?(reading text: String) {
+  package init?(reading text: String) {
     var text = text
     let date = text.withUTF8 { bytes in
       var parser = EDTFParser(bytes)

@@ -19,6 +19,8 @@ extension PhraseReader {
         return reader.vietnameseDate(month, day)
       }
       reader.at += 1
+      // `ngày 9-11/3/2025` is from the 9th to the 11th.
+      if case .sign("/") = reader.kind() { return nil }
       return reader.vietnameseDate(month, day)
     }
   }

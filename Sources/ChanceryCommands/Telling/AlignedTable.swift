@@ -1,0 +1,41 @@
+/// Rows for people: columns under each other, in lines of a width that can be read.
+///
+/// What does not fit is cut, with `…` at its end: the widest column first.
+struct AlignedTable {
+  /// The lines, without a line end behind the last.
+  let text: String
+
+  /// How wide a line is.
+  static let lineWidth = 100
+  /// How narrow no column becomes, unless its heading is shorter and all its cells are.
+  private static let leastWidth = 9
+
+  init(_ headings: [String], _ rows: [[String]], width limit: Int = lineWidth) {
+    let lines = ([headings] + rows).map { $0.map(Self.oneLine) }
+    var widths = headings.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    let room = limit - 2 * max(0, headings.count - 1)
+    while widths.reduce(0, +) > room {
+      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.leastWidth
+      else { break }
+      widths[widest] -= 1
+    }
+    text = lines.map { Self.line($0, widths) }.joined(separator: "\n")
+  }
+
+  private static func line(_ cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (cell, width) in zip(cells, widths) {
+      if !line.isEmpty { line += "  " }
+      let shown = cell.count > width ? cell.prefix(width - 1) + "…" : cell[...]
+      line += shown + String(repeating: " ", count: width - shown.count)
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  /// A text without line ends and tabs, which would break the lines.
+  private static func oneLine(_ text: String) -> String {
+    guard text.contains(where: { $0.isNewline || $0 == "\t" }) else { return text }
+    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+}
