@@ -27,10 +27,15 @@ struct Check: AsyncParsableCommand {
       valueName: "form"))
   var format: CheckForm = .full
 
-  @Option(name: .long, help: ArgumentHelp("Only codes that begin with this: E, W0501.", valueName: "code"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Of warnings and notes, only codes that begin with this: W, W0501.", valueName: "code")
+  )
   var select: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("No codes that begin with this.", valueName: "code"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Of warnings and notes, no codes that begin with this.", valueName: "code"))
   var ignore: [String] = []
 
   @Option(
