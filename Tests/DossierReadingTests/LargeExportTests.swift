@@ -308,6 +308,12 @@ struct LargeExportTests {
       return
     }
     #expect(failing.wholeTexts() == nil)
+    let joined = LargeInput(joining: [good, failing])
+    guard case .readWhole = try await export(joined, to: folder).outcome else {
+      Issue.record("one and a half inputs passed for two")
+      return
+    }
+    #expect(joined.wholeTexts() == nil)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
   }
 }

@@ -48,11 +48,15 @@ public struct LargeInput: Sendable {
 
   /// Several inputs, one after the other, each with a line end behind it.
   public init(joining inputs: [LargeInput]) {
-    let sizes = inputs.map { $0.size ?? $0.measuredSize() }
+    // An input that cannot be read to its end makes the whole unreadable, never shorter.
+    let known = inputs.map { $0.size ?? $0.measuredSize() }
+    let sizes = known.compactMap(\.self)
+    let isReadable = sizes.count == inputs.count
     let ends = sizes.reduce(into: []) { ends, size in ends.append((ends.last ?? 0) + size + 1) }
     name = inputs.first?.name ?? ""
     size = ends.last
     read = { offset, room in
+      guard isReadable else { return -1 }
       guard let number = ends.firstIndex(where: { offset < $0 }), !room.isEmpty else { return 0 }
       let place = offset - (ends[number] - sizes[number] - 1)
       guard place < sizes[number] else {
@@ -68,13 +72,16 @@ public struct LargeInput: Sendable {
     originals = inputs.flatMap { $0.isVerbatim ? [$0] : $0.originals }
   }
 
-  /// How many bytes come until the end.
-  private func measuredSize() -> Int {
+  /// How many bytes come until the end; nil where reading fails before.
+  private func measuredSize() -> Int? {
     var size = 0
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: blockSize, alignment: 1)
     defer { room.deallocate() }
-    while case let count = read(size, room), count > 0 { size += count }
-    return size
+    while true {
+      let count = read(size, room)
+      guard count > 0 else { return count < 0 ? nil : size }
+      size += count
+    }
   }
 
   /// Whether its bytes stand in the user's one file as they are; else what is wrong in it is told of ``wholeTexts()``.
