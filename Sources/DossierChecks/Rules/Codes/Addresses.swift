@@ -49,20 +49,6 @@ struct Addresses: Check {
   }
 }
 
-extension CheckedDossier {
-  /// The citations of every record that has some, by its id.
-  var citations: [(record: String, citations: [Citation])] {
-    let events = events.map { ($0.id, $0.sources) }
-    let things =
-      dossier.places.map { ($0.id, $0.sources) } + dossier.actors.map { ($0.id, $0.sources) }
-      + dossier.relations.map { ($0.id, $0.sources) } + dossier.objects.map { ($0.id, $0.sources) }
-    let sayings =
-      dossier.claims.map { ($0.id, $0.sources) } + dossier.targets.map { ($0.id, $0.sources) }
-      + dossier.statements.map { ($0.id, $0.sources) }
-    return (events + things + sayings).filter { !$0.1.isEmpty }.map { (record: $0.0, citations: $0.1) }
-  }
-}
-
 extension Explanation {
   static let addresses = Explanation(
     "W0547", "An address that cannot be opened",

@@ -8,11 +8,12 @@ struct DateMention {
 }
 
 extension CheckedDossier {
-  /// All dates of all records, of citations too.
-  var dateMentions: [DateMention] {
+  /// All dates of all records, of citations too, that are wanted.
+  func dateMentions(where isWanted: (EDTFDate) -> Bool) -> [DateMention] {
     var mentions: [DateMention] = []
-    func add(_ record: String, _ path: String, _ date: EDTFDate?) {
-      if let date { mentions.append(DateMention(record: record, path: path, date: date)) }
+    func add(_ record: String, _ path: @autoclosure () -> String, _ date: EDTFDate?) {
+      guard let date, isWanted(date) else { return }
+      mentions.append(DateMention(record: record, path: path(), date: date))
     }
     for event in events { add(event.id, "date", event.date) }
     for source in dossier.sources {
@@ -31,7 +32,7 @@ extension CheckedDossier {
     for statement in dossier.statements { add(statement.id, "date", statement.date) }
     for (record, citations) in citations {
       for (number, citation) in citations.enumerated() {
-        if let retrieved = citation.retrieved { add(record, "sources/\(number)/retrieved", retrieved) }
+        add(record, "sources/\(number)/retrieved", citation.retrieved)
       }
     }
     return mentions

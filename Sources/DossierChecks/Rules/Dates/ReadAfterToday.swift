@@ -6,11 +6,11 @@ struct ReadAfterToday: Check {
   static let code = "N0556"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    checked.dateMentions.compactMap { mention in
-      guard mention.path == "retrieved" || mention.path.hasSuffix("/retrieved"),
-        let earliest = mention.date.earliest, earliest > checked.asOf,
-        !Checks.isStandIn(mention.date, asOf: checked.asOf)
-      else { return nil }
+    let later = checked.dateMentions { date in
+      date.earliest.map { $0 > checked.asOf } ?? false && !Checks.isStandIn(date, asOf: checked.asOf)
+    }
+    return later.compactMap { mention in
+      guard mention.path == "retrieved" || mention.path.hasSuffix("/retrieved") else { return nil }
       return finding(
         mention.record, mention.path, in: checked,
         "read on \(mention.date), after \(checked.asOf), the day as of which the dossier stands",

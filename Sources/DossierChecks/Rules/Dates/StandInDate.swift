@@ -6,8 +6,7 @@ struct StandInDate: Check {
   static let code = "W0552"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    checked.dateMentions.compactMap { mention in
-      guard Checks.isStandIn(mention.date, asOf: checked.asOf) else { return nil }
+    checked.dateMentions { Checks.isStandIn($0, asOf: checked.asOf) }.map { mention in
       let isEnd = mention.path == "until"
       return finding(
         mention.record, mention.path, in: checked,

@@ -6,8 +6,9 @@ struct OverlappingRelations: Check {
   static let code = "W0502"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    let relations = betweenTheSame(checked.dossier.relations).filter { $0.modality == .actual }
-    let groups = Dictionary(grouping: relations) { [$0.from, $0.kind, $0.to, $0.role ?? "", $0.level ?? ""] }
+    let groups = Dictionary(grouping: checked.relationsBetweenTheSame) {
+      [$0.from, $0.kind, $0.to, $0.role ?? "", $0.level ?? ""]
+    }
     return groups.values.filter { $0.count > 1 }.flatMap { group in
       group.indices.compactMap { index -> Diagnostic? in
         let relation = group[index]
@@ -20,24 +21,6 @@ struct OverlappingRelations: Check {
           related: checked.related(rival.id, "“\(rival.id)” says the same"))
       }
     }
-  }
-
-  /// The relations whose two ends are those of another one too: few of many, and found without a look at the rest.
-  private func betweenTheSame(_ relations: [Relation]) -> [Relation] {
-    var seen: Set<Ends> = []
-    seen.reserveCapacity(relations.count)
-    var repeated: Set<Ends> = []
-    for index in relations.indices {
-      let ends = Ends(from: relations[index].from, to: relations[index].to)
-      if !seen.insert(ends).inserted { repeated.insert(ends) }
-    }
-    if repeated.isEmpty { return [] }
-    return relations.filter { repeated.contains(Ends(from: $0.from, to: $0.to)) }
-  }
-
-  private struct Ends: Hashable {
-    let from: String
-    let to: String
   }
 }
 

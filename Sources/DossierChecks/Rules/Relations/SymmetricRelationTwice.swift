@@ -7,8 +7,8 @@ struct SymmetricRelationTwice: Check {
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     var seen: [Key: [Relation]] = [:]
-    return checked.dossier.relations.compactMap { relation in
-      guard relation.holdsBothWays, relation.modality == .actual else { return nil }
+    return checked.relationsBetweenTheSame.compactMap { relation in
+      guard relation.holdsBothWays else { return nil }
       let key = Key(relation)
       let mirrored = seen[key]?.first {
         $0.from == relation.to && $0.from != $0.to && $0.certainlyOverlaps(relation)
