@@ -20,8 +20,12 @@ public struct Conflict: Sendable {
     public internal(set) var verification: ClaimVerification?
     /// What the subject is called, if it is an event, or what it says.
     public internal(set) var title: LocalizedText?
-    /// The places among the sides of those beside which it cannot hold.
+    /// The places among the sides of those beside which it cannot hold: the first ones in the order of the dossier.
     public internal(set) var rivals: [Int] = []
+    /// Whether there are more of them than ``rivals`` names.
+    public internal(set) var hasMoreRivals = false
+    /// Whether an editor prefers one of them.
+    var hasPreferredRival = false
 
     /// What a claim says.
     public init(of claim: Claim) {
@@ -43,6 +47,9 @@ public struct Conflict: Sendable {
     /// The id of the record in which it is said: the claim, or the record itself.
     public var record: String { claim?.id ?? subject }
   }
+
+  /// How many rivals of a side are named at most.
+  static let mostRivals = 12
 
   /// Its number among the conflicts of a dossier, from 1.
   public internal(set) var number: Int
@@ -71,8 +78,8 @@ public struct Conflict: Sendable {
 
   /// Whether an editor has decided it: there is a preferred side, and no two preferred ones are rivals.
   public var isDecided: Bool {
-    let preferred = Set(sides.indices.filter { sides[$0].claim?.rank == .preferred })
-    return !preferred.isEmpty && preferred.allSatisfy { preferred.isDisjoint(with: sides[$0].rivals) }
+    let preferred = sides.filter { $0.claim?.rank == .preferred }
+    return !preferred.isEmpty && preferred.allSatisfy { !$0.hasPreferredRival }
   }
 }
 

@@ -18,12 +18,15 @@ struct ConflictFinder {
     let claims = claims.filter {
       $0.rank != .deprecated && ($0.modality == .actual || $0.modality == .negated)
     }
-    var links = Links()
-    for group in Dictionary(grouping: claims, by: { Topic($0) }).values { link(group, &links) }
-    for group in Dictionary(grouping: claims.filter { $0.number != nil && $0.of != nil }, by: { Place($0) })
-      .values
-    {
-      linkPlaces(group, &links)
+    var links = RivalLinks()
+    for group in Dictionary(grouping: claims, by: { Topic($0) }).values {
+      linkToFields(group, &links)
+      // Claims that say the same have the same rivals, and are none of each other.
+      link(Camp.camps(of: group) { Saying($0) }, &links) { rivalry.isBetween($0, $1) }
+    }
+    let placed = claims.filter { $0.number != nil && $0.of != nil }
+    for group in Dictionary(grouping: placed, by: { Place($0) }).values {
+      link(Camp.camps(of: group, by: \.id), &links) { rivalry.isForOnePlace($0, $1) }
     }
     var conflicts = links.conflicts()
     conflicts.sort { Self.key($0) < Self.key($1) }
@@ -35,22 +38,41 @@ struct ConflictFinder {
     (conflict.subject, conflict.property, conflict.sides.first { $0.claim != nil }?.record ?? "")
   }
 
-  private func link(_ group: [Claim], _ links: inout Links) {
-    for (index, claim) in group.enumerated() {
-      for rival in group[..<index] where rivalry.isBetween(claim, rival) {
-        links.add(Conflict.Side(of: claim), Conflict.Side(of: rival))
+  /// Links claims to what the records themselves say, where they cannot hold beside it.
+  private func linkToFields(_ group: [Claim], _ links: inout RivalLinks) {
+    for claim in group where claim.modality == .actual && claim.of == nil {
+      guard let field = verifier.field(for: claim), !field.canHold(beside: claim, in: verifier.dossier) else {
+        continue
       }
-      guard claim.modality == .actual, claim.of == nil, let field = verifier.field(for: claim),
-        !field.canHold(beside: claim, in: verifier.dossier)
-      else { continue }
-      links.add(Conflict.Side(of: claim), Conflict.Side(field, of: claim.subject, as: claim.property))
+      let own = links.number(of: Conflict.Side(field, of: claim.subject, as: claim.property))
+      let side = links.number(of: Conflict.Side(of: claim))
+      links.add([own], of: 1, arePreferred: false, to: side)
+      links.add([side], of: 1, arePreferred: claim.rank == .preferred, to: own)
+      links.join(own, side)
     }
   }
 
-  private func linkPlaces(_ group: [Claim], _ links: inout Links) {
-    for (index, claim) in group.enumerated() {
-      for rival in group[..<index] where rivalry.isForOnePlace(claim, rival) {
-        links.add(Conflict.Side(of: claim), Conflict.Side(of: rival))
+  /// Links all members of camps that are rivals: every two camps are compared once, by their first members.
+  private func link(_ camps: [Camp], _ links: inout RivalLinks, areRivals: (Claim, Claim) -> Bool) {
+    var opposed = [Opposition](repeating: Opposition(), count: camps.count)
+    var chains = Chains()
+    for (number, camp) in camps.enumerated() {
+      chains.add()
+      for other in 0..<number where areRivals(camp.first, camps[other].first) {
+        opposed[number].add(other, camps[other])
+        opposed[other].add(number, camp)
+        chains.join(number, other)
+      }
+    }
+    let numbers = zip(camps, opposed).map { camp, opposition in
+      opposition.count == 0 ? [] : camp.members.map { links.number(of: Conflict.Side(of: $0.claim)) }
+    }
+    for (camp, opposition) in opposed.enumerated() where opposition.count > 0 {
+      let rivals = opposition.camps.flatMap { zip(camps[$0].members, numbers[$0]) }
+        .sorted { $0.0.place < $1.0.place }.prefix(Conflict.mostRivals).map(\.1)
+      for side in numbers[camp] {
+        links.add(rivals, of: opposition.count, arePreferred: opposition.isPreferred, to: side)
+        links.join(side, numbers[chains.end(of: camp)][0])
       }
     }
   }
@@ -70,6 +92,31 @@ struct ConflictFinder {
     }
   }
 
+  /// All of a claim by which it is a rival of another one on its topic.
+  private struct Saying: Hashable {
+    let modality: Modality
+    let value: String?
+    let comparator: Comparator?
+    let number: Double?
+    let unit: String?
+    let scope: ClaimScope?
+    let rule: AnniversaryRule?
+    let asOf: EDTFDate?
+    let period: EDTFDate?
+
+    init(_ claim: Claim) {
+      modality = claim.modality
+      value = claim.value
+      comparator = claim.comparator
+      number = claim.number
+      unit = claim.unit
+      scope = claim.of
+      rule = claim.rule
+      asOf = claim.asOf
+      period = claim.period
+    }
+  }
+
   private struct Place: Hashable {
     let property: String
     let scope: ClaimScope?
@@ -83,61 +130,42 @@ struct ConflictFinder {
   }
 }
 
-/// What is a rival of what, while conflicts are gathered.
-private struct Links {
-  /// A side by the record that says it; a record says one thing of each property.
-  private struct Key: Hashable, Comparable {
-    let isClaim: Bool
-    let subject: String
-    let record: String
-    let property: String
+/// Claims of which each has the same rivals, in the order of the dossier.
+private struct Camp {
+  private(set) var members: [(place: Int, claim: Claim)] = []
+  private(set) var isPreferred = false
 
-    init(_ side: Conflict.Side) {
-      isClaim = side.claim != nil
-      subject = side.subject
-      record = side.record
-      property = side.property
-    }
+  var first: Claim { members[0].claim }
 
-    static func < (one: Key, other: Key) -> Bool {
-      if one.isClaim != other.isClaim { return !one.isClaim }
-      return (one.subject, one.record, one.property) < (other.subject, other.record, other.property)
-    }
-  }
-
-  private var sides: [Key: Conflict.Side] = [:]
-  private var rivals: [Key: Set<Key>] = [:]
-
-  mutating func add(_ one: Conflict.Side, _ other: Conflict.Side) {
-    let (key, otherKey) = (Key(one), Key(other))
-    sides[key] = one
-    sides[otherKey] = other
-    rivals[key, default: []].insert(otherKey)
-    rivals[otherKey, default: []].insert(key)
-  }
-
-  /// The sides, gathered over all steps from rival to rival.
-  func conflicts() -> [Conflict] {
-    var seen: Set<Key> = []
-    return sides.keys.sorted().compactMap { start in
-      guard seen.insert(start).inserted else { return nil }
-      var members: Set<Key> = [start]
-      var open = [start]
-      while let key = open.popLast() {
-        for rival in rivals[key] ?? [] where members.insert(rival).inserted { open.append(rival) }
+  /// The camps of claims, each in the place of its first member.
+  static func camps<Key: Hashable>(of claims: [Claim], by key: (Claim) -> Key) -> [Camp] {
+    var camps: [Camp] = []
+    var numbers: [Key: Int] = [:]
+    for (place, claim) in claims.enumerated() {
+      let number = numbers[key(claim)] ?? camps.count
+      if number == camps.count {
+        numbers[key(claim)] = number
+        camps.append(Camp())
       }
-      seen.formUnion(members)
-      return conflict(of: members.sorted())
+      camps[number].members.append((place, claim))
+      if claim.rank == .preferred { camps[number].isPreferred = true }
     }
+    return camps
   }
+}
 
-  private func conflict(of keys: [Key]) -> Conflict? {
-    let places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-    let sides = keys.compactMap { key -> Conflict.Side? in
-      var side = self.sides[key]
-      side?.rivals = (rivals[key] ?? []).compactMap { places[$0] }.sorted()
-      return side
-    }
-    return Conflict(number: 0, sides: sides)
+/// The camps that a camp stands against.
+private struct Opposition {
+  /// The first of them: those that hold the first rivals.
+  private(set) var camps: [Int] = []
+  /// How many claims all of them have.
+  private(set) var count = 0
+  /// Whether an editor prefers one of those claims.
+  private(set) var isPreferred = false
+
+  mutating func add(_ number: Int, _ camp: Camp) {
+    if camps.count < Conflict.mostRivals { camps.append(number) }
+    count += camp.members.count
+    isPreferred = isPreferred || camp.isPreferred
   }
 }

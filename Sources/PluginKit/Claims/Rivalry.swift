@@ -93,8 +93,9 @@ struct Rivalry {
 
   /// The numbers of two claims in one unit; nil where they are of different things.
   private func ranges(_ one: Claim, _ other: Claim) -> (NumberRange, NumberRange)? {
+    if one.unit == other.unit { return both(one.figures, other.figures) }
     if let unit = one.timeUnit, let otherUnit = other.timeUnit {
-      if unit == otherUnit { return both(one.numberRange(widened: false), other.numberRange(widened: false)) }
+      if unit == otherUnit { return both(one.figures, other.figures) }
       // So many years are a day or two more or less by the calendar than on an average.
       let slack: Double = unit.isFixed == otherUnit.isFixed ? 0 : 2
       return both(one.dayRange(unit, slack), other.dayRange(otherUnit, slack))
@@ -125,6 +126,9 @@ extension Claim {
     (property == "ordinal" || property == "rank") && number != nil && (comparator ?? .equal) == .equal
       && of != nil
   }
+
+  /// The numbers that it allows, in its own unit.
+  fileprivate var figures: NumberRange? { number.map { NumberRange(comparator, $0) } }
 
   fileprivate var timeUnit: TimeUnit? { unit.flatMap { TimeUnit(unit: $0) } }
 

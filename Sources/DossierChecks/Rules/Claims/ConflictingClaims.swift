@@ -4,7 +4,7 @@ import PluginKit
 /// Claims about the same thing that cannot all hold, "more than 60 years" and "nearly 60 years"; and a claim beside which
 /// the record's own field cannot hold.
 ///
-/// Each claim is told once, against all its rivals that stand before it. Where an editor has decided by the rank of a
+/// Each claim is told once, against its rivals that stand before it, of which a dozen are named. Where an editor has decided by the rank of a
 /// claim, it is only noted.
 struct ConflictingClaims: Check {
   static let code = "W0501"
@@ -33,7 +33,8 @@ struct ConflictingClaims: Check {
     }
     return Diagnostic(
       isDecided ? .note : .warning, Self.code, at: checked.location(of: side.record), record: side.record,
-      checked.saying(of: side) + ", against " + values.joined(separator: " and "),
+      checked.saying(of: side) + ", against " + values.joined(separator: " and ")
+        + (side.hasMoreRivals ? " and others" : ""),
       help: isDecided
         ? "decided by “rank: preferred”; both stay in the dossier"
         : "both stay in the dossier; mark one with “rank: preferred” or “rank: deprecated” if you know better",

@@ -12,15 +12,11 @@ struct EventsAlike: Check {
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     AlikeEvents(checked.events).groups.flatMap { group -> [Diagnostic] in
-      guard let first = group.first, first.participants.count > 1, first.date?.isDays == true,
+      guard let first = group.events.first, first.participants.count > 1, first.date?.isDays == true,
         !Self.repeated.contains(first.kind)
       else { return [] }
-      return group.indices.compactMap { number -> Diagnostic? in
-        let event = group[number]
-        guard
-          let rival = group[..<number].first(where: { $0.canBe(event) && !$0.hasSameTitle(as: event) })
-        else { return nil }
-        return finding(
+      return group.pairs(haveSameTitle: false).map { rival, event in
+        finding(
           event.id, in: checked,
           "“\(event.id)” may be “\(rival.id)” again: the same kind, date and participants",
           help: "keep one of the two if they are the same; “place” or “seq” tells them apart if they are not",

@@ -13,8 +13,7 @@ struct ActsOutsideOffice: Check {
       return event.participants.indices.compactMap { number -> Diagnostic? in
         let participant = event.participants[number]
         guard let body = participant.onBehalfOf,
-          let held = tenures.allOutside(
-            date, of: participant.actor, where: { isOffice($0, of: body, checked.dossier) }),
+          let held = tenures.allOutside(date, of: participant.actor, in: body),
           let first = held.first
         else { return nil }
         return finding(
@@ -25,11 +24,6 @@ struct ActsOutsideOffice: Check {
           related: held.flatMap { checked.related($0.id, "the office is here") })
       }
     }
-  }
-
-  /// Whether an office is one of the body, or of a part of it, or of the whole that it is part of.
-  private func isOffice(_ relation: Relation, of body: String, _ dossier: Dossier) -> Bool {
-    !Set(dossier.bodies(of: relation.to)).isDisjoint(with: dossier.bodies(of: body))
   }
 }
 

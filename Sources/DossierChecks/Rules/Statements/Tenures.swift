@@ -2,28 +2,44 @@ import DossierModel
 
 /// Who holds an office, and when.
 struct Tenures {
-  private let relations: [String: [Relation]]
+  private let tenures: [String: [Tenure]]
+  private let dossier: Dossier
+
+  private struct Tenure {
+    let relation: Relation
+    let extent: Extent
+    /// The body that the office is one of, the whole that it is part of, and so on.
+    let bodies: [String]
+  }
 
   /// The tenures of all persons.
   init(_ dossier: Dossier) {
-    relations = Dictionary(
-      grouping: dossier.relations.filter { $0.kind == "holdsOffice" && $0.modality == .actual }, by: \.from)
+    self.dossier = dossier
+    let offices = dossier.relations.filter { $0.kind == "holdsOffice" && $0.modality == .actual }
+    tenures = Dictionary(grouping: offices, by: \.from).mapValues { relations in
+      relations.map {
+        Tenure(
+          relation: $0, extent: Extent(since: $0.since, until: $0.until), bodies: dossier.bodies(of: $0.to))
+      }
+    }
   }
 
-  var isEmpty: Bool { relations.isEmpty }
+  var isEmpty: Bool { tenures.isEmpty }
 
-  /// The tenures of a person, where all of them certainly lie before or after a date.
+  /// The tenures of a person in a body, or anywhere, where all of them certainly lie before or after a date.
   ///
-  /// Nil where one may hold on that date, and where there is none.
-  func allOutside(_ date: EDTFDate, of person: String, where fits: (Relation) -> Bool = { _ in true })
-    -> [Relation]?
-  {
-    let tenures = (relations[person] ?? []).filter(fits)
+  /// An office is one of a body where it is one of a part of it, or of the whole that it is part of. Nil where a tenure may
+  /// hold on that date, and where there is none.
+  func allOutside(_ date: EDTFDate, of person: String, in body: String? = nil) -> [Relation]? {
+    guard let known = tenures[person] else { return nil }
+    let bodies = body.map { Set(dossier.bodies(of: $0)) }
     let day = Extent(date)
-    let isOutside = tenures.allSatisfy {
-      Extent(since: $0.since, until: $0.until).overlap(with: day) == .certainlyNot
+    var outside: [Relation] = []
+    for tenure in known where bodies.map({ !$0.isDisjoint(with: tenure.bodies) }) ?? true {
+      guard tenure.extent.overlap(with: day) == .certainlyNot else { return nil }
+      outside.append(tenure.relation)
     }
-    return tenures.isEmpty || !isOutside ? nil : tenures
+    return outside.isEmpty ? nil : outside
   }
 }
 
