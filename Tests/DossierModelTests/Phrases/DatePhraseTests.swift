@@ -11,6 +11,7 @@ struct DatePhraseTests {
     ("10.3.2025", "2025-03-10", .day),
     ("03/31/2025", "2025-03-31", .day), ("31/3/2025", "2025-03-31", .day), ("3/3/2025", "2025-03-03", .day),
     ("Monday, 10 March 2025", "2025-03-10", .day), ("March 10, 2025 (Monday)", "2025-03-10", .day),
+    ("Monday 10/3/2025", "2025-03-10", .day), ("Friday 10/3/2025", "2025-10-03", .day),
     ("January 2008", "2008-01", .month), ("Jan-1990", "1990-01", .month), ("7/2008", "2008-07", .month),
     ("May 2024", "2024-05", .month), ("August 22nd", "XXXX-08-22", .yearless),
     ("January", "XXXX-01", .yearless),
@@ -28,6 +29,10 @@ struct DatePhraseTests {
     ("late 1990s", "1997~/1999~", .partOfDecade), ("early 2000s", "2000~/2003~", .partOfDecade),
     ("mid-to-late 1990s", "1994~/1999~", .partOfDecade), ("19th century", "18XX", .century),
     ("15c.", "14XX", .century),
+    ("first half of the 20th century", "1900~/1949~", .partOfCentury),
+    ("the second half of the 1990s", "1995~/1999~", .partOfDecade),
+    ("latter half of the 2nd century BC", "-0149~/-0100~", .partOfCentury),
+    ("second half of March 2025", "2025-03-16~/2025-03-31~", .partOfMonth),
     ("twenty-first century", "20XX", .century), ("mid-19th century", "1834~/1866~", .partOfCentury),
     ("late 2nd century BC", "-0133~/-0100~", .partOfCentury), ("1st century BC", "-0099/0000", .century),
     ("17 CE", "0017", .era), ("AD 17", "0017", .era), ("1 BC", "0000", .era), ("276 B.C.", "-0275", .era),
@@ -51,6 +56,10 @@ struct DatePhraseTests {
     ("December 30 – January 2, 1991", "1990-12-30/1991-01-02", .range),
     ("from March to May 2025", "2025-03/2025-05", .range), ("1890s–1900s", "189X/190X", .range),
     ("late 1990s – early 2000s", "1997~/2003~", .range), ("17-19th centuries", "16XX/18XX", .range),
+    ("28/2–2/3/2025", "2025-02-28/2025-03-02", .range),
+    ("2/3/2025 - 28/3/2025", "2025-03-02/2025-03-28", .range),
+    ("3/2/2025 - 3/28/2025", "2025-03-02/2025-03-28", .range),
+    ("30.12.-2.1.2025", "2024-12-30/2025-01-02", .range),
     ("1856-ca. 1865", "1856/1865~", .range), ("1868-1871?", "1868/1871?", .range),
     ("between 1996 and 1999", "1996/1999", .between),
     // Several.
@@ -66,7 +75,12 @@ struct DatePhraseTests {
   }
 
   @Test(arguments: [
-    ("ngày 10 tháng 3 năm 2025", "2025-03-10", DatePhrase.Rule.day), ("ngày 10/3/2025", "2025-03-10", .day),
+    ("ngày 10 tháng 3 năm 2025", "2025-03-10", DatePhrase.Rule.day),
+    ("thứ Hai, ngày 10 tháng 3 năm 2025", "2025-03-10", .day), ("thứ 2 10/3/2025", "2025-03-10", .day),
+    ("Chủ nhật, 9/3/2025", "2025-03-09", .day), ("từ 2/3 đến 4/3/2025", "2025-03-02/2025-03-04", .range),
+    ("ngày 28/2 - 2/3/2025", "2025-02-28/2025-03-02", .range),
+    ("nửa đầu thế kỷ 20", "1900~/1949~", .partOfCentury),
+    ("nửa cuối những năm 1990", "1995~/1999~", .partOfDecade), ("ngày 10/3/2025", "2025-03-10", .day),
     ("10 tháng 3, 2025", "2025-03-10", .day), ("tháng 3/2025", "2025-03", .month),
     ("tháng ba năm 2025", "2025-03", .month), ("tháng năm năm 2025", "2025-05", .month),
     ("tháng mười hai năm 2025", "2025-12", .month), ("năm 1995", "1995", .year),
@@ -115,7 +129,8 @@ struct DatePhraseTests {
     "23rd Dynasty", "12 noon",
     "30 February 2025", "1995-1994", "1967–60", "Year 0", "year in 1990", "the late winter 1990s", "193-3",
     "2025年3月", "１９９５", "March or", "between 1995", "1995 - ", "thập niên 90", "room 1995", "..", "tomorrow",
-    "Q5 2025", "third half of 2025", "32 March 2025", "0 BC", "100th century", "unknown", "ngày 10",
+    "Q5 2025", "third half of 2025", "13/13-14/3/2025", "1/2-3/2025", "thứ 8 10/3/2025", "32 March 2025",
+    "0 BC", "100th century", "unknown", "ngày 10",
   ])
   func `what is not understood is not guessed`(text: String) {
     #expect(throws: DatePhrase.Refusal.notADate, "\(text)") { try DatePhrase(text) }
@@ -125,6 +140,10 @@ struct DatePhraseTests {
     ("03/04/2025", "2025-04-03", "the day comes first", "2025-03-04", "the month comes first"),
     ("10-7-2008", "2008-07-10", "the day comes first", "2008-10-07", "the month comes first"),
     ("before 3/4/2025", "/2025-04-03", "the day comes first", "/2025-03-04", "the month comes first"),
+    (
+      "2/3-4/3/2025", "2025-03-02/2025-03-04", "the day comes first", "2025-02-03/2025-04-03",
+      "the month comes first"
+    ),
     ("early 1900s", "1900~/1933~", "the century is meant", "1900~/1903~", "the decade is meant"),
   ])
   func `what may mean two dates is refused with both`(

@@ -36,6 +36,25 @@ extension PhraseDate {
     }
   }
 
+  /// The first half of a century, decade or month, 0, or the second, 1; near, as other parts are.
+  func half(_ half: Int) -> PhraseDate? {
+    guard end == nil, start.openParts == 0, start.day == nil, let year = start.year else { return nil }
+    let range = half...half
+    if let month = start.month {
+      guard 1...12 ~= month, let number = Int(year) else { return nil }
+      let last = [15, CivilDate.daysInMonth(month, year: number)]
+      return PhraseDate(
+        from: near(year, month, [1, 16][half]), to: near(year, month, last[half]), .partOfMonth)
+    }
+    if year.hasSuffix("XX") {
+      let century = year.dropLast(2)
+      return century.hasPrefix("-")
+        ? years(century, [99, 49], [50, 0], range, .partOfCentury)
+        : years(century, [0, 50], [49, 99], range, .partOfCentury)
+    }
+    return year.hasSuffix("X") ? years(year.dropLast(), [0, 5], [4, 9], range, .partOfDecade) : nil
+  }
+
   private func partOfCentury(_ century: Substring, _ thirds: ClosedRange<Int>) -> PhraseDate {
     // Before the common era the years of a century run backwards.
     century.hasPrefix("-")
@@ -55,12 +74,14 @@ extension PhraseDate {
 
   private func partOfMonth(_ year: String, _ month: Int, _ thirds: ClosedRange<Int>) -> PhraseDate? {
     guard let number = Int(year) else { return nil }
-    func near(_ day: Int) -> Point {
-      Point(year: year, month: month, day: day, qualification: start.qualification.and(.approximate))
-    }
     let last = [10, 20, CivilDate.daysInMonth(month, year: number)]
     return PhraseDate(
-      from: near([1, 11, 21][thirds.lowerBound]), to: near(last[thirds.upperBound]), .partOfMonth)
+      from: near(year, month, [1, 11, 21][thirds.lowerBound]),
+      to: near(year, month, last[thirds.upperBound]), .partOfMonth)
+  }
+
+  private func near(_ year: String, _ month: Int, _ day: Int) -> Point {
+    Point(year: year, month: month, day: day, qualification: start.qualification.and(.approximate))
   }
 
   /// One part of a year, or from one to another.

@@ -101,15 +101,40 @@ extension PhraseReader {
         return reader.calendarDate(first, second, third)
       }
       guard digits <= 2, secondDigits <= 2, thirdDigits == 4 else { return nil }
-      // Points stand in dates that begin with the day.
-      var monthIsFirst = first <= 12 && second > 12
-      if !dayIsFirst, sign != ".", first <= 12, second <= 12, first != second {
-        reader.questions.insert(.dayOrder)
-        monthIsFirst = reader.choice.monthIsFirst
-      }
-      let (day, month) = monthIsFirst ? (second, first) : (first, second)
+      let (day, month) = reader.ordered(first, second, isDayFirst: dayIsFirst || sign == ".")
       return 1...12 ~= month ? reader.calendarDate(third, month, day) : nil
     }
+  }
+
+  /// `28/2` before a date with a year: `28/2–2/3/2025`.
+  mutating func numericDay() -> PhraseDate? {
+    attempt { reader in
+      guard case .number(let first, let digits) = reader.kind(), digits <= 2 else { return nil }
+      reader.at += 1
+      // Points stand in dates that begin with the day.
+      guard let sign = reader.take(anyOf: "/."), case .number(let second, let digits) = reader.kind(),
+        digits <= 2
+      else { return nil }
+      reader.at += 1
+      if sign == "." { _ = reader.take(".") }
+      let (day, month) = reader.ordered(first, second, isDayFirst: sign == ".")
+      return 1...12 ~= month && 1...31 ~= day ? reader.calendarDate(nil, month, day) : nil
+    }
+  }
+
+  /// Two numbers as day and month: what either can only be, or what was chosen where both can be both.
+  private mutating func ordered(_ first: Int, _ second: Int, isDayFirst: Bool) -> (day: Int, month: Int) {
+    if isDayFirst || first == second { return (first, second) }
+    if first > 12 {
+      order.insert(.dayFirst)
+      return (first, second)
+    }
+    if second > 12 {
+      order.insert(.monthFirst)
+      return (second, first)
+    }
+    questions.insert(.dayOrder)
+    return choice.monthIsFirst ? (second, first) : (first, second)
   }
 
   /// `Spring 1987`, `winter of 1995–96`, `Summer`.

@@ -15,7 +15,9 @@ extension PhraseReader {
           break
         }
       }
-      guard var date = reader.someIn() ?? reader.partOf() ?? reader.coreAndPart() else { return nil }
+      guard var date = reader.someIn() ?? reader.partOf() ?? reader.halfOf() ?? reader.coreAndPart() else {
+        return nil
+      }
       date.qualify(qualification)
       reader.qualifyBehind(&date)
       if date.start.qualification != .none, date.isPlainHundreds {
@@ -102,6 +104,27 @@ extension PhraseReader {
     }
   }
 
+  /// `first half of the 20th century`, `nửa cuối thập niên 1990`; halves of a year have a number in EDTF.
+  private mutating func halfOf() -> PhraseDate? {
+    attempt { reader in
+      guard let half = reader.takeHalf() else { return nil }
+      _ = reader.take(word: "of")
+      reader.skipFillers()
+      guard let date = reader.core(), let part = date.half(half) else { return nil }
+      reader.questions.subtract([.hundreds])
+      if date.isHundreds { reader.questions.insert(.partOfHundreds) }
+      return part
+    }
+  }
+
+  private mutating func takeHalf() -> Int? {
+    if take(words: [["first", "half"], ["nửa", "đầu"]]) { return 0 }
+    let second = [
+      ["second", "half"], ["latter", "half"], ["last", "half"], ["nửa", "cuối"], ["nửa", "sau"],
+    ]
+    return take(words: second) ? 1 : nil
+  }
+
   /// A date without words of doubt, and what part of it is meant where that is said behind it: `1915 late`.
   private mutating func coreAndPart() -> PhraseDate? {
     guard let date = core() else { return nil }
@@ -154,7 +177,7 @@ extension PhraseReader {
   }
 
   private mutating func takeWeekday() -> Weekday? {
-    guard let weekday = take(PhraseWords.weekdays) else { return nil }
+    guard let weekday = take(PhraseWords.weekdays) ?? takeVietnameseWeekday() else { return nil }
     _ = take(anyOf: ".")
     _ = take(",")
     if word() == "the" { at += 1 }

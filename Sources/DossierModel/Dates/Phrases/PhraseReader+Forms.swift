@@ -72,6 +72,12 @@ extension PhraseReader {
         else { return nil }
         return Self.pair(first, second, rule)
       }
+      ?? attempt { reader in
+        guard let first = reader.numericDay(), separator(&reader), let second = reader.date(),
+          second.start.day != nil
+        else { return nil }
+        return Self.pair(first, second, rule)
+      }
   }
 
   private static func pair(_ first: PhraseDate, _ second: PhraseDate, _ rule: DatePhrase.Rule) -> Outcome? {

@@ -1,19 +1,9 @@
 extension PhraseReader {
   /// Reads a text; more than one date, or none, is refused.
   static func read(_ text: String) throws(DatePhrase.Refusal) -> DatePhrase {
-    guard let tokens = PhraseLexer.tokens(of: text), let found = find(in: tokens[...], of: text, Choice())
-    else {
-      throw .notADate
-    }
-    if let (day, weekday) = found.otherWeekday { throw .otherWeekday(day, weekday) }
+    guard let tokens = PhraseLexer.tokens(of: text) else { throw .notADate }
+    let found = try dayOrMonthFirst(tokens[...], of: text)
     var alternative: DatePhrase.Reading?
-    if found.questions.contains(.dayOrder),
-      let other = find(in: tokens[...], of: text, Choice(monthIsFirst: true)), other.date != found.date
-    {
-      throw .ambiguous(
-        DatePhrase.Reading(date: found.date, condition: "the day comes first"),
-        DatePhrase.Reading(date: other.date, condition: "the month comes first"))
-    }
     if !found.questions.isDisjoint(with: [.hundreds, .partOfHundreds]),
       let other = find(in: tokens[...], of: text, Choice(hundredsAreDecade: true)), other.date != found.date
     {
@@ -26,11 +16,45 @@ extension PhraseReader {
     return DatePhrase(date: found.date, rule: found.rule, alternative: alternative, leftOut: found.leftOut)
   }
 
+  /// What a text says where the day stands before the month, or where the text shows that the month does.
+  ///
+  /// Another date beside it shows the order, `28/2` and `3/28`, and so does the day of the week, or a word in Vietnamese.
+  private static func dayOrMonthFirst(
+    _ tokens: ArraySlice<PhraseToken>, of text: String
+  ) throws(DatePhrase.Refusal) -> Finding {
+    let dayFirst = find(in: tokens, of: text, Choice())
+    let isAsked = dayFirst?.questions.contains(.dayOrder) ?? true
+    let monthFirst = isAsked ? find(in: tokens, of: text, Choice(monthIsFirst: true)) : nil
+    let shown = (dayFirst ?? monthFirst)?.order
+    let found: Finding
+    switch (dayFirst, monthFirst) {
+    case (nil, nil): throw .notADate
+    case (let one?, nil): found = one
+    case (nil, let other?):
+      guard shown == .monthFirst else { throw .notADate }
+      found = other
+    case (let one?, let other?):
+      let isNamed = one.otherWeekday == nil && other.otherWeekday == nil
+      if one.date == other.date || shown == .dayFirst || isNamed == false && one.otherWeekday == nil {
+        found = one
+      } else if shown == .monthFirst || isNamed == false && other.otherWeekday == nil {
+        found = other
+      } else {
+        throw .ambiguous(
+          DatePhrase.Reading(date: one.date, condition: "the day comes first"),
+          DatePhrase.Reading(date: other.date, condition: "the month comes first"))
+      }
+    }
+    if let (day, weekday) = found.otherWeekday { throw .otherWeekday(day, weekday) }
+    return found
+  }
+
   /// A date that was found in a text.
   private struct Finding {
     let date: EDTFDate
     let rule: DatePhrase.Rule
     let questions: Questions
+    let order: Order
     let otherWeekday: (CivilDate, Weekday)?
     var leftOut: String?
   }
@@ -48,11 +72,13 @@ extension PhraseReader {
 
   private static func whole(_ tokens: ArraySlice<PhraseToken>, _ choice: Choice) -> Finding? {
     var reader = PhraseReader(tokens, choice)
+    if tokens.contains(where: \.isVietnamese) { reader.order.insert(.dayFirst) }
     guard !tokens.isEmpty, let outcome = reader.outcome(), let date = EDTFDate(reading: outcome.text) else {
       return nil
     }
     return Finding(
-      date: date, rule: outcome.rule, questions: reader.questions, otherWeekday: outcome.otherWeekday)
+      date: date, rule: outcome.rule, questions: reader.questions, order: reader.order,
+      otherWeekday: outcome.otherWeekday)
   }
 
   /// A date with a year, then a comma, semicolon or bracket, then words that are no date: `1863, printed 1870`.
@@ -111,5 +137,13 @@ extension EDTFDate {
       guard let point else { return false }
       return point.precision != .unspecified || point.year != nil
     }
+  }
+}
+
+extension PhraseToken {
+  /// Whether it is a word of Vietnamese dates, in which the day comes first.
+  fileprivate var isVietnamese: Bool {
+    guard case .word(let word) = kind else { return false }
+    return ["ngày", "tháng", "năm", "thứ", "nhật", "từ", "đến", "tới", "giữa", "và", "hoặc"].contains(word)
   }
 }

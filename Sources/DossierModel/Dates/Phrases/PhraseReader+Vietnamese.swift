@@ -25,6 +25,19 @@ extension PhraseReader {
     }
   }
 
+  /// `thứ hai`, `thứ 2`, `chủ nhật`: the week is counted from Sunday on.
+  mutating func takeVietnameseWeekday() -> Weekday? {
+    if take(words: [["chủ", "nhật"], ["chúa", "nhật"]]) { return .sunday }
+    return attempt { reader in
+      guard reader.take(word: "thứ") else { return nil }
+      if case .number(let number, digits: 1) = reader.kind(), 2...7 ~= number {
+        reader.at += 1
+        return PhraseWords.vietnameseWeekdays[number - 2].weekday
+      }
+      return PhraseWords.vietnameseWeekdays.first { reader.take(word: $0.word) }?.weekday
+    }
+  }
+
   private mutating func vietnameseMonth() -> PhraseDate? {
     attempt { reader in
       guard let month = reader.namedMonth() else { return nil }

@@ -22,6 +22,14 @@ struct PhraseReader {
     static let partOfHundreds = Self(rawValue: 4)
   }
 
+  /// Which orders the dates in numbers of a text show: `28/2` can only have the day first.
+  struct Order: OptionSet {
+    let rawValue: Int
+
+    static let dayFirst = Self(rawValue: 1)
+    static let monthFirst = Self(rawValue: 2)
+  }
+
   /// What a text says.
   struct Outcome {
     let text: String
@@ -34,6 +42,7 @@ struct PhraseReader {
   let choice: Choice
   var at: Int
   var questions: Questions = []
+  var order: Order = []
 
   init(_ tokens: ArraySlice<PhraseToken>, _ choice: Choice) {
     self.tokens = tokens
@@ -65,9 +74,9 @@ struct PhraseReader {
 
   /// Steps back, and forgets what was asked, where a form does not fit.
   mutating func attempt<Result>(_ form: (inout Self) -> Result?) -> Result? {
-    let (start, asked) = (at, questions)
+    let (start, asked, shown) = (at, questions, order)
     if let result = form(&self) { return result }
-    (at, questions) = (start, asked)
+    (at, questions, order) = (start, asked, shown)
     return nil
   }
 

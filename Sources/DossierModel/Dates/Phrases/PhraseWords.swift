@@ -30,6 +30,12 @@ enum PhraseWords {
     return weekdays
   }()
 
+  /// From Monday, the second day of the week, on.
+  static let vietnameseWeekdays: [(word: String, weekday: Weekday)] = [
+    ("hai", .monday), ("ba", .tuesday), ("tư", .wednesday), ("năm", .thursday), ("sáu", .friday),
+    ("bảy", .saturday),
+  ]
+
   static let ordinals: [String: Int] = {
     let names = [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -122,7 +128,7 @@ enum PhraseWords {
     known.formUnion([
       "between", "century", "centuries", "quarter", "half", "day", "month", "year", "decade", "ad", "bc",
       "ce", "bce",
-      "ngày", "tháng", "thập", "niên", "kỷ", "thế", "mùa", "quý", "nửa", "tcn",
+      "ngày", "tháng", "thập", "niên", "kỷ", "thế", "mùa", "quý", "nửa", "tcn", "thứ", "chủ", "nhật",
     ])
     return known
   }()
