@@ -11,7 +11,7 @@ import XLSXPlugin
 /// A new format is one line here.
 enum Registry {
   static let formats: [AnyFormat] = [
-    AnyFormat(CSVExporter.self),
+    AnyFormat(CSVExporter.self, importer: CSVImporter.self),
     AnyFormat(XLSXExporter.self),
     AnyFormat(ICalendarExporter.self),
     AnyFormat(GraphvizExporter.self),

@@ -3,7 +3,7 @@
 /// A text that could not be told from several stands in quotes, its own doubled: `first; "a; b"; last`.
 public enum ListItem {
   /// The text, in quotes if it needs them: where it is empty, has a blank at an end, begins with a quote, or holds a
-  /// semicolon or one of these characters.
+  /// semicolon, a line end or one of these characters.
   public static func quoted(_ text: String, orHolding more: [Unicode.Scalar] = []) -> String {
     guard needsQuotes(text, more) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
@@ -18,7 +18,8 @@ public enum ListItem {
   package static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return true }
     let (quote, blank) = (UInt8(ascii: "\""), UInt8(ascii: " "))
-    return first == quote || first == blank || last == blank || text.contains(UInt8(ascii: ";"))
+    return first == quote || first == blank || last == blank
+      || text.contains { $0 == UInt8(ascii: ";") || $0 == 0x0A || $0 == 0x0D }
   }
 
   /// The texts of a cell, each with its offset in bytes.

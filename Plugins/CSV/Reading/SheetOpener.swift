@@ -1,0 +1,147 @@
+import DossierModel
+import PluginKit
+
+/// Opens the files of an import as sheets: tells which table each is, how its cells are set apart, and what its headings
+/// mean.
+struct SheetOpener {
+  let options: CSVImportOptions
+  let formulaGuard: FormulaGuard
+
+  /// The sheet of a file; nil for one that says nothing of its own, and for one that cannot be read.
+  func open(_ file: ImportFile, _ records: inout ImportedRecords) -> Sheet? {
+    if let zero = file.bytes.firstIndex(of: 0) {
+      records.report(
+        .error, "E0408", at: file.place(zero), "here stands the character U+0000, which no format can carry",
+        help: "take it out")
+      return nil
+    }
+    let table = options.table.flatMap { TableSchema.named($0.name) } ?? TableSchema.named(file.stem)
+    if let table, table.isDerived { return nil }
+    let known = table ?? TableSchema.named("events")
+    return known.flatMap { open(file, as: $0, isNamed: table != nil, &records) }
+  }
+
+  private func open(
+    _ file: ImportFile, as table: TableSchema, isNamed: Bool, _ records: inout ImportedRecords
+  ) -> Sheet? {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      var delimiter = options.delimiter?.byte
+      // What Excel reads the delimiter from: `sep=;` on a line of its own.
+      let hint = Array("sep=".utf8)
+      if bytes.count > start + 5, bytes[start..<start + 4].elementsEqual(hint),
+        [0x0A, 0x0D].contains(bytes[start + 5])
+      {
+        delimiter = delimiter ?? bytes[start + 4]
+        start += bytes[start + 5] == 0x0D && bytes.count > start + 6 && bytes[start + 6] == 0x0A ? 7 : 6
+      }
+      let sign = delimiter ?? CSVScanner.delimiter(of: bytes, from: start)
+      var scanner = CSVScanner(bytes, from: start, delimiter: sign)
+      do throws(CSVScanner.Fault) {
+        guard try scanner.next() else {
+          records.report(
+            .error, "E0703", at: file.place(0), "the table has no headings",
+            help: "write the names of the columns in the first row: \(Self.examples(of: table))")
+          return nil
+        }
+      } catch {
+        CSVFaults.report(error, in: file, to: &records)
+        return nil
+      }
+      let headings = scanner.cells.map { cell in
+        (text: scanner.text(of: cell).trimmed, place: file.place(cell.range.lowerBound))
+      }
+      guard let columns = columns(headings, table, isNamed: isNamed, &records) else { return nil }
+      return Sheet(
+        file: file, table: table, columns: columns, delimiter: sign, formulaGuard: formulaGuard,
+        start: scanner.rowEnd)
+    }
+  }
+
+  /// What headings mean; nil where none is known, or two are the same.
+  private func columns(
+    _ headings: [(text: String, place: ImportPlace)], _ table: TableSchema, isNamed: Bool,
+    _ records: inout ImportedRecords
+  ) -> [Sheet.Column?]? {
+    let known = HeadingWords.columns(of: table)
+    var columns: [Sheet.Column?] = []
+    var unknown: [(text: String, place: ImportPlace)] = []
+    var isSound = true
+    for heading in headings {
+      guard !heading.text.isEmpty, let column = column(heading, known, table) else {
+        if mapped(heading.text)?.column != "-", !heading.text.isEmpty { unknown.append(heading) }
+        columns.append(nil)
+        continue
+      }
+      if let first = columns.first(where: {
+        $0?.schema.name == column.schema.name && $0?.language == column.language
+      }), let first {
+        records.report(
+          .error, "E0703", at: heading.place,
+          heading.text == first.heading
+            ? "the heading “\(heading.text)” stands twice"
+            : "“\(heading.text)” and “\(first.heading)” both mean the column “\(column.schema.name)”",
+          help: "rename one of the two, or leave it out with -O csv.map=\(heading.text)=-",
+          related: [(first.place, "the first one is here")])
+        isSound = false
+      }
+      columns.append(column)
+    }
+    guard columns.contains(where: { $0 != nil }) else {
+      records.report(
+        .error, "E0703", at: headings.first?.place, "no heading of this table is known",
+        help: "the first row must hold the names of columns, like \(Self.examples(of: table)); "
+          + "-O csv.map=HEADING=column tells what others mean")
+      return nil
+    }
+    for heading in unknown { reportUnknown(heading, known, table, &records) }
+    return isSound ? columns : nil
+  }
+
+  private func column(
+    _ heading: (text: String, place: ImportPlace), _ known: [String: String], _ table: TableSchema
+  ) -> Sheet.Column? {
+    let slug = Slug(mapped(heading.text)?.column ?? heading.text, or: "").text
+    let wording = HeadingWords.wording(slug, of: table)
+    guard let name = known[slug] ?? wording?.column, let schema = table.column(name) else { return nil }
+    return Sheet.Column(
+      schema: schema, language: known[slug] == nil ? wording?.language : nil, heading: heading.text,
+      place: heading.place)
+  }
+
+  private func mapped(_ heading: String) -> CSVImportOptions.Heading? {
+    options.map.values.first { $0.heading == heading }
+      ?? options.map.values.first { Slug($0.heading, or: "").text == Slug(heading, or: "").text }
+  }
+
+  private func reportUnknown(
+    _ heading: (text: String, place: ImportPlace), _ known: [String: String], _ table: TableSchema,
+    _ records: inout ImportedRecords
+  ) {
+    let near = nearestWord(to: Slug(heading.text, or: "").text, among: known.keys.sorted())
+    let column = near.flatMap { known[$0] }
+    records.report(
+      .warning, "W0711", at: heading.place,
+      "the column “\(heading.text)” is none of the table \(table.name), and is not read",
+      help: column.map { "did you mean “\($0)”? -O csv.map=\(heading.text)=\($0) says so" }
+        ?? "tell with -O csv.map=\(heading.text)=COLUMN what it is, or with - that it is not wanted")
+  }
+
+  /// Some columns that a table is likely to have.
+  private static func examples(of table: TableSchema) -> String {
+    if table.name == "events" { return "title, date, place, participants" }
+    return table.columns.prefix(4).map(\.name).joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}
