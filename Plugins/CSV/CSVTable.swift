@@ -39,8 +39,8 @@ final class CSVTable<Row>: Sendable {
   ) -> WriteCells {
     let writeCell = column.write
     let delimiter = dialect.delimiter
-    // Ids, numbers, days and dates hold no delimiter, quote or line end.
-    if [.id, .integer, .day, .edtf].contains(column.type) {
+    // Ids, numbers and days hold no delimiter, quote or line end; a date that is a set holds commas.
+    if [.id, .integer, .day].contains(column.type) {
       return { row, context, buffer in
         writeBefore(row, context, &buffer)
         writeCell(row, context, &buffer)

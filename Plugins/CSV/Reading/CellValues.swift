@@ -17,6 +17,10 @@ struct CellValues {
     case .short(_, let fields) where fields.contains { $0.name == "record" }: return scope(of: cell)
     case .date: return date(of: cell, field: field, &records)
     case .flag: return .scalar(Self.flags[trimmed.lowercased()] ?? trimmed, at: cell.place)
+    case .word:
+      // A blank in quotes is meant.
+      let word = cell.isQuoted ? cell.text : cell.text.withoutSpaces
+      return word.isEmpty ? nil : .scalar(word, at: cell.place)
     case .choice(let words):
       return .scalar(words.first { $0 == trimmed.lowercased() } ?? trimmed, at: cell.place)
     default: return trimmed.isEmpty ? nil : .scalar(trimmed, at: cell.place)
@@ -50,42 +54,42 @@ struct CellValues {
   private func pairs(of cell: Sheet.Cell) -> ImportedValue {
     let pairs = ListItem.items(of: cell.text).map { text, offset -> (name: String, value: ImportedValue) in
       let place = cell.place + offset
-      guard let equals = text.firstIndex(of: "=") else { return (text, .scalar("", at: place)) }
-      return (String(text[..<equals]), .scalar(String(text[text.index(after: equals)...]), at: place))
+      let scalars = text.unicodeScalars
+      guard let equals = scalars.firstIndex(of: "=") else { return (text, .scalar("", at: place)) }
+      let code = String(scalars[scalars.index(after: equals)...])
+      return (String(scalars[..<equals]), .scalar(code, at: place))
     }
     return .mapping(pairs, at: cell.place)
   }
 
   /// What a claim counts: an id, or `record=object partOf=collection kind="state gift"`.
   private func scope(of cell: Sheet.Cell) -> ImportedValue? {
-    let text = cell.text.trimmed
-    guard text.contains("=") else { return text.isEmpty ? nil : .scalar(text, at: cell.place) }
+    let text = cell.text.withoutSpaces
+    var rest = text.unicodeScalars[...]
+    guard rest.contains("=") else { return text.isEmpty ? nil : .scalar(text, at: cell.place) }
     var fields: [(name: String, value: ImportedValue)] = []
-    var rest = text[...]
     while let equals = rest.firstIndex(of: "=") {
-      let name = rest[..<equals].drop { $0 == " " }
+      let name = String(String.UnicodeScalarView(rest[..<equals].drop { $0 == " " }))
       rest = rest[rest.index(after: equals)...]
-      var value = ""
-      if rest.first == "\"" {
-        var isEscaped = false
-        rest = rest.dropFirst()
-        while let letter = rest.first {
-          rest = rest.dropFirst()
-          if letter == "\"", rest.first == "\"", !isEscaped {
-            isEscaped = true
-          } else if letter == "\"", !isEscaped {
-            break
-          } else {
-            value.append(letter)
-            isEscaped = false
-          }
-        }
-      } else {
-        value = String(rest.prefix { $0 != " " })
-        rest = rest.dropFirst(value.count)
-      }
-      fields.append((String(name), .scalar(value, at: cell.place)))
+      fields.append((name, .scalar(Self.takeWord(&rest), at: cell.place)))
     }
     return .mapping(fields, at: cell.place)
+  }
+
+  /// Takes a word, in quotes or up to the next blank.
+  private static func takeWord(_ rest: inout Substring.UnicodeScalarView) -> String {
+    var word = String.UnicodeScalarView()
+    guard rest.first == "\"" else {
+      word.append(contentsOf: rest.prefix { $0 != " " })
+      rest = rest.drop { $0 != " " }
+      return String(word)
+    }
+    rest = rest.dropFirst()
+    while let letter = rest.popFirst() {
+      // Of two quotes, one is meant; a single one is the end.
+      if letter == "\"", rest.popFirst() != "\"" { break }
+      word.append(letter)
+    }
+    return String(word)
   }
 }

@@ -255,12 +255,15 @@ extension RecordMaker {
   }
 
   /// A text, and what stands in brackets at its end: `Viet Nam (host)`.
-  private static func split(_ text: String, _ open: Character, _ close: Character) -> (String, String?) {
-    guard text.last == close, let start = text.lastIndex(of: open), start > text.startIndex else {
+  private static func split(
+    _ text: String, _ open: Unicode.Scalar, _ close: Unicode.Scalar
+  ) -> (String, String?) {
+    let scalars = text.unicodeScalars
+    guard scalars.last == close, let start = scalars.lastIndex(of: open), start > scalars.startIndex else {
       return (text, nil)
     }
-    let inner = text[text.index(after: start)...].dropLast()
-    return (String(text[..<start]).trimmed, inner.isEmpty ? nil : String(inner))
+    let inner = scalars[scalars.index(after: start)...].dropLast()
+    return (String(scalars[..<start]).trimmed, inner.isEmpty ? nil : String(inner))
   }
 }
 

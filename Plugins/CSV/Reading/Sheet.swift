@@ -23,6 +23,7 @@ struct Sheet {
   struct Cell {
     let column: Int
     let text: String
+    let isQuoted: Bool
     let place: ImportPlace
   }
 
@@ -72,7 +73,9 @@ extension Sheet {
       guard !cell.range.isEmpty, cell.isQuoted || !scanner.withBytes(of: cell, { $0.allSatisfy { $0 == 0x20 } })
       else { continue }
       cells.append(
-        Cell(column: number, text: text(of: cell, number, scanner), place: file.place(cell.range.lowerBound)))
+        Cell(
+          column: number, text: text(of: cell, number, scanner), isQuoted: cell.isQuoted,
+          place: file.place(cell.range.lowerBound)))
     }
     return Row(place: file.place(scanner.rowStart), cells: cells)
   }

@@ -135,10 +135,14 @@ struct SheetOpener {
 }
 
 extension String {
-  /// The text without blanks at its ends.
-  var trimmed: String {
+  /// The text without blanks of any kind at its ends.
+  var trimmed: String { trimmed { $0.properties.isWhitespace } }
+
+  /// The text without spaces at its ends.
+  var withoutSpaces: String { trimmed { $0 == " " } }
+
+  private func trimmed(_ isBlank: (Unicode.Scalar) -> Bool) -> String {
     let scalars = unicodeScalars
-    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }

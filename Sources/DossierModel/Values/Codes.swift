@@ -22,13 +22,14 @@ public struct Codes: Sendable, Hashable {
 }
 
 extension Codes: FieldValue {
-  /// A mapping from scheme to code.
+  /// A mapping from scheme to code; nil for one without codes, which says nothing.
   public init?(reading node: NodeView) {
     guard node.kind == .mapping else { return nil }
     values = [:]
     for (key, value) in node.pairs where value.isScalar && !value.isBlank {
       values[key.string] = value.string
     }
+    if values.isEmpty { return nil }
   }
 
   /// Appends a JSON object, by scheme.
