@@ -72,7 +72,8 @@ public struct CSVOptions: ExporterOptions {
       help: "Begin with a byte order mark, which Excel needs to read UTF-8; by default as the preset has it."),
     OptionDeclaration(
       "guard", \.formulaGuard,
-      help: "What becomes of a text that begins as a formula does, with = + - @: it gets a tab or a single quote "
+      help:
+        "What becomes of a text that begins as a formula does, with = + - @: it gets a tab or a single quote "
         + "before it, which the import takes off; it is left alone; or it is an error."
     ),
     OptionDeclaration(

@@ -107,16 +107,15 @@ final class TableFolder: ExportRun {
   /// with metadata is whole.
   private func writeMetadata() throws(ExportError) {
     let names = resources.map { $0.table + ".csv" }
-    for name in DataPackage.files(namedIn: output.path) where !names.contains(name) {
-      output.withdraw(fileNamed: name)
-    }
+    let earlier = DataPackage.files(namedIn: output.path)
+    for name in earlier where !names.contains(name) { output.withdraw(fileNamed: name) }
+    if hasMetadata || !earlier.isEmpty { output.withdraw(fileNamed: DataPackage.fileName) }
     guard hasMetadata else { return }
     let package = DataPackage(
       resources: resources, dialect: dialect, context: context, hasFarDays: hasFarDays)
     let file = try output.file(named: DataPackage.fileName)
     var buffer = package.json
     try file.write(&buffer)
-    output.withdraw(fileNamed: DataPackage.fileName)
   }
 }
 

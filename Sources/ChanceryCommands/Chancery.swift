@@ -26,7 +26,8 @@ public struct Chancery: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Export.self, Import.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self, Anniversaries.self,
+      Export.self, Import.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self,
+      Anniversaries.self,
       ReadDates.self, Formats.self, Init.self, PrintSchema.self,
     ])
 

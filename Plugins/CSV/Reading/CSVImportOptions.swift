@@ -22,6 +22,19 @@ public struct CSVImportOptions: ExporterOptions {
     }
   }
 
+  /// Which sign an exporter put before texts.
+  public enum Guard: String, OptionValue, CaseIterable {
+    case tab, quote, none
+
+    var formulaGuard: FormulaGuard {
+      switch self {
+      case .tab: .tab
+      case .quote: .quote
+      case .none: .none
+      }
+    }
+  }
+
   /// A table of a folder, by its name.
   public struct TableName: OptionValue {
     /// The table's name.
@@ -71,7 +84,7 @@ public struct CSVImportOptions: ExporterOptions {
   /// What stands between two cells; none named means as the first rows show it.
   public var delimiter: CSVOptions.Delimiter?
   /// Which sign is taken off texts; none named means as the metadata of the folder has it, else a tab.
-  public var formulaGuard: FormulaGuard?
+  public var guardSign: Guard?
   /// The language of texts that state none.
   public var language: String?
 
@@ -92,11 +105,14 @@ public struct CSVImportOptions: ExporterOptions {
       "delimiter", \.delimiter,
       help: "What stands between two cells; by default what the first rows show: , ; a tab or |."),
     OptionDeclaration(
-      "guard", \.formulaGuard,
-      help: "Which sign is taken off a text that begins as a formula does; by default what the folder's metadata says, "
+      "guard", \.guardSign,
+      help:
+        "Which sign is taken off a text that begins as a formula does; by default what the folder's metadata says, "
         + "and else a tab."),
     OptionDeclaration(
       "language", \.language,
-      help: "The language of texts that state none, also of the dossier: en, vi; by default as dossier.csv has it."),
+      help:
+        "The language of texts that state none, also of the dossier: en, vi; by default as dossier.csv has it."
+    ),
   ]
 }

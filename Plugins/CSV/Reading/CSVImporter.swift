@@ -34,7 +34,8 @@ public struct CSVImporter: Importer {
     let tables = files.filter { $0.lastName != DataPackage.fileName }
     if let metadata { reportMissing(metadata, tables, &records) }
     let opener = SheetOpener(
-      options: options, formulaGuard: options.formulaGuard ?? Self.formulaGuard(of: metadata) ?? .tab)
+      options: options,
+      formulaGuard: options.guardSign?.formulaGuard ?? Self.formulaGuard(of: metadata) ?? .tab)
     let sheets = tables.compactMap { opener.open($0, &records) }
     let parts = RecordParts(sheets, CellValues(options: options), &records)
     takeIDs(of: sheets, &records)
@@ -75,7 +76,7 @@ public struct CSVImporter: Importer {
         !names.contains(path.string)
       else { continue }
       records.report(
-        .warning, "W0715", at: metadata.place(0),
+        .warning, "W0711", at: metadata.place(0),
         "the metadata names the table \(path.string), which is not there",
         help: "name the whole folder, or export it anew")
     }

@@ -144,20 +144,17 @@ extension CSVScanner {
     for delimiter in CSVOptions.Delimiter.allCases.map(\.byte) {
       var scanner = CSVScanner(bytes, from: start, delimiter: delimiter)
       var width = 0
-      var alike = 0
-      for row in 0..<20 {
-        guard (try? scanner.next()) == true else { break }
-        if row == 0 { width = scanner.cells.count }
-        guard scanner.cells.count == width else { break }
-        alike += 1
+      var rows = 0
+      var areAlike = true
+      while areAlike, rows < 20, (try? scanner.next()) == true {
+        if rows == 0 { width = scanner.cells.count }
+        areAlike = scanner.cells.count == width
+        rows += 1
       }
       // A sign in the heading alone may be part of a text; one that cuts all rows alike is none.
-      let score = width > 1 ? (alike > 1 || scanner.isAtEnd ? 1_000 : 0) + width : 0
+      let score = width > 1 ? (areAlike ? 1_000 : 0) + width : 0
       if score > best.score { best = (delimiter, score) }
     }
     return best.delimiter
   }
-
-  /// Whether all has been read.
-  private var isAtEnd: Bool { index >= bytes.count }
 }

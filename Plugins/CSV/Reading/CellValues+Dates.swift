@@ -11,7 +11,10 @@ extension CellValues {
     if let date = try? EDTFDate(text) { return .scalar(date.description, at: cell.place) }
     do throws(DatePhrase.Refusal) {
       let phrase = try DatePhrase(text)
-      if field != "date" { noteWords(text, phrase.date, field, cell.place, &records) }
+      let isPlain = phrase.leftOut == nil && !phrase.date.isApproximate && !phrase.date.isUncertain
+      if field != "date", !isPlain || !Self.plainRules.contains(phrase.rule) {
+        noteWords(text, phrase.date, field, cell.place, &records)
+      }
       if let other = phrase.alternative {
         records.report(
           .warning, "W0713", at: cell.place,
@@ -41,7 +44,6 @@ extension CellValues {
       let isOrder = one.condition == Self.dayFirst
       if isOrder, let order = options.dates {
         let chosen = order == .dayFirst ? one : other
-        if field != "date" { noteWords(text, chosen.date, field, cell.place, &records) }
         return .scalar(chosen.date.description, at: cell.place)
       }
       records.report(
@@ -69,4 +71,7 @@ extension CellValues {
   }
 
   private static let dayFirst = "the day comes first"
+
+  /// Rules by which a date is written otherwise, and nothing else is said.
+  private static let plainRules: [DatePhrase.Rule] = [.edtf, .slip, .day, .month, .year]
 }

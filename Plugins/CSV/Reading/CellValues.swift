@@ -35,7 +35,9 @@ struct CellValues {
   /// The texts of a cell that holds several, each with its place.
   func items(of cell: Sheet.Cell) -> [(text: String, place: ImportPlace)] {
     // A line end within a cell parts its texts too, unless they are in quotes.
-    let lines = cell.text.contains("\"") ? [cell.text[...]] : cell.text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    let lines =
+      cell.text.contains("\"")
+      ? [cell.text[...]] : cell.text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
     return lines.flatMap { line in
       let start = cell.text.utf8.distance(from: cell.text.startIndex, to: line.startIndex)
       return ListItem.items(of: String(line), separator: options.separator.scalar).map {

@@ -75,7 +75,9 @@ struct RecordMaker {
     }
     guard let value = values.value(of: cell, as: spec.spelling, field: field, &records) else { return }
     record[field] = value
-    if field == "date", record.kind == .event, record["dateText"] == nil, let words = CellValues.words(of: cell) {
+    if field == "date", record.kind == .event, record["dateText"] == nil,
+      let words = CellValues.words(of: cell)
+    {
       record["dateText"] = .scalar(words, at: cell.place)
     }
   }
@@ -151,7 +153,7 @@ extension RecordMaker {
   ) {
     for place in stale {
       records.report(
-        .note, "N0716", at: place,
+        .note, "W0711", at: place,
         "this is another “\(field)” than in the table of the record, which is the one that counts",
         help: "write the same in both", related: [(value.place, "this one is taken")])
     }
@@ -237,7 +239,8 @@ extension RecordMaker {
       if Self.isAddress(name) {
         fields = [("url", .scalar(name, at: item.place))]
       } else {
-        let url = items.count == 1 ? address.map { ("url", ImportedValue.scalar($0.text, at: $0.place)) } : nil
+        let url =
+          items.count == 1 ? address.map { ("url", ImportedValue.scalar($0.text, at: $0.place)) } : nil
         let id = known.idMaking(name, as: .source, at: item.place, &records, with: url.map { [$0] } ?? [])
         fields = [("source", .scalar(id, at: item.place))]
       }
@@ -281,8 +284,9 @@ extension RecordMaker {
     }
     for (count, first) in emptyRows {
       records.report(
-        .note, "N0717", at: first,
-        count == 1 ? "a row in which nothing stands was passed over"
+        .note, "N0715", at: first,
+        count == 1
+          ? "a row in which nothing stands was passed over"
           : "\(count) rows in which nothing stands were passed over", help: nil)
     }
   }

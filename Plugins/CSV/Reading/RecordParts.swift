@@ -149,7 +149,9 @@ struct RecordParts {
   func reportLeftOver(_ records: inout ImportedRecords) {
     for (rows, column) in [(participants, "event_id"), (citations, "record_id"), (names, "record_id")] {
       let left = rows.flatMap { id, parts in parts.map { (id, $0) } }
-      for (id, part) in left.sorted(by: { ($0.1.sheet, $0.1.row.place.offset) < ($1.1.sheet, $1.1.row.place.offset) }) {
+      for (id, part) in left.sorted(by: {
+        ($0.1.sheet, $0.1.row.place.offset) < ($1.1.sheet, $1.1.row.place.offset)
+      }) {
         let sheet = sheets[part.sheet]
         let field = sheet.table.name == "names" ? sheet.text("field", of: part.row) : nil
         records.report(

@@ -70,7 +70,8 @@ extension Sheet {
     var cells: [Cell] = []
     cells.reserveCapacity(columns.count)
     for (number, cell) in scanner.cells.enumerated() where columns[number] != nil {
-      guard !cell.range.isEmpty, cell.isQuoted || !scanner.withBytes(of: cell, { $0.allSatisfy { $0 == 0x20 } })
+      guard !cell.range.isEmpty,
+        cell.isQuoted || !scanner.withBytes(of: cell, { $0.allSatisfy { $0 == 0x20 } })
       else { continue }
       cells.append(
         Cell(

@@ -15,14 +15,33 @@ struct SheetOpener {
         help: "take it out")
       return nil
     }
-    let table = options.table.flatMap { TableSchema.named($0.name) } ?? TableSchema.named(file.stem)
-    if let table, table.isDerived { return nil }
-    let known = table ?? TableSchema.named("events")
-    return known.flatMap { open(file, as: $0, isNamed: table != nil, &records) }
+    let named = options.table.flatMap { TableSchema.named($0.name) } ?? Self.table(called: file.stem)
+    if let named, named.isDerived { return nil }
+    return open(file, as: named, &records)
+  }
+
+  /// The table that a file's name tells: `actors`, `actors 2025`, `asean-actors`.
+  private static func table(called name: String) -> TableSchema? {
+    if let table = TableSchema.named(name) { return table }
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    let tables = words.compactMap { TableSchema.named($0) }.filter { $0.kind != nil }
+    return tables.count == 1 ? tables.first : nil
+  }
+
+  /// The table that headings tell: the one that knows most of them, and of several the events.
+  private func table(with headings: [String]) -> TableSchema? {
+    let tables = TableSchema.whole.filter { $0.kind != nil && $0.kind != .dossier }
+    let scores = tables.map { table in
+      let known = HeadingWords.columns(of: table)
+      return (table, score: headings.count { column($0, known, table) != nil })
+    }
+    let events = scores.first { $0.0.kind == .event }
+    let best = scores.max { $0.score < $1.score }
+    return best.flatMap { best in best.score > events?.score ?? 0 ? best.0 : events?.0 }
   }
 
   private func open(
-    _ file: ImportFile, as table: TableSchema, isNamed: Bool, _ records: inout ImportedRecords
+    _ file: ImportFile, as named: TableSchema?, _ records: inout ImportedRecords
   ) -> Sheet? {
     file.bytes.withUnsafeBufferPointer { bytes in
       var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -41,7 +60,7 @@ struct SheetOpener {
         guard try scanner.next() else {
           records.report(
             .error, "E0703", at: file.place(0), "the table has no headings",
-            help: "write the names of the columns in the first row: \(Self.examples(of: table))")
+            help: "write the names of the columns in the first row: \(Self.examples(of: named))")
           return nil
         }
       } catch {
@@ -51,7 +70,9 @@ struct SheetOpener {
       let headings = scanner.cells.map { cell in
         (text: scanner.text(of: cell).trimmed, place: file.place(cell.range.lowerBound))
       }
-      guard let columns = columns(headings, table, isNamed: isNamed, &records) else { return nil }
+      guard let table = named ?? self.table(with: headings.map(\.text)),
+        let columns = columns(headings, table, &records)
+      else { return nil }
       return Sheet(
         file: file, table: table, columns: columns, delimiter: sign, formulaGuard: formulaGuard,
         start: scanner.rowEnd)
@@ -60,7 +81,7 @@ struct SheetOpener {
 
   /// What headings mean; nil where none is known, or two are the same.
   private func columns(
-    _ headings: [(text: String, place: ImportPlace)], _ table: TableSchema, isNamed: Bool,
+    _ headings: [(text: String, place: ImportPlace)], _ table: TableSchema,
     _ records: inout ImportedRecords
   ) -> [Sheet.Column?]? {
     let known = HeadingWords.columns(of: table)
@@ -68,11 +89,13 @@ struct SheetOpener {
     var unknown: [(text: String, place: ImportPlace)] = []
     var isSound = true
     for heading in headings {
-      guard !heading.text.isEmpty, let column = column(heading, known, table) else {
+      guard !heading.text.isEmpty, let schema = column(heading.text, known, table) else {
         if mapped(heading.text)?.column != "-", !heading.text.isEmpty { unknown.append(heading) }
         columns.append(nil)
         continue
       }
+      let column = Sheet.Column(
+        schema: schema.column, language: schema.language, heading: heading.text, place: heading.place)
       if let first = columns.first(where: {
         $0?.schema.name == column.schema.name && $0?.language == column.language
       }), let first {
@@ -81,7 +104,8 @@ struct SheetOpener {
           heading.text == first.heading
             ? "the heading “\(heading.text)” stands twice"
             : "“\(heading.text)” and “\(first.heading)” both mean the column “\(column.schema.name)”",
-          help: "rename one of the two, or leave it out with -O csv.map=\(heading.text)=-",
+          help: heading.text == first.heading
+            ? "rename one of the two" : "leave one of the two out: -O csv.map=\(heading.text)=-",
           related: [(first.place, "the first one is here")])
         isSound = false
       }
@@ -98,15 +122,14 @@ struct SheetOpener {
     return isSound ? columns : nil
   }
 
+  /// The column that a heading means, and the language that it names.
   private func column(
-    _ heading: (text: String, place: ImportPlace), _ known: [String: String], _ table: TableSchema
-  ) -> Sheet.Column? {
-    let slug = Slug(mapped(heading.text)?.column ?? heading.text, or: "").text
+    _ heading: String, _ known: [String: String], _ table: TableSchema
+  ) -> (column: ColumnSchema, language: String?)? {
+    let slug = Slug(mapped(heading)?.column ?? heading, or: "").text
     let wording = HeadingWords.wording(slug, of: table)
-    guard let name = known[slug] ?? wording?.column, let schema = table.column(name) else { return nil }
-    return Sheet.Column(
-      schema: schema, language: known[slug] == nil ? wording?.language : nil, heading: heading.text,
-      place: heading.place)
+    guard let name = known[slug] ?? wording?.column, let column = table.column(name) else { return nil }
+    return (column, known[slug] == nil ? wording?.language : nil)
   }
 
   private func mapped(_ heading: String) -> CSVImportOptions.Heading? {
@@ -128,8 +151,8 @@ struct SheetOpener {
   }
 
   /// Some columns that a table is likely to have.
-  private static func examples(of table: TableSchema) -> String {
-    if table.name == "events" { return "title, date, place, participants" }
+  private static func examples(of table: TableSchema?) -> String {
+    guard let table, table.name != "events" else { return "title, date, place, participants" }
     return table.columns.prefix(4).map(\.name).joined(separator: ", ")
   }
 }

@@ -38,7 +38,8 @@ extension Table where Row == CitationRow {
   public static let citations = Table(
     "citations", "Citations", "Where a record stands: a row for each source that it cites.",
     [
-      Column("record_id", "Record ID", .id, "The record that cites.") { row, _, cell in cell.put(row.record) },
+      Column("record_id", "Record ID", .id, "The record that cites.") { row, _, cell in cell.put(row.record)
+      },
       Column("number", "Number", .integer, "Which of the record's citations it is.") { row, _, cell in
         cell.put(row.number)
       },
@@ -154,7 +155,7 @@ extension Table where Row == WordingRow {
 public struct ExceptionRow: Sendable {
   let number: Int
   let exception: CheckException
-  
+
   /// A row for each exception of a header.
   public static func all(of header: DossierHeader) -> [ExceptionRow] {
     header.exceptions.enumerated().map { ExceptionRow(number: $0 + 1, exception: $1) }

@@ -81,7 +81,8 @@ public struct ColumnSchema: Sendable {
     default: allowed = []
     }
     switch spec?.spelling {
-    case .reference(let kinds) where kinds.count == 1, .short(.reference(let kinds), _) where kinds.count == 1:
+    case .reference(let kinds) where kinds.count == 1,
+      .short(.reference(let kinds), _) where kinds.count == 1:
       refersTo = kinds[0].section
     default: refersTo = Self.references[name]
     }
