@@ -85,7 +85,10 @@ let package = Package(
     tests("PluginKitTests", uses: ["DossierModel", "PluginKit"]),
     tests("CompressionTests", uses: ["Compression"]),
     tests("DossierReadingTests", uses: ["DossierModel", "PluginKit", "DossierReading"]),
-    tests("DossierChecksTests", uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks"]),
+    tests(
+      "DossierChecksTests",
+      uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "CSVPlugin"]),
+    tests("CSVPluginTests", uses: ["DossierModel", "PluginKit", "CSVPlugin"]),
     tests(
       "XLSXPluginTests",
       uses: ["DossierModel", "PluginKit", "Compression", "CXlsxWriter", "XLSXPlugin"]),

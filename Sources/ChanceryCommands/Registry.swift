@@ -11,7 +11,7 @@ import XLSXPlugin
 /// A new format is one line here.
 enum Registry {
   static let formats: [AnyFormat] = [
-    AnyFormat(CSVExporter.self),
+    AnyFormat(CSVExporter.self, importer: CSVImporter.self),
     AnyFormat(XLSXExporter.self),
     AnyFormat(ICalendarExporter.self),
     AnyFormat(GraphvizExporter.self),
@@ -19,6 +19,9 @@ enum Registry {
   ]
 
   static func format(_ id: String) -> AnyFormat? { formats.first { $0.description.id == id } }
+
+  /// The formats that can be imported.
+  static var importable: [AnyFormat] { formats.filter { $0.importer != nil } }
 
   /// The format of a path, by the longest ending that one of them knows.
   static func format(ofPath path: String) -> AnyFormat? {

@@ -5,7 +5,8 @@ import Testing
 /// What the program tells of itself.
 struct HelpTests {
   private static let commands = [
-    "export", "check", "explain", "query", "diff", "claims", "anniversaries", "date", "formats", "init",
+    "export", "import", "check", "explain", "query", "diff", "claims", "anniversaries", "date", "formats",
+    "init",
     "schema",
   ]
 
@@ -36,7 +37,7 @@ struct HelpTests {
     ("exprot", "there is no command “exprot”; did you mean export?"), ("chek", "did you mean check?"),
     (
       "frobnicate",
-      "there are export, check, explain, query, diff, claims, anniversaries, date, formats, init, schema, help"
+      "there are export, import, check, explain, query, diff, claims, anniversaries, date, formats, init, schema, help"
     ),
   ])
   func `an unknown command is refused with the nearest one`(word: String, message: String) {
@@ -52,7 +53,7 @@ struct HelpTests {
         "csv", "xlsx", "ics", "dot", "jsonl",
       ])
     let csv = say(["formats", "csv"]).text
-    for option in ["columns=", "delimiter=", "newline=crlf", "bom=no", "guard=tab"] {
+    for option in ["columns=", "delimiter=", "newline=", "bom=", "guard=tab", "map=none", "dates="] {
       #expect(csv.contains("\n    \(option)"))
     }
     #expect(say(["formats", "jsonl"]).text.contains("options     none"))
@@ -60,7 +61,10 @@ struct HelpTests {
     let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
     let formats = try #require(whole["formats"] as? [[String: Any]])
     #expect(formats.map { $0["id"] as? String } == ["csv", "xlsx", "ics", "dot", "jsonl"])
-    let fields: Set = ["id", "title", "extensions", "mediaType", "shapes", "uses", "binary", "options"]
+    let fields: Set = [
+      "id", "title", "extensions", "mediaType", "shapes", "uses", "binary", "options", "isImported",
+      "importOptions",
+    ]
     for format in formats { #expect(Set(format.keys) == fields) }
     #expect(say(["formats", "csv", "--json"]).lines.count == 1)
   }

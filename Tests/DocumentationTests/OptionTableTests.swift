@@ -19,19 +19,24 @@ struct OptionTableTests {
     let readme = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Plugins/\(folder)/README.md").standardizedFileURL
     var text = try String(contentsOf: readme, encoding: .utf8)
-    guard !format.options.isEmpty else { return }
-    let table = FormatListing.markdownOptions(of: format)
-    if ProcessInfo.processInfo.environment["RECORD"] == "1", let old = Self.table(in: text) {
-      text = text.replacingOccurrences(of: old, with: table)
-      try text.write(to: readme, atomically: true, encoding: .utf8)
+    for (number, options) in [format.options, format.importer?.options ?? []].enumerated()
+    where !options.isEmpty {
+      let table = FormatListing.markdown(options)
+      if ProcessInfo.processInfo.environment["RECORD"] == "1", let old = Self.table(number, in: text) {
+        var lines = text.components(separatedBy: "\n")
+        lines.replaceSubrange(old, with: table.components(separatedBy: "\n"))
+        text = lines.joined(separator: "\n")
+        try text.write(to: readme, atomically: true, encoding: .utf8)
+      }
+      #expect(text.contains(table), "the options have changed; RECORD=1 writes the table anew")
     }
-    #expect(text.contains(table), "the options have changed; RECORD=1 writes the table anew")
   }
 
-  /// The lines from the heading of the table to its last row.
-  private static func table(in text: String) -> String? {
+  /// The numbers of the lines from the heading of a table to its last row; the options of the import stand in the second one.
+  private static func table(_ number: Int, in text: String) -> Range<Int>? {
     let lines = text.components(separatedBy: "\n")
-    guard let first = lines.firstIndex(where: { $0.hasPrefix("| option | default |") }) else { return nil }
-    return lines[first...].prefix { $0.hasPrefix("|") }.joined(separator: "\n")
+    let starts = lines.indices.filter { lines[$0].hasPrefix("| option | default |") }
+    guard starts.indices.contains(number) else { return nil }
+    return lines[starts[number]...].prefix { $0.hasPrefix("|") }.indices
   }
 }

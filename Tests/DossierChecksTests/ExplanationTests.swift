@@ -1,3 +1,4 @@
+import CSVPlugin
 import DossierModel
 import DossierReading
 import PluginKit
@@ -11,7 +12,9 @@ struct ExplanationTests {
   static func told(_ example: Explanation.Example) throws -> [Diagnostic] {
     let name = "example." + example.syntax.rawValue
     let input = InputText(name: name, bytes: example.bytes, syntax: InputText.Syntax(fileName: name))
-    let contents = DossierReader.read([input])
+    let contents =
+      example.syntax == .csv
+      ? DossierReader.read(CSVImporter(options: CSVImportOptions()), [input]) : DossierReader.read([input])
     if contents.hasErrors { return contents.diagnostics }
     let day = try #require(contents.header?.asOf?.latest ?? CivilDate("2025-03-10"))
     let findings = Checks.findings(

@@ -17,7 +17,8 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
 
   static let all: [ErrorCase] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { InputText.Syntax(fileName: $0) != nil }.sorted().map(ErrorCase.init)
+    return names.filter { InputText.Syntax(fileName: $0) != nil || $0.hasSuffix(".csv") }.sorted()
+      .map(ErrorCase.init)
   }()
 
   var testDescription: String { name }
@@ -28,12 +29,12 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   /// What a user is told of the input, as of the day of its header.
   func told() throws -> String {
     let bytes = [UInt8](try Data(contentsOf: input))
-    let contents = DossierReader.read([
-      InputText(name: name, bytes: bytes, syntax: InputText.Syntax(fileName: name))
-    ])
+    let text = InputText(name: name, bytes: bytes, syntax: InputText.Syntax(fileName: name))
+    let importer = try name.hasSuffix(".csv") ? Registry.format("csv")?.importer?.make([]) : nil
+    let contents = importer.map { DossierReader.read($0, [text]) } ?? DossierReader.read([text])
     let day = contents.header?.asOf?.latest ?? CivilDate("2025-03-10")
     guard let day else { return "" }
-    let text = DiagnosticText(hasColour: false)
-    return contents.report(asOf: day).told.map { text.full($0) + "\n" }.joined()
+    let form = DiagnosticText(hasColour: false)
+    return contents.report(asOf: day).told.map { form.full($0) + "\n" }.joined()
   }
 }

@@ -20,9 +20,9 @@ struct MessageTests {
   @Test func `every code has a case, and every expected text its input`() throws {
     let sources = ErrorCase.folder.appendingPathComponent("../../../Sources").standardizedFileURL
     var codes: Set<String> = []
-    for folder in ["DossierReading", "DossierChecks"] {
+    for folder in ["DossierReading", "DossierChecks", "../Plugins/CSV"] {
       let files = FileManager.default.enumerator(
-        at: sources.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+        at: sources.appendingPathComponent(folder).standardizedFileURL, includingPropertiesForKeys: nil)
       while let file = files?.nextObject() as? URL {
         guard file.pathExtension == "swift" else { continue }
         let text = try String(contentsOf: file, encoding: .utf8)

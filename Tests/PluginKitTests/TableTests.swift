@@ -25,8 +25,17 @@ struct TableTests {
     Shape(Table<JudgedClaim>.claims),
     Shape(Table<ConflictRow>.conflicts),
     Shape(Table<Target>.targets), Shape(Table<Statement>.statements), Shape(Table<DossierObject>.objects),
-    Shape(Table<Place>.places), Shape(Table<Source>.sources),
+    Shape(Table<Place>.places), Shape(Table<Source>.sources), Shape(Table<DossierHeader>.dossier),
+    Shape(Table<ExceptionRow>.exceptions), Shape(Table<CitationRow>.citations),
+    Shape(Table<WordingRow>.names),
   ]
+
+  @Test func `the tables of a folder have the columns of the others, and a few more`() {
+    let actors = Table<Actor>.wholeActors.columns.map(\.name)
+    #expect(actors == Table<Actor>.actors.columns.map(\.name) + ["aliases"])
+    let objects = Table<DossierObject>.wholeObjects.columns.map(\.name)
+    #expect(objects == Table<DossierObject>.objects.columns.map(\.name) + ["country"])
+  }
 
   @Test func `tables and their columns have names of their own, in snake case`() {
     #expect(Set(Self.shapes.map(\.name)).count == Self.shapes.count)

@@ -59,7 +59,7 @@ enum ChecksManual {
   private static var groups: [(title: String, codes: [Explanation])] {
     let titles = [
       ("01", "Reading the file"), ("02", "Dates"), ("03", "References"), ("04", "Records"),
-      ("05", "What the records say"), ("06", "Words"),
+      ("05", "What the records say"), ("06", "Words"), ("07", "Imported tables"),
     ]
     return titles.map { number, title in
       (title, Explanations.all.filter { $0.code.dropFirst().hasPrefix(number) })

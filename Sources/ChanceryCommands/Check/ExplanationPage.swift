@@ -55,6 +55,7 @@ enum ExplanationPage {
     case .yaml: return ""
     case .json: return ", in JSON"
     case .jsonl: return ", in JSON Lines"
+    case .csv: return ", in a table that is imported"
     }
   }
 

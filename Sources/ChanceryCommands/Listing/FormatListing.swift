@@ -23,21 +23,35 @@ enum FormatListing {
       "  writes      \(description.shapes.map(\.rawValue).joined(separator: " or "))",
       "  uses        \(kinds)",
     ]
-    if format.options.isEmpty { return (lines + ["  options     none"]).joined(separator: "\n") }
     lines.append(
-      "  options     (-O \(description.id).OPTION=VALUE for all outputs, -o \(description.id),OPTION=VALUE:PATH for one)"
-    )
-    for option in format.options {
-      lines.append("    \(option.name)=\(option.standard)")
-      lines.append("        \(option.help)")
-      lines.append("        Takes \(option.expected).")
+      "  imported    \(format.importer == nil ? "no" : "yes: chancery import \(description.id) PATH")")
+    if format.options.isEmpty {
+      lines.append("  options     none")
+    } else {
+      lines.append(
+        "  options     (-O \(description.id).OPTION=VALUE for all outputs, -o \(description.id),OPTION=VALUE:PATH for one)"
+      )
+      lines += list(of: format.options)
+    }
+    if let options = format.importer?.options, !options.isEmpty {
+      lines.append("  options of import     (-O \(description.id).OPTION=VALUE)")
+      lines += list(of: options)
     }
     return lines.joined(separator: "\n")
   }
 
+  private static func list(of options: [OptionSummary]) -> [String] {
+    options.flatMap { option in
+      [
+        "    \(option.name)=\(option.standard)", "        \(option.help)",
+        "        Takes \(option.expected).",
+      ]
+    }
+  }
+
   /// The table of options as the README of the plugin shows it.
-  static func markdownOptions(of format: AnyFormat) -> String {
-    let rows = format.options.map { option in
+  static func markdown(_ options: [OptionSummary]) -> String {
+    let rows = options.map { option in
       let standard = option.standard.isEmpty ? "" : "`\(option.standard)`"
       return
         "| `\(option.name)` | \(standard) | \(option.expected.replacing("|", with: "\\|")) | \(option.help) |"
@@ -68,16 +82,20 @@ enum FormatListing {
         json.array(RecordKind.allCases.filter(description.uses.contains)) { $0.value($1.rawValue) }
       }
       json.field("binary", description.isBinary)
-      json.field("options") { json in
-        json.array(format.options) { json, option in
-          json.object { json in
-            json.field("name", option.name)
-            json.field("default", option.standard)
-            json.field("expected", option.expected)
-            json.field("choices") { json in json.array(option.choices) { $0.value($1) } }
-            json.field("help", option.help)
-          }
-        }
+      json.field("options") { write(format.options, to: &$0) }
+      json.field("isImported", format.importer != nil)
+      json.field("importOptions") { write(format.importer?.options ?? [], to: &$0) }
+    }
+  }
+
+  private static func write(_ options: [OptionSummary], to json: inout JSONWriter) {
+    json.array(options) { json, option in
+      json.object { json in
+        json.field("name", option.name)
+        json.field("default", option.standard)
+        json.field("expected", option.expected)
+        json.field("choices") { json in json.array(option.choices) { $0.value($1) } }
+        json.field("help", option.help)
       }
     }
   }

@@ -47,6 +47,8 @@ extension Explanation {
     /// How a dossier is written.
     public enum Syntax: String, Sendable {
       case yaml, json, jsonl
+      /// A table of events, which is imported.
+      case csv
     }
 
     /// What stands in the file.
@@ -64,6 +66,7 @@ extension Explanation {
 
     static func json(_ text: String) -> Example { Example(text: text, syntax: .json, isLatin1: false) }
     static func lines(_ text: String) -> Example { Example(text: text, syntax: .jsonl, isLatin1: false) }
+    static func table(_ text: String) -> Example { Example(text: text, syntax: .csv, isLatin1: false) }
     static func latin1(_ text: String) -> Example { Example(text: text, syntax: .yaml, isLatin1: true) }
   }
 }

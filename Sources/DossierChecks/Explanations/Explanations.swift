@@ -5,7 +5,8 @@ import PluginKit
 /// A rule's explanation stands in the rule's own file; those of the reader's codes in the files beside this one.
 public enum Explanations {
   /// All explanations, by code.
-  public static let all: [Explanation] = (syntax + dates + references + records + vocabulary + findings)
+  public static let all: [Explanation] =
+    (syntax + dates + references + records + vocabulary + importing + findings)
     .sorted { key(of: $0.code) < key(of: $1.code) }
 
   /// The explanation of a code.

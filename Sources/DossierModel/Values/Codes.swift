@@ -9,9 +9,10 @@ public struct Codes: Sendable, Hashable {
   /// The code of one scheme.
   public subscript(scheme: String) -> String? { values[scheme] }
 
-  /// `iso3166=VN; wikidata=Q881`, by scheme.
+  /// `iso3166=VN; wikidata=Q881`, by scheme; a pair with a semicolon in it stands in quotes.
   public var text: String {
-    values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    values.sorted { $0.key < $1.key }.map { ListItem.quoted("\($0.key)=\($0.value)") }
+      .joined(separator: "; ")
   }
 
   /// A mapping with one text for each of these schemes.
@@ -21,13 +22,14 @@ public struct Codes: Sendable, Hashable {
 }
 
 extension Codes: FieldValue {
-  /// A mapping from scheme to code.
+  /// A mapping from scheme to code; nil for one without codes, which says nothing.
   public init?(reading node: NodeView) {
     guard node.kind == .mapping else { return nil }
     values = [:]
     for (key, value) in node.pairs where value.isScalar && !value.isBlank {
       values[key.string] = value.string
     }
+    if values.isEmpty { return nil }
   }
 
   /// Appends a JSON object, by scheme.

@@ -21,5 +21,6 @@ extension Vocabulary {
       Word("region", "A region that acts or is acted upon."),
       Word("policy", "A policy that others refer to."),
       Word("document", "A vision or plan that others refer to."),
+      Word("actor", "Someone who acts, of a kind that is not said."),
     ])
 }

@@ -51,5 +51,6 @@ extension Vocabulary {
       Word("decision", "A body decides."),
       Word("construction", "Something is built."),
       Word("pandemic", "A disease spreads over the world."),
+      Word("event", "Something that happened, of a kind that is not said."),
     ])
 }

@@ -29,7 +29,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
   /// Its code: `E0201`.
   ///
-  /// E01 syntax, E02 dates, E03 references, E04 records, W05 truth, N06 vocabulary.
+  /// E01 syntax, E02 dates, E03 references, E04 records, W05 truth, N06 vocabulary, E07
+  /// imports.
   public let code: String
   /// Where it is; nil for one that is about the input as a whole.
   public let location: SourceLocation?

@@ -101,7 +101,8 @@ public struct EventView: Sendable {
 
   /// Its codes in event data sets.
   public var codes: Codes? {
-    fields.codes.map { range in
+    fields.codes.flatMap { range in
+      if range.count == 0 { return nil }
       let pairs = batch.codes[range.indices].map {
         (batch.slice($0.name).string, batch.slice($0.text).string)
       }

@@ -19,6 +19,8 @@ public struct ExportTally: Sendable, Equatable {
   public private(set) var losses: LossList
   /// Parts of written records that were left out or cut: a link, the end of a long text.
   public private(set) var omissions: LossList
+  /// Why the output cannot be made at all, if it cannot: what was written so far is then dropped.
+  public private(set) var refusal: String?
   /// The figures of each kind that came in, in the order of the kinds.
   private var figures = [Count?](repeating: nil, count: RecordKind.allCases.count)
 
@@ -55,8 +57,12 @@ public struct ExportTally: Sendable, Equatable {
     omissions.append(kind, record, "", reason)
   }
 
+  /// Says why the output cannot be made at all, in one sentence; the first such sentence counts.
+  public mutating func refuse(_ sentence: String) { refusal = refusal ?? sentence }
+
   /// Adds what became of further records.
   mutating func add(_ other: ExportTally) {
+    refusal = refusal ?? other.refusal
     for (number, count) in other.figures.enumerated() {
       if let count { add(count, to: number) }
     }

@@ -61,6 +61,7 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   }
 
   func write(_ rows: RenderedRows) throws(ExportError) {
+    if let refusal = rows.tally.refusal { throw .refused(refusal) }
     try file.write(&buffer)
     try file.write(&rows.bytes)
     tally.add(rows.tally)

@@ -10,6 +10,7 @@ public final class Output {
   public let isFolder: Bool
   private let mustBeNew: Bool
   private var files: [OutputFile] = []
+  private var withdrawn: [String] = []
 
   /// An output to a path; one that ends in `/` or is a folder is filled with files.
   public init(path: String, mustBeNew: Bool = false) {
@@ -55,8 +56,18 @@ public final class Output {
   /// The targets of the files written so far.
   public var targets: [String] { files.map(\.target) }
 
+  /// Takes a file of the folder away before the first one is published: metadata that would be wrong while files are
+  /// replaced, or a file of an earlier export that is no longer written.
+  ///
+  /// Where no file may be replaced, none is taken away.
+  public func withdraw(fileNamed name: String) {
+    guard isFolder, !mustBeNew, !name.contains("/") else { return }
+    withdrawn.append(path + name)
+  }
+
   /// Gives every file its name, in the order in which the files were opened.
   public func publish() throws(ExportError) {
+    for path in withdrawn { unlink(path) }
     for file in files { try file.publish() }
   }
 

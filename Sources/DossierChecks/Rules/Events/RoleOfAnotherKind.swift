@@ -92,7 +92,8 @@ package enum UsualRoles {
 
   /// Whether events of a kind know a role; they do where either is a word of the dossier's own.
   static func knows(_ role: String, at kind: String) -> Bool {
-    guard let kinds = kinds[role], Vocabulary.eventKinds.contains(kind) else { return true }
+    // Of a plain “event”, no kind is said.
+    guard let kinds = kinds[role], kind != "event", Vocabulary.eventKinds.contains(kind) else { return true }
     return kinds.contains(kind)
   }
 }

@@ -1,0 +1,160 @@
+import Glibc
+
+/// Cuts bytes into rows and cells (RFC 4180): a state machine over bytes, in which a letter with a combining mark, NEL or
+/// U+2028 is text like any other.
+///
+/// A row ends with CRLF, LF or CR. A cell may stand in quotes, in which quotes are doubled and line ends are text; a quote
+/// further on in a cell is text too. A blank line is no row.
+struct CSVScanner {
+  /// One cell of the row that was read last.
+  struct Cell {
+    /// The bytes between its delimiters, or between its quotes.
+    var range: Range<Int>
+    /// Whether it stands in quotes.
+    var isQuoted = false
+    /// Whether quotes in it are doubled.
+    var hasDoubledQuotes = false
+  }
+
+  /// What is wrong with the bytes.
+  struct Fault: Error, Equatable {
+    enum Problem: Equatable {
+      /// The quote at the place is never closed.
+      case openQuote
+      /// A text stands behind a closing quote, whose cell begins at `opening`.
+      case textAfterQuote(opening: Int)
+      /// A cell is longer than ``longestCell``.
+      case longCell
+    }
+
+    let problem: Problem
+    let offset: Int
+  }
+
+  /// No cell may have more bytes: a quote that is not closed would take the rest of a file.
+  static let longestCell = 16 << 20
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let delimiter: UInt8
+  /// The bytes at which a cell without quotes may end.
+  private let ends: [Bool]
+  private(set) var cells: [Cell] = []
+  /// Where the row that was read last begins.
+  private(set) var rowStart = 0
+  private var index: Int
+  /// Where the next row begins.
+  var rowEnd: Int { index }
+
+  /// A scanner of bytes from a place on.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, delimiter: UInt8) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    index = start
+    ends = (0...255).map { [delimiter, 0x0A, 0x0D].contains(UInt8($0)) }
+  }
+
+  /// Reads the next row into ``cells``; false at the end.
+  mutating func next() throws(Fault) -> Bool {
+    repeat {
+      guard index < bytes.count else { return false }
+      rowStart = index
+      cells.removeAll(keepingCapacity: true)
+      while try takeCell() {}
+      takeLineEnd()
+    } while cells.count == 1 && cells[0].range.isEmpty && !cells[0].isQuoted
+    return true
+  }
+
+  /// Takes a cell, and the delimiter behind it; false where the row ends.
+  private mutating func takeCell() throws(Fault) -> Bool {
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+      try takeQuotedCell()
+    } else {
+      let start = index
+      ends.withUnsafeBufferPointer { ends in
+        while index < bytes.count, !ends[Int(bytes[index])] { index += 1 }
+      }
+      cells.append(Cell(range: start..<index))
+    }
+    guard cells[cells.count - 1].range.count <= Self.longestCell else {
+      throw Fault(problem: .longCell, offset: cells[cells.count - 1].range.lowerBound)
+    }
+    guard index < bytes.count, bytes[index] == delimiter else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func takeQuotedCell() throws(Fault) {
+    let quote = index
+    var cell = Cell(range: quote + 1..<quote + 1, isQuoted: true)
+    var next = quote + 1
+    while true {
+      guard let start = bytes.baseAddress,
+        let found = memchr(start + next, Int32(UInt8(ascii: "\"")), bytes.count - next)
+      else { throw Fault(problem: .openQuote, offset: quote) }
+      next = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+      guard next < bytes.count, bytes[next] == UInt8(ascii: "\"") else { break }
+      cell.hasDoubledQuotes = true
+      next += 1
+    }
+    cell.range = quote + 1..<next - 1
+    guard next == bytes.count || ends[Int(bytes[next])] else {
+      throw Fault(problem: .textAfterQuote(opening: quote), offset: next)
+    }
+    cells.append(cell)
+    index = next
+  }
+
+  private mutating func takeLineEnd() {
+    if index < bytes.count, bytes[index] == 0x0D { index += 1 }
+    if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+  }
+
+  /// Goes on behind the end of the line in which a place lies.
+  mutating func skipLine(from place: Int) {
+    index = place
+    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    takeLineEnd()
+  }
+
+  /// The text of a cell, its quotes no longer doubled.
+  func text(of cell: Cell) -> String {
+    let slice = UnsafeBufferPointer(rebasing: bytes[cell.range])
+    guard cell.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
+    var text: [UInt8] = []
+    text.reserveCapacity(slice.count)
+    var isSecond = false
+    for byte in slice {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if byte != UInt8(ascii: "\"") || isSecond { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes of a cell as they stand in the file.
+  func withBytes<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(rebasing: bytes[cell.range]))
+  }
+}
+
+extension CSVScanner {
+  /// The sign between cells, told from the first rows: the one that cuts them most often, and all of them alike.
+  static func delimiter(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
+    var best = (delimiter: UInt8(ascii: ","), score: 0)
+    for delimiter in CSVOptions.Delimiter.allCases.map(\.byte) {
+      var scanner = CSVScanner(bytes, from: start, delimiter: delimiter)
+      var width = 0
+      var rows = 0
+      var areAlike = true
+      while areAlike, rows < 20, (try? scanner.next()) == true {
+        if rows == 0 { width = scanner.cells.count }
+        areAlike = scanner.cells.count == width
+        rows += 1
+      }
+      // A sign in the heading alone may be part of a text; one that cuts all rows alike is none.
+      let score = width > 1 ? (areAlike ? 1_000 : 0) + width : 0
+      if score > best.score { best = (delimiter, score) }
+    }
+    return best.delimiter
+  }
+}

@@ -1,0 +1,77 @@
+import DossierModel
+import PluginKit
+
+extension CellValues {
+  /// The date of a cell as EDTF: as it stands there, or as its words are read.
+  ///
+  /// What may mean two dates is an error that names both. What is no date stays as it is, for the check to tell.
+  func date(of cell: Sheet.Cell, field: String, _ records: inout ImportedRecords) -> ImportedValue? {
+    let text = cell.text.trimmed
+    guard !text.isEmpty else { return nil }
+    if let date = try? EDTFDate(text) { return .scalar(date.description, at: cell.place) }
+    do throws(DatePhrase.Refusal) {
+      let phrase = try DatePhrase(text)
+      let isPlain = phrase.leftOut == nil && !phrase.date.isApproximate && !phrase.date.isUncertain
+      if field != "date", !isPlain || !Self.plainRules.contains(phrase.rule) {
+        noteWords(text, phrase.date, field, cell.place, &records)
+      }
+      if let other = phrase.alternative {
+        records.report(
+          .warning, "W0713", at: cell.place,
+          "“\(text)” is read as \(phrase.date); it may also be \(other.date), if \(other.condition)",
+          help: "write \(phrase.date) or \(other.date) in the cell to settle it")
+      }
+      return .scalar(phrase.date.description, at: cell.place)
+    } catch {
+      return refused(error, text, cell, field, &records)
+    }
+  }
+
+  /// Whether a cell of a date column holds words, which the dossier keeps beside the date.
+  static func words(of cell: Sheet.Cell) -> String? {
+    let text = cell.text.trimmed
+    if text.isEmpty || (try? EDTFDate(text)) != nil { return nil }
+    return text
+  }
+
+  private func refused(
+    _ refusal: DatePhrase.Refusal, _ text: String, _ cell: Sheet.Cell, _ field: String,
+    _ records: inout ImportedRecords
+  ) -> ImportedValue? {
+    switch refusal {
+    case .notADate: return .scalar(text, at: cell.place)
+    case .ambiguous(let one, let other):
+      let isOrder = one.condition == Self.dayFirst
+      if isOrder, let order = options.dates {
+        let chosen = order == .dayFirst ? one : other
+        return .scalar(chosen.date.description, at: cell.place)
+      }
+      records.report(
+        .error, "E0704", at: cell.place,
+        "“\(text)” may be \(one.date), if \(one.condition), or \(other.date), if \(other.condition)",
+        help: isOrder
+          ? "-O csv.dates=day-first or -O csv.dates=month-first settles it for the whole table"
+          : "write \(one.date) or \(other.date) in the cell")
+      return nil
+    case .otherWeekday(let day, let weekday):
+      records.report(
+        .error, "E0704", at: cell.place, "“\(text)” names \(day), which was a \(weekday.name)",
+        help: "correct the day of the week or the date")
+      return nil
+    }
+  }
+
+  /// The words of a date have a field of their own beside the date of an event, and nowhere else.
+  private func noteWords(
+    _ text: String, _ date: EDTFDate, _ field: String, _ place: ImportPlace, _ records: inout ImportedRecords
+  ) {
+    records.report(
+      .note, "N0712", at: place, "“\(text)” is kept as \(date): “\(field)” has no place for its words",
+      help: "put the words in the description, or a quotation in the citation")
+  }
+
+  private static let dayFirst = "the day comes first"
+
+  /// Rules by which a date is written otherwise, and nothing else is said.
+  private static let plainRules: [DatePhrase.Rule] = [.edtf, .slip, .day, .month, .year]
+}

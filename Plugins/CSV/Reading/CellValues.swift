@@ -1,0 +1,97 @@
+import DossierModel
+import PluginKit
+
+/// Turns the text of a cell into the value of a field, as the field table spells it.
+struct CellValues {
+  let options: CSVImportOptions
+
+  /// The value of a cell; nil for one that says nothing.
+  func value(
+    of cell: Sheet.Cell, as spelling: Spelling, field: String, _ records: inout ImportedRecords
+  ) -> ImportedValue? {
+    let trimmed = cell.text.trimmed
+    switch spelling {
+    case .text, .localizedText: return .scalar(cell.text, at: cell.place)
+    case .list: return list(of: cell)
+    case .mapping: return pairs(of: cell)
+    case .short(_, let fields) where fields.contains { $0.name == "record" }: return scope(of: cell)
+    case .date: return date(of: cell, field: field, &records)
+    case .flag: return .scalar(Self.flags[trimmed.lowercased()] ?? trimmed, at: cell.place)
+    case .word:
+      // A blank in quotes is meant.
+      let word = cell.isQuoted ? cell.text : cell.text.withoutSpaces
+      return word.isEmpty ? nil : .scalar(word, at: cell.place)
+    case .choice(let words):
+      return .scalar(words.first { $0 == trimmed.lowercased() } ?? trimmed, at: cell.place)
+    default: return trimmed.isEmpty ? nil : .scalar(trimmed, at: cell.place)
+    }
+  }
+
+  private static let flags = [
+    "yes": "true", "y": "true", "x": "true", "1": "true", "true": "true", "có": "true",
+    "no": "false", "n": "false", "0": "false", "false": "false", "không": "false",
+  ]
+
+  /// The texts of a cell that holds several, each with its place.
+  func items(of cell: Sheet.Cell) -> [(text: String, place: ImportPlace)] {
+    // A line end within a cell parts its texts too, unless they are in quotes.
+    let lines =
+      cell.text.contains("\"")
+      ? [cell.text[...]] : cell.text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    return lines.flatMap { line in
+      let start = cell.text.utf8.distance(from: cell.text.startIndex, to: line.startIndex)
+      return ListItem.items(of: String(line), separator: options.separator.scalar).map {
+        ($0.text, cell.place + start + $0.offset)
+      }
+    }
+  }
+
+  private func list(of cell: Sheet.Cell) -> ImportedValue? {
+    let texts = items(of: cell)
+    guard !texts.isEmpty else { return nil }
+    return .list(texts.map { .scalar($0.text, at: $0.place) }, at: cell.place)
+  }
+
+  /// The codes of a cell: `iso3166=VN; wikidata=Q881`.
+  private func pairs(of cell: Sheet.Cell) -> ImportedValue {
+    let pairs = ListItem.items(of: cell.text).map { text, offset -> (name: String, value: ImportedValue) in
+      let place = cell.place + offset
+      let scalars = text.unicodeScalars
+      guard let equals = scalars.firstIndex(of: "=") else { return (text, .scalar("", at: place)) }
+      let code = String(scalars[scalars.index(after: equals)...])
+      return (String(scalars[..<equals]), .scalar(code, at: place))
+    }
+    return .mapping(pairs, at: cell.place)
+  }
+
+  /// What a claim counts: an id, or `record=object partOf=collection kind="state gift"`.
+  private func scope(of cell: Sheet.Cell) -> ImportedValue? {
+    let text = cell.text.withoutSpaces
+    var rest = text.unicodeScalars[...]
+    guard rest.contains("=") else { return text.isEmpty ? nil : .scalar(text, at: cell.place) }
+    var fields: [(name: String, value: ImportedValue)] = []
+    while let equals = rest.firstIndex(of: "=") {
+      let name = String(String.UnicodeScalarView(rest[..<equals].drop { $0 == " " }))
+      rest = rest[rest.index(after: equals)...]
+      fields.append((name, .scalar(Self.takeWord(&rest), at: cell.place)))
+    }
+    return .mapping(fields, at: cell.place)
+  }
+
+  /// Takes a word, in quotes or up to the next blank.
+  private static func takeWord(_ rest: inout Substring.UnicodeScalarView) -> String {
+    var word = String.UnicodeScalarView()
+    guard rest.first == "\"" else {
+      word.append(contentsOf: rest.prefix { $0 != " " })
+      rest = rest.drop { $0 != " " }
+      return String(word)
+    }
+    rest = rest.dropFirst()
+    while let letter = rest.popFirst() {
+      // Of two quotes, one is meant; a single one is the end.
+      if letter == "\"", rest.popFirst() != "\"" { break }
+      word.append(letter)
+    }
+    return String(word)
+  }
+}

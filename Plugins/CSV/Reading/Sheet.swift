@@ -1,0 +1,129 @@
+import DossierModel
+import PluginKit
+
+/// A table of a file: which one it is, and what its columns are.
+struct Sheet {
+  /// What the cells of a column are.
+  struct Column {
+    /// The column that it is.
+    let schema: ColumnSchema
+    /// The language of its texts, where the heading names one: `title_vi`.
+    let language: String?
+    /// The heading, and its place.
+    let heading: String
+    let place: ImportPlace
+  }
+
+  /// A row: its cells that say something, by the columns' numbers.
+  struct Row {
+    let place: ImportPlace
+    let cells: [Cell]
+  }
+
+  struct Cell {
+    let column: Int
+    let text: String
+    let isQuoted: Bool
+    let place: ImportPlace
+  }
+
+  let file: ImportFile
+  let table: TableSchema
+  /// The columns by their number; nil for one that is not read.
+  let columns: [Column?]
+  let delimiter: UInt8
+  let formulaGuard: FormulaGuard
+  /// Where the rows behind the headings begin.
+  let start: Int
+
+  /// The number of the column with a name, whatever its language.
+  func number(of name: String) -> Int? { columns.firstIndex { $0?.schema.name == name } }
+
+  /// Whether there is a column of that name.
+  func has(_ name: String) -> Bool { number(of: name) != nil }
+}
+
+extension Sheet {
+  /// Hands on every row; what cannot be read is reported.
+  func forEachRow(_ records: inout ImportedRecords, _ body: (Row, inout ImportedRecords) -> Void) {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = CSVScanner(bytes, from: start, delimiter: delimiter)
+      while true {
+        do throws(CSVScanner.Fault) {
+          guard try scanner.next() else { return }
+        } catch {
+          CSVFaults.report(error, in: file, to: &records)
+          if error.problem == .openQuote { return }
+          scanner.skipLine(from: error.offset)
+          continue
+        }
+        guard scanner.cells.count == columns.count else {
+          CSVFaults.reportWidth(of: scanner, columns.count, in: file, to: &records)
+          continue
+        }
+        body(row(scanner), &records)
+      }
+    }
+  }
+
+  private func row(_ scanner: CSVScanner) -> Row {
+    var cells: [Cell] = []
+    cells.reserveCapacity(columns.count)
+    for (number, cell) in scanner.cells.enumerated() where columns[number] != nil {
+      guard !cell.range.isEmpty,
+        cell.isQuoted || !scanner.withBytes(of: cell, { $0.allSatisfy { $0 == 0x20 } })
+      else { continue }
+      cells.append(
+        Cell(
+          column: number, text: text(of: cell, number, scanner), isQuoted: cell.isQuoted,
+          place: file.place(cell.range.lowerBound)))
+    }
+    return Row(place: file.place(scanner.rowStart), cells: cells)
+  }
+
+  /// The text of a cell without the sign of the guard.
+  private func text(of cell: CSVScanner.Cell, _ column: Int, _ scanner: CSVScanner) -> String {
+    let isText = columns[column].map { [.text, .url].contains($0.schema.type) } ?? false
+    guard isText, scanner.withBytes(of: cell, { formulaGuard.isGuarded($0) }) else {
+      return scanner.text(of: cell)
+    }
+    var rest = cell
+    rest.range = cell.range.dropFirst()
+    return scanner.text(of: rest)
+  }
+}
+
+/// What is said of bytes that are no table.
+enum CSVFaults {
+  static func report(_ fault: CSVScanner.Fault, in file: ImportFile, to records: inout ImportedRecords) {
+    let place = file.place(fault.offset)
+    switch fault.problem {
+    case .openQuote:
+      records.report(
+        .error, "E0701", at: place, "the quote that opens this cell is never closed",
+        help: "close it; a quote within a cell in quotes is doubled")
+    case .textAfterQuote(let opening):
+      records.report(
+        .error, "E0701", at: place, "a text stands behind the quote that closes the cell",
+        help: "double the quotes within a cell in quotes, as in \"the \"\"first\"\" visit\"",
+        related: [(file.place(opening), "the cell begins here")])
+    case .longCell:
+      records.report(
+        .error, "E0701", at: place, "this cell has more than 16 MiB",
+        help: "close the quote that opens it, or shorten it")
+    }
+  }
+
+  static func reportWidth(
+    of scanner: CSVScanner, _ width: Int, in file: ImportFile, to records: inout ImportedRecords
+  ) {
+    let found = scanner.cells.count
+    let place = found > width ? scanner.cells[width].range.lowerBound : scanner.rowStart
+    let cells = { (number: Int) in number == 1 ? "1 cell" : "\(number) cells" }
+    records.report(
+      .error, "E0702", at: file.place(place),
+      "the row has \(cells(found)), and there are \(width) headings",
+      help: found > width
+        ? "put a cell that holds a delimiter in quotes" : "add the delimiters of the empty cells")
+  }
+}

@@ -1,0 +1,86 @@
+extension Explanations {
+  static let importing: [Explanation] = [
+    Explanation(
+      "E0701", "The table cannot be read",
+      """
+      A cell that begins with a quote goes on to the next single quote, over delimiters and line ends; a quote within it
+      is doubled. Here the quotes do not come out even: one is never closed, or a text stands behind the one that closes
+      the cell. No cell may have more than 16 MiB.
+
+      Spreadsheet programs write this rightly; mostly a file was made or mended by hand.
+      """,
+      wrong: .table("title,date,sources\n\"The \"first\" visit\",1995,https://example.org/"),
+      right: .table("title,date,sources\n\"The \"\"first\"\" visit\",1995,https://example.org/")),
+    Explanation(
+      "E0702", "A row has too many or too few cells",
+      """
+      Each row of a table has a cell for each heading, an empty one where nothing is to be said. A row with more mostly
+      holds a comma (or whatever stands between the cells) in a text that is not in quotes, so that all that follows
+      would land in the wrong column.
+      """,
+      wrong: .table("title,place,sources\nA visit,Jakarta, Indonesia,https://example.org/"),
+      right: .table("title,place,sources\nA visit,\"Jakarta, Indonesia\",https://example.org/")),
+    Explanation(
+      "E0703", "The headings of a table are not clear",
+      """
+      The first row names the columns: title, date, place, participants, or what these are called in English or
+      Vietnamese. There must be at least one that is known, and no column twice.
+
+      For other headings, -O csv.map=HEADING=column tells what they mean; “chancery formats csv” lists the options.
+      """,
+      wrong: .table("title,date,date\nA visit,1995,1996"),
+      right: .table("title,date,sources\nA visit,1995,https://example.org/")),
+    Explanation(
+      "E0704", "The date may be one or another",
+      """
+      The words of a date may mean two dates: 3/4/2021 is the third of April in Hanoi and the fourth of March in
+      Washington. Or they name a day of the week that it was not. An import does not guess; the message has both.
+
+      -O csv.dates=day-first or month-first settles the order of numbers for a whole table; else write the date in EDTF.
+      """,
+      wrong: .table("title,date,sources\nA visit,3/4/2021,https://example.org/"),
+      right: .table("title,date,sources\nA visit,13/4/2021,https://example.org/")),
+    Explanation(
+      "W0711", "Something of the tables was not read",
+      """
+      A column is not known, a table is not there that the metadata of its folder names, or a text stands in two tables
+      and is not the same in both. The rest is read; this is told so that nothing is left out in silence.
+
+      -O csv.map=HEADING=column tells what a column is, -O csv.map=HEADING=- that it is not wanted.
+      """,
+      wrong: .table("title,date,mood,sources\nA visit,1995,good,https://example.org/"),
+      right: .table("title,date,notes,sources\nA visit,1995,The mood was good.,https://example.org/")),
+    Explanation(
+      "N0712", "The words of a date have no place",
+      """
+      The date of an event has a field “dateText” beside it for the words of the source. Other dates have none: of
+      “about 2001”, only 2001~ is kept.
+      """,
+      wrong: .table("from,kind,to,since,sources\nViet Nam,partnership,Japan,about 2001,https://example.org/"),
+      right: .table("title,date,sources\nA partnership,about 2001,https://example.org/")),
+    Explanation(
+      "W0713", "The date may also mean another, less likely",
+      """
+      The words of a date are mostly meant in one way, and sometimes in another: the 1900s are a century, and rarely a
+      decade. The likely one is taken. Write the date in EDTF to settle it.
+      """,
+      wrong: .table("title,date,sources\nA visit,1900s,https://example.org/"),
+      right: .table("title,date,sources\nA visit,190X,https://example.org/")),
+    Explanation(
+      "N0714", "Records were made of which only the name is known",
+      """
+      A table names actors or sources that no table describes. Each becomes a record with an id from its name and with
+      nothing else; an actor is of the kind “actor”. Say more of them in the dossier, or in a table actors.csv or
+      sources.csv that is imported together with this one.
+      """,
+      wrong: .table("title,date,participants,sources\nA visit,1995,Viet Nam,https://example.org/"),
+      right: .table("title,date,sources\nA visit of Viet Nam,1995,https://example.org/")),
+    Explanation(
+      "N0715", "Empty rows were passed over",
+      """
+      Rows in which no cell says anything are passed over, and counted.
+      """,
+      wrong: .table("title,date,sources\nA visit,1995,https://example.org/\n,,"),
+      right: .table("title,date,sources\nA visit,1995,https://example.org/")),
+  ]
+}
