@@ -19,6 +19,8 @@ public struct ExportTally: Sendable, Equatable {
   public private(set) var losses: LossList
   /// Parts of written records that were left out or cut: a link, the end of a long text.
   public private(set) var omissions: LossList
+  /// What was written whole, and of which the user should know that some readers will not take it so.
+  public private(set) var cautions: LossList
   /// The figures of each kind that came in, in the order of the kinds.
   private var figures = [Count?](repeating: nil, count: RecordKind.allCases.count)
 
@@ -28,6 +30,7 @@ public struct ExportTally: Sendable, Equatable {
   public init(listsLosses: Bool = true) {
     losses = LossList(most: listsLosses ? .max : 1)
     omissions = LossList(most: listsLosses ? .max : 1)
+    cautions = LossList(most: listsLosses ? .max : 1)
   }
 
   /// The figures by kind.
@@ -55,6 +58,11 @@ public struct ExportTally: Sendable, Equatable {
     omissions.append(kind, record, "", reason)
   }
 
+  /// A written record that some readers will not take as it is.
+  public mutating func cautioned(_ kind: RecordKind, _ record: String, _ reason: String) {
+    cautions.append(kind, record, "", reason)
+  }
+
   /// Adds what became of further records.
   mutating func add(_ other: ExportTally) {
     for (number, count) in other.figures.enumerated() {
@@ -62,6 +70,7 @@ public struct ExportTally: Sendable, Equatable {
     }
     losses.append(contentsOf: other.losses)
     omissions.append(contentsOf: other.omissions)
+    cautions.append(contentsOf: other.cautions)
   }
 
   private mutating func add(_ more: Count, to kind: Int) {
