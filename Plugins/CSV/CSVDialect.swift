@@ -3,25 +3,19 @@ import PluginKit
 /// How cells and rows are set apart (RFC 4180, and what spreadsheet programs make of it).
 struct CSVDialect: Sendable {
   let delimiter: UInt8
-  private let hasReturns: Bool
-  private let hasMark: Bool
-  /// Whether cells that a spreadsheet program would run as a formula are made harmless.
-  let isGuarded: Bool
+  let hasReturns: Bool
+  let hasMark: Bool
+  /// What becomes of cells that a spreadsheet program would run as a formula.
+  let formulaGuard: FormulaGuard
   /// The bytes for which a cell stands in quotes.
   let special: Escaper
 
   /// The dialect of an output at this path.
   init(_ options: CSVOptions, path: String) {
-    delimiter =
-      switch options.delimiter ?? (path.lowercased().hasSuffix(".tsv") ? .tab : .comma) {
-      case .comma: UInt8(ascii: ",")
-      case .semicolon: UInt8(ascii: ";")
-      case .tab: UInt8(ascii: "\t")
-      case .pipe: UInt8(ascii: "|")
-      }
-    hasReturns = options.newline == .crlf
-    hasMark = options.bom
-    isGuarded = options.formulaGuard == .tab
+    delimiter = (options.delimiter ?? (path.lowercased().hasSuffix(".tsv") ? .tab : .comma)).byte
+    hasReturns = options.newline.map { $0 == .crlf } ?? (options.preset != .unix)
+    hasMark = options.bom ?? (options.preset == .excel)
+    formulaGuard = options.formulaGuard
     special = Escaper(
       [Unicode.Scalar(delimiter), "\"", "\r", "\n", "\t"].map { (special: $0, replacement: "") })
   }

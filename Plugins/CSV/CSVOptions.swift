@@ -3,11 +3,23 @@ import PluginKit
 /// The options of the CSV format.
 public struct CSVOptions: ExporterOptions {
   /// What stands between two cells.
-  public enum Delimiter: String, OptionValue, CaseIterable { case comma, semicolon, tab, pipe }
+  public enum Delimiter: String, OptionValue, CaseIterable {
+    case comma, semicolon, tab, pipe
+
+    /// The byte.
+    var byte: UInt8 {
+      switch self {
+      case .comma: UInt8(ascii: ",")
+      case .semicolon: UInt8(ascii: ";")
+      case .tab: UInt8(ascii: "\t")
+      case .pipe: UInt8(ascii: "|")
+      }
+    }
+  }
   /// What ends a row.
   public enum LineEnd: String, OptionValue, CaseIterable { case crlf, lf }
-  /// Whether cells that a spreadsheet program would run as a formula are made harmless.
-  public enum Guard: String, OptionValue, CaseIterable { case tab, none }
+  /// Line ends and mark as a family of programs has them.
+  public enum Preset: String, OptionValue, CaseIterable { case rfc4180, excel, unix }
 
   /// A column of the events table, by its name.
   public struct ColumnName: OptionValue {
@@ -30,12 +42,16 @@ public struct CSVOptions: ExporterOptions {
   public var columns = OptionList<ColumnName>()
   /// What stands between two cells; none named means a tab in a `.tsv` file, and a comma elsewhere.
   public var delimiter: Delimiter?
-  /// What ends a row.
-  public var newline = LineEnd.crlf
-  /// Whether the file begins with a byte order mark, which Excel needs to read UTF-8.
-  public var bom = false
-  /// Whether formulas are made harmless.
-  public var formulaGuard = Guard.tab
+  /// Line ends and mark as a family of programs has them.
+  public var preset = Preset.rfc4180
+  /// What ends a row; none named means as the preset has it.
+  public var newline: LineEnd?
+  /// Whether the file begins with a byte order mark; none named means as the preset has it.
+  public var bom: Bool?
+  /// What becomes of texts that a spreadsheet program would run as a formula.
+  public var formulaGuard = FormulaGuard.tab
+  /// Whether a folder gets metadata.
+  public var metadata = true
 
   /// The defaults.
   public init() {}
@@ -47,12 +63,20 @@ public struct CSVOptions: ExporterOptions {
     OptionDeclaration(
       "delimiter", \.delimiter,
       help: "What stands between two cells; by default a tab in a .tsv file, else a comma."),
-    OptionDeclaration("newline", \.newline, help: "What ends a row."),
-    OptionDeclaration("bom", \.bom, help: "Begin with a byte order mark, which Excel needs to read UTF-8."),
+    OptionDeclaration(
+      "preset", \.preset,
+      help: "excel: a byte order mark, and rows that end in CRLF; unix: rows that end in LF; rfc4180: CRLF."),
+    OptionDeclaration("newline", \.newline, help: "What ends a row; by default as the preset has it."),
+    OptionDeclaration(
+      "bom", \.bom,
+      help: "Begin with a byte order mark, which Excel needs to read UTF-8; by default as the preset has it."),
     OptionDeclaration(
       "guard", \.formulaGuard,
-      help:
-        "Put a tab before a text that begins with = + - @, so that no spreadsheet program runs it as a formula."
+      help: "What becomes of a text that begins as a formula does, with = + - @: it gets a tab or a single quote "
+        + "before it, which the import takes off; it is left alone; or it is an error."
     ),
+    OptionDeclaration(
+      "metadata", \.metadata,
+      help: "Describe the tables of a folder in datapackage.json: columns, keys, sizes and hashes."),
   ]
 }

@@ -5,23 +5,37 @@ import PluginKit
 final class CSVTable<Row>: Sendable {
   private let dialect: CSVDialect
   private let names: [String]
+  /// The columns of which no cell may begin as a formula does, where that is an error.
+  private let guarded: [Column<Row>]
+  private let key: Column<Row>?
   /// Writes all cells of a row.
   private let writeCells: WriteCells
 
   private typealias WriteCells = @Sendable (Row, ExportContext, inout ByteBuffer) -> Void
 
-  init(_ columns: [Column<Row>], _ dialect: CSVDialect) {
+  /// The rows of a table with these columns.
+  init(_ table: Table<Row>, _ dialect: CSVDialect) {
     self.dialect = dialect
+    let columns = table.columns
     names = columns.map(\.name)
+    // A word of a closed choice is no formula: the comparator `=` stays what it is.
+    let schema = TableSchema.named(table.name)
+    let isGuarded = { (column: Column<Row>) in
+      [.text, .url].contains(column.type) && schema?.column(column.name)?.allowed.isEmpty ?? true
+    }
+    guarded = dialect.formulaGuard == .error ? columns.filter(isGuarded) : []
+    key = columns.first
     // Each cell is written after those before it: one closure in the other, none of them looked up in a list.
     var writeCells: WriteCells = { _, _, _ in }
-    for column in columns { writeCells = Self.adding(column, to: writeCells, dialect) }
+    for column in columns {
+      writeCells = Self.adding(column, to: writeCells, dialect, isGuarded: isGuarded(column))
+    }
     self.writeCells = writeCells
   }
 
   /// Writes one cell more than another closure; a delimiter stands behind each.
   private static func adding(
-    _ column: Column<Row>, to writeBefore: @escaping WriteCells, _ dialect: CSVDialect
+    _ column: Column<Row>, to writeBefore: @escaping WriteCells, _ dialect: CSVDialect, isGuarded: Bool
   ) -> WriteCells {
     let writeCell = column.write
     let delimiter = dialect.delimiter
@@ -33,14 +47,14 @@ final class CSVTable<Row>: Sendable {
         buffer.put(byte: delimiter)
       }
     }
-    let isGuarded = dialect.isGuarded && [.text, .url].contains(column.type)
+    let formulaGuard = isGuarded ? dialect.formulaGuard : .none
     let special = dialect.special
     return { row, context, buffer in
       writeBefore(row, context, &buffer)
       let mark = buffer.count
       writeCell(row, context, &buffer)
       if buffer.count > mark {
-        if isGuarded { buffer.guardFormula(from: mark) }
+        formulaGuard.apply(to: &buffer, from: mark)
         buffer.quoteField(from: mark, ifAny: special)
       }
       buffer.put(byte: delimiter)
@@ -55,6 +69,22 @@ final class CSVTable<Row>: Sendable {
       buffer.put(name)
     }
     dialect.endRow(&buffer)
+  }
+
+  /// Why a row may not be written, if it may not: one of its texts begins as a formula does.
+  func refusal(of row: Row, _ context: ExportContext) -> String? {
+    var cell = ByteBuffer()
+    for column in guarded {
+      cell.removeAll()
+      column.write(row, context, &cell)
+      guard dialect.formulaGuard.forbids(cell, from: 0) else { continue }
+      let text = String(decoding: cell.take(from: 0), as: UTF8.self)
+      key?.write(row, context, &cell)
+      let record = String(decoding: cell.take(from: 0), as: UTF8.self)
+      return "the cell “\(column.name)” of “\(record)” begins as a formula does: “\(text.prefix(40))”; "
+        + "guard=tab makes such texts harmless"
+    }
+    return nil
   }
 
   /// Writes a row.
@@ -74,28 +104,8 @@ package enum CSVText {
   package static func put<Row>(
     _ rows: [Row], of table: Table<Row>, _ context: ExportContext, into buffer: inout ByteBuffer
   ) {
-    let table = CSVTable(table.columns, CSVDialect(CSVOptions(), path: ""))
+    let table = CSVTable(table, CSVDialect(CSVOptions(), path: ""))
     table.putHeader(into: &buffer)
     for row in rows { table.put(row, context, into: &buffer) }
-  }
-}
-
-extension ByteBuffer {
-  /// Puts a tab before a text that a spreadsheet program would run as a formula: it begins with `= + - @`, a tab or a
-  /// carriage return, or with a full-width form of one of these.
-  ///
-  /// A reader takes exactly one tab off.
-  fileprivate mutating func guardFormula(from mark: Int) {
-    // Most cells begin with a letter, and letters come behind all of these but the full-width ones.
-    guard let first = firstByte(since: mark), first <= UInt8(ascii: "@") || first == 0xEF else { return }
-    let isFormula = withBytes(from: mark) { cell in
-      switch cell.first {
-      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
-      case 0xEF:  // U+FF1D, U+FF0B, U+FF0D and U+FF20 are EF BC 9D, 8B, 8D and A0.
-        cell.count > 2 && cell[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(cell[2])
-      default: false
-      }
-    }
-    if isFormula { insert(0x09, at: mark) }
   }
 }

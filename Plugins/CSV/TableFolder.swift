@@ -1,89 +1,134 @@
 import DossierModel
 import PluginKit
 
-/// A folder with a file for each table.
+/// A folder with a file for each table, which hold the dossier whole; at last what describes them.
 ///
-/// Events and participants are written as they pass, the others at the end.
+/// Events, their participants, citations and names are written as they pass, all else at the end.
 final class TableFolder: ExportRun {
   private let dialect: CSVDialect
   private let context: ExportContext
   private let output: Output
-  private let eventFile: OutputFile
-  private let participantFile: OutputFile
-  private let eventTable: CSVTable<EventView>
-  private let participantTable: CSVTable<Participation>
-  private var events = ByteBuffer()
-  private var participants = ByteBuffer()
+  private let events: TableFile<EventView>
+  private let participants: TableFile<Participation>
+  private let citations: TableFile<CitationRow>
+  private let names: TableFile<WordingRow>
+  private let hasMetadata: Bool
+  private var resources: [DataPackage.Resource] = []
   private var commemorations: [Commemoration] = []
+  /// Whether a day is one that other programs have no word for: before the year 1, or after 9999.
+  private var hasFarDays = false
   private var tally: ExportTally
 
-  init(_ dialect: CSVDialect, _ context: ExportContext, _ output: Output) throws(ExportError) {
+  init(_ options: CSVOptions, _ context: ExportContext, _ output: Output) throws(ExportError) {
+    let dialect = CSVDialect(options, path: "")
     self.dialect = dialect
     self.context = context
-    tally = ExportTally(listsLosses: context.listsLosses)
     self.output = output
-    eventFile = try output.file(named: "events.csv")
-    participantFile = try output.file(named: "participants.csv")
-    eventTable = CSVTable(Table.events.columns, dialect)
-    participantTable = CSVTable(Table.participants.columns, dialect)
-    eventTable.putHeader(into: &events)
-    participantTable.putHeader(into: &participants)
+    hasMetadata = options.metadata
+    tally = ExportTally(listsLosses: context.listsLosses)
+    let hashes = options.metadata
+    events = try TableFile(.events, dialect, context, output, isHashed: hashes)
+    participants = try TableFile(.participants, dialect, context, output, isHashed: hashes)
+    citations = try TableFile(.citations, dialect, context, output, isHashed: hashes)
+    names = try TableFile(.names, dialect, context, output, isHashed: hashes)
   }
 
   func consume(_ batch: EventBatch) throws(ExportError) {
     for event in batch.events {
-      eventTable.put(event, context, into: &events)
-      for row in event.participations {
-        participantTable.put(row, context, into: &participants)
-      }
+      try events.put(event)
+      for row in event.participations { try participants.put(row) }
+      for row in CitationRow.all(of: event) { try citations.put(row) }
+      for row in WordingRow.all(of: event, in: context.language) { try names.put(row) }
       if let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
         commemorations.append(commemoration)
       }
+      hasFarDays = hasFarDays || event.hasFarDay
       tally.wrote(.event)
-      if events.count >= OutputFile.blockSize { try eventFile.write(&events) }
-      if participants.count >= OutputFile.blockSize { try participantFile.write(&participants) }
     }
   }
 
   func finish() throws(ExportError) -> ExportTally {
-    try eventFile.write(&events)
-    try participantFile.write(&participants)
     let dossier = context.dossier
-    try write(.actors, dossier.actors)
-    try write(.relations, dossier.relations)
-    try write(.objects, dossier.objects)
-    try writeClaims()
-    try write(.targets, dossier.targets)
-    try write(.statements, dossier.statements)
-    try write(.places, dossier.places)
-    try write(.sources, dossier.sources)
+    if !dossier.header.id.isEmpty { try write(.dossier, [dossier.header]) { _ in [] } }
+    try writeRows(.exceptions, ExceptionRow.all(of: dossier.header))
+    try write(.sources, dossier.sources) { _ in [] }
+    try write(.places, dossier.places, \.sources)
+    try write(.wholeActors, dossier.actors, \.sources)
+    try write(.relations, dossier.relations, \.sources)
+    try write(.wholeObjects, dossier.objects, \.sources)
+    let judgement = context.judgement
+    try writeRows(.claims, judgement.claims)
+    try note(dossier.claims, \.sources)
+    try write(.targets, dossier.targets, \.sources)
+    try write(.statements, dossier.statements, \.sources)
     commemorations += Commemoration.relations(of: dossier, in: context.language)
-    try writeRows(.anniversaries, NextAnniversary.all(of: commemorations, asOf: context.asOf))
+    let anniversaries = NextAnniversary.all(of: commemorations, asOf: context.asOf)
+    hasFarDays = hasFarDays || anniversaries.contains { $0.anniversary.last.isFar }
+    try writeRows(.anniversaries, anniversaries)
+    try writeRows(.conflicts, ConflictRow.all(of: judgement.conflicts))
+    try finish(events, "events")
+    try finish(participants, "participants")
+    try finish(citations, "citations")
+    try finish(names, "names")
+    try writeMetadata()
     return tally
   }
 
-  /// The claims with the verdicts on them, and the conflicts among them: all events have passed.
-  private func writeClaims() throws(ExportError) {
-    let judgement = context.judgement
-    try writeRows(.claims, judgement.claims)
-    tally.wrote(.claim, judgement.claims.count)
-    try writeRows(.conflicts, ConflictRow.all(of: judgement.conflicts))
+  private func write<Row: DossierRecord>(
+    _ table: Table<Row>, _ rows: [Row], _ sources: (Row) -> [Citation]
+  ) throws(ExportError) {
+    try writeRows(table, rows)
+    try note(rows, sources)
   }
 
-  private func write<Row: DossierRecord>(_ table: Table<Row>, _ rows: [Row]) throws(ExportError) {
-    try writeRows(table, rows)
+  /// Counts records, and writes what stands of them in other tables.
+  private func note<Row: DossierRecord>(
+    _ rows: [Row], _ sources: (Row) -> [Citation]
+  ) throws(ExportError) {
+    for row in rows {
+      for citation in CitationRow.all(of: row.id, sources(row)) { try citations.put(citation) }
+      for wording in WordingRow.all(of: row, in: context.language) { try names.put(wording) }
+    }
     tally.wrote(Row.kind, rows.count)
   }
 
   private func writeRows<Row>(_ table: Table<Row>, _ rows: [Row]) throws(ExportError) {
-    let file = try output.file(named: table.name + ".csv")
-    var buffer = ByteBuffer()
-    let lines = CSVTable(table.columns, dialect)
-    lines.putHeader(into: &buffer)
-    for row in rows {
-      lines.put(row, context, into: &buffer)
-      if buffer.count >= OutputFile.blockSize { try file.write(&buffer) }
-    }
-    try file.write(&buffer)
+    let file = try TableFile(table, dialect, context, output, isHashed: hasMetadata)
+    for row in rows { try file.put(row) }
+    try finish(file, table.name)
   }
+
+  private func finish(_ file: TableFile<some Any>, _ name: String) throws(ExportError) {
+    let (byteCount, hash) = try file.finish()
+    resources.append(DataPackage.Resource(table: name, byteCount: byteCount, hash: hash))
+  }
+
+  /// The metadata goes last, and that of an earlier export first, with the tables that are no longer written: a folder
+  /// with metadata is whole.
+  private func writeMetadata() throws(ExportError) {
+    let names = resources.map { $0.table + ".csv" }
+    for name in DataPackage.files(namedIn: output.path) where !names.contains(name) {
+      output.withdraw(fileNamed: name)
+    }
+    guard hasMetadata else { return }
+    let package = DataPackage(
+      resources: resources, dialect: dialect, context: context, hasFarDays: hasFarDays)
+    let file = try output.file(named: DataPackage.fileName)
+    var buffer = package.json
+    try file.write(&buffer)
+    output.withdraw(fileNamed: DataPackage.fileName)
+  }
+}
+
+extension EventView {
+  /// Whether one of its days lies where other programs have no word for it.
+  fileprivate var hasFarDay: Bool {
+    guard let date else { return false }
+    return date.earliest?.isFar ?? false || date.latest?.isFar ?? false
+  }
+}
+
+extension CivilDate {
+  /// Whether it lies before the year 1, or after 9999.
+  fileprivate var isFar: Bool { !(1...9_999).contains(year) }
 }

@@ -90,7 +90,7 @@ final class CalendarFolder: ExportRun {
       if let title = CalendarHeader(options, context).title { try putMetadata(title, named: "displayname") }
       if let code = options.color.code { try putMetadata(code, named: "color") }
     }
-    for name in earlier.subtracting(names).sorted() { output.retire(name) }
+    for name in earlier.subtracting(names).sorted() { output.withdraw(fileNamed: name) }
     try output.put(FileList.bytes(of: names), named: FileList.name)
   }
 

@@ -31,14 +31,17 @@ struct CalendarWriter: RowWriter {
     _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
   ) {
     write(.event, event.id, into: &buffer, &tally) { lines throws(NoEntry) in
-      let entry = try maker.entry(of: event)
+      let accounts = maker.accounts(of: event)
+      let entry = try mainEntry(of: event, accounts)
       let anniversaries = maker.anniversaries(of: event)
       let isWritten = options.events || options.original && event.isCommemorated
       var written = Written()
       if isWritten {
-        written.removed = entries.put(entry, into: &lines)
-        for account in maker.accounts(of: event) { written.note(entries.put(account, into: &lines)) }
-        written.isEarly = options.original && event.isCommemorated && isEarly(entry)
+        if let entry {
+          written.removed = entries.put(entry, into: &lines)
+          written.isEarly = options.original && event.isCommemorated && isEarly(entry)
+        }
+        for account in accounts { written.note(entries.put(account, into: &lines)) }
       }
       guard let anniversaries else {
         guard isWritten else { throw NoEntry("events=no leaves it out") }
@@ -112,6 +115,18 @@ struct CalendarWriter: RowWriter {
   }
 
   func proof(of bytes: UnsafeBufferPointer<UInt8>) -> Proof? { CalendarCheck.proof(of: bytes) }
+
+  /// The entry of an event on the date that counts; none for a date that is several days, where each is an account.
+  private func mainEntry(
+    of event: EventView, _ accounts: [CalendarEntry<EventSubject>]
+  ) throws(NoEntry) -> CalendarEntry<EventSubject>? {
+    do throws(NoEntry) {
+      return try maker.entry(of: event)
+    } catch {
+      guard accounts.isEmpty else { return nil }
+      throw error
+    }
+  }
 
   /// What was written of a record.
   private struct Written {

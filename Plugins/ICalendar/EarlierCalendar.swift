@@ -26,7 +26,9 @@ final class EarlierCalendar: Sendable {
           "previous=\(path) is not there; leave the option out when there is no earlier calendar")
       }
       guard let parts = EntryBytes.all(in: bytes) else {
-        throw .refused("previous=\(path): \(file) is not a calendar that Chancery wrote")
+        // A folder may hold files of others.
+        if names != nil { continue }
+        throw .refused("previous=\(path) is not a calendar")
       }
       for entry in parts {
         guard let uid = entry.value("UID"), entry.value("X-CHANCERY-ID") != nil else { continue }

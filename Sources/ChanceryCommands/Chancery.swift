@@ -18,6 +18,7 @@ public struct Chancery: AsyncParsableCommand {
         chancery init my-dossier
         chancery check my-dossier
         chancery export my-dossier -o report.xlsx -o events.csv -o relations.gv
+        chancery import csv events.csv -o events.jsonl
 
       Exit status: 0 done; 1 check found errors (with --strict also warnings), date what is no date, query nothing or diff a difference (both with --exit-status); 64 command line; 65 bad data; 66 input missing; 69 a program that is \
       needed is missing; 70 a fault of Chancery; 73 cannot create an output; 74 reading or writing failed; 75 timed \
@@ -25,7 +26,8 @@ public struct Chancery: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Export.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self, Anniversaries.self,
+      Export.self, Import.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self,
+      Anniversaries.self,
       ReadDates.self, Formats.self, Init.self, PrintSchema.self,
     ])
 

@@ -20,6 +20,9 @@ enum Registry {
 
   static func format(_ id: String) -> AnyFormat? { formats.first { $0.description.id == id } }
 
+  /// The formats that can be imported.
+  static var importable: [AnyFormat] { formats.filter { $0.importer != nil } }
+
   /// The format of a path, by the longest ending that one of them knows.
   static func format(ofPath path: String) -> AnyFormat? {
     let name = (path.split(separator: "/").last ?? "").lowercased()

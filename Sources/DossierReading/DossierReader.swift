@@ -100,6 +100,12 @@ public struct DossierReader {
     for root in roots { addTypedRecord(tape.view(at: root)) }
   }
 
+  /// Adds what an importer has to tell; after an error, some records may be missing.
+  mutating func tell(_ told: [Diagnostic]) {
+    diagnostics += told
+    if told.contains(where: { $0.severity == .error }) { isWhole = false }
+  }
+
   private mutating func report(_ fault: SyntaxFault, on tape: Tape) {
     diagnostics.append(
       Diagnostic(

@@ -5,7 +5,7 @@ import Testing
 /// What the program tells of itself.
 struct HelpTests {
   private static let commands = [
-    "export", "check", "explain", "query", "diff", "claims", "anniversaries", "date", "formats", "init",
+    "export", "import", "check", "explain", "query", "diff", "claims", "anniversaries", "date", "formats", "init",
     "schema",
   ]
 
@@ -36,7 +36,7 @@ struct HelpTests {
     ("exprot", "there is no command “exprot”; did you mean export?"), ("chek", "did you mean check?"),
     (
       "frobnicate",
-      "there are export, check, explain, query, diff, claims, anniversaries, date, formats, init, schema, help"
+      "there are export, import, check, explain, query, diff, claims, anniversaries, date, formats, init, schema, help"
     ),
   ])
   func `an unknown command is refused with the nearest one`(word: String, message: String) {

@@ -22,7 +22,7 @@ import Testing
   private static let mutations: [Mutation] = [
     Mutation(name: "a broken fold", words: "neither a property") {
       let index = line(" ", in: $0)
-      $0[index].removeFirst()
+      $0[index].removeFirst(while: " ")
       return index
     },
     Mutation(name: "no DTSTAMP", words: "DTSTAMP is missing") {
@@ -172,6 +172,9 @@ import Testing
 }
 
 extension String {
+  /// Takes blanks away from the front.
+  fileprivate mutating func removeFirst(while blank: Character) { self = String(drop { $0 == blank }) }
+
   /// The lines, without CRLF.
   fileprivate var components: [String] {
     utf8.split(separator: 10).map { String(decoding: $0.last == 13 ? $0.dropLast() : $0, as: UTF8.self) }

@@ -44,7 +44,25 @@ enum Files {
     return files
   }
 
-  private static func folder(_ path: String) throws(Failure) -> [String] {
+  /// The files to import at these paths: files as they are, of folders those that are wanted, by name; `-` for standard
+  /// input.
+  static func inputs(_ paths: [String], wanting isWanted: (String) -> Bool) throws(Failure) -> [InputText] {
+    var inputs: [InputText] = []
+    for path in paths {
+      if path == "-" {
+        inputs.append(InputText(name: "-", bytes: try read(STDIN_FILENO, name: "-"), syntax: nil))
+      } else if isFolder(path) {
+        for file in try folder(path, wanting: isWanted) { inputs.append(try text(of: file)) }
+      } else {
+        inputs.append(try text(of: path))
+      }
+    }
+    return inputs
+  }
+
+  private static func folder(
+    _ path: String, wanting isWanted: (String) -> Bool = { InputText.Syntax(fileName: $0) != nil }
+  ) throws(Failure) -> [String] {
     guard let handle = opendir(path) else { throw .unreadable(path, reason: lastSystemError()) }
     defer { closedir(handle) }
     var names: [String] = []
@@ -52,7 +70,7 @@ enum Files {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), InputText.Syntax(fileName: name) != nil { names.append(name) }
+      if !name.hasPrefix("."), isWanted(name) { names.append(name) }
     }
     guard !names.isEmpty else { throw .emptyFolder(path) }
     let base = path.hasSuffix("/") ? path : path + "/"

@@ -111,18 +111,21 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  private static func tell(_ failure: Files.Failure) -> any Error {
+  static func tell(_ failure: Files.Failure) -> any Error {
     Terminal.tell("chancery: \(failure.sentence)")
     return failure.status.code
   }
 
   /// The dossier's header; where no input holds one, its id and title are taken from the first input's name.
   func header(of contents: DossierContents) -> DossierHeader {
-    if let header = contents.header { return header }
-    let path = inputs.first ?? "-"
+    contents.header ?? Self.header(fromPath: inputs.first ?? "-")
+  }
+
+  /// A header whose id and title are taken from the name of a file or folder.
+  static func header(fromPath path: String) -> DossierHeader {
     var header = DossierHeader()
-    header.id = Self.identifier(fromPath: path)
-    header.title = LocalizedText(Self.stem(ofPath: path))
+    header.id = identifier(fromPath: path)
+    header.title = LocalizedText(stem(ofPath: path))
     return header
   }
 

@@ -16,8 +16,24 @@ public final class Tape: Sendable {
   public let firstLine: Int
   /// All values, each before its parts.
   public let nodes: [Node]
+  /// The files that the source is joined from, where these are several.
+  private let parts: [Part]
   /// Where the lines of the source begin; counted when a place is first asked for.
   private let lineStarts = Mutex<[Int]>([])
+
+  /// A file among those that a source is joined from.
+  public struct Part: Sendable {
+    /// The file as the user named it.
+    public let file: String
+    /// The offset of its first byte in the source.
+    public let start: Int
+
+    /// A file whose first byte stands at `start`.
+    public init(file: String, start: Int) {
+      self.file = file
+      self.start = start
+    }
+  }
 
   /// One value: what it is, where its text is, where its parts end, and where it stood in the source.
   public struct Node: Sendable {
@@ -66,12 +82,17 @@ public final class Tape: Sendable {
   }
 
   /// A tape of values whose texts stand in `text`: the source, then what does not stand in the source as it is.
-  public init(file: String, text: [UInt8], sourceLength: Int, firstLine: Int, nodes: [Node]) {
+  ///
+  /// A source that is joined from several files names them in `parts`: each begins a line of its own.
+  public init(
+    file: String, text: [UInt8], sourceLength: Int, firstLine: Int, nodes: [Node], parts: [Part] = []
+  ) {
     self.file = file
     self.text = text
     self.sourceLength = sourceLength
     self.firstLine = firstLine
     self.nodes = nodes
+    self.parts = parts
   }
 
   /// The value at an index of ``nodes``.
@@ -115,24 +136,23 @@ extension Tape {
   /// The line and column of a byte of the source.
   public func location(ofOffset offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), sourceLength)
+    let part = parts.last { $0.start <= offset }
     let (line, lineStart, nextStart) = line(ofOffset: offset)
+    let linesBefore = part.map { self.line(ofOffset: $0.start).line } ?? 0
     let newline = UInt8(ascii: "\n")
     let lineEnd = nextStart > lineStart && text[nextStart - 1] == newline ? nextStart - 1 : nextStart
     let column = 1 + text[lineStart..<max(offset, lineStart)].count { $0 & 0xC0 != 0x80 }
     var excerpt = String(decoding: text[lineStart..<lineEnd], as: UTF8.self)
     if excerpt.unicodeScalars.last == "\r" { excerpt.unicodeScalars.removeLast() }
-    return SourceLocation(file: file, line: firstLine + line, column: column, excerpt: excerpt)
+    return SourceLocation(
+      file: part?.file ?? file, line: firstLine + line - linesBefore, column: column, excerpt: excerpt)
   }
 
   /// Which line a byte stands in, from 0, and where that line and the next one begin.
   private func line(ofOffset offset: Int) -> (line: Int, start: Int, next: Int) {
     lineStarts.withLock { starts in
       if starts.isEmpty {
-        // A byte order mark is no part of the first line.
-        starts.append(text[..<sourceLength].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-        for (index, byte) in text[..<sourceLength].enumerated() where byte == UInt8(ascii: "\n") {
-          starts.append(index + 1)
-        }
+        starts = countedLineStarts
       }
       var low = 0
       var high = starts.count
@@ -142,5 +162,19 @@ extension Tape {
       }
       return (low, starts[low], low + 1 < starts.count ? starts[low + 1] : sourceLength)
     }
+  }
+
+  /// Where lines begin: after each line end, and where a file does; a byte order mark is no part of a line.
+  private var countedLineStarts: [Int] {
+    var starts: [Int] = []
+    for start in parts.isEmpty ? [0] : parts.map(\.start) {
+      let end = parts.first { $0.start > start }?.start ?? sourceLength
+      starts.append(text[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start)
+      for index in start..<end
+      where text[index] == UInt8(ascii: "\n") && (index + 1 < end || end == sourceLength) {
+        starts.append(index + 1)
+      }
+    }
+    return starts
   }
 }

@@ -3,6 +3,7 @@ public struct TapeBuilder {
   private let file: String
   private let sourceLength: Int
   private let firstLine: Int
+  private let parts: [Tape.Part]
   private var text: [UInt8]
   private var nodes: [Tape.Node] = []
   private var open: [Int] = []
@@ -11,9 +12,28 @@ public struct TapeBuilder {
   public init(file: String, source: [UInt8], firstLine: Int = 1) {
     self.file = file
     self.firstLine = firstLine
+    parts = []
     sourceLength = source.count
     text = source
     nodes.reserveCapacity(source.count / 16)
+  }
+
+  /// A builder over several files, one after the other; an offset counts from the beginning of the first.
+  public init(files: [(name: String, bytes: [UInt8])]) {
+    file = files.first?.name ?? ""
+    firstLine = 1
+    var joined: [UInt8] = []
+    joined.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count })
+    var parts: [Tape.Part] = []
+    for file in files {
+      parts.append(Tape.Part(file: file.name, start: joined.count))
+      joined += file.bytes
+      // So that no two files begin at one place, and no line goes on in the next file.
+      if file.bytes.last != UInt8(ascii: "\n") { joined.append(UInt8(ascii: "\n")) }
+    }
+    self.parts = parts
+    sourceLength = joined.count
+    text = joined
   }
 
   /// How many values stand on the tape so far; the index of the next one.
@@ -55,7 +75,8 @@ public struct TapeBuilder {
   /// The finished tape.
   public consuming func finish() -> Tape {
     while !open.isEmpty { close() }
-    return Tape(file: file, text: text, sourceLength: sourceLength, firstLine: firstLine, nodes: nodes)
+    return Tape(
+      file: file, text: text, sourceLength: sourceLength, firstLine: firstLine, nodes: nodes, parts: parts)
   }
 
   private mutating func countPart() {

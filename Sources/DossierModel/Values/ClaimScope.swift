@@ -48,13 +48,16 @@ public struct ClaimScope: MappedValue {
     if let id { bytes.appendJSONText(id) } else { appendFields(to: &bytes) }
   }
 
-  /// The scope in one line: `asean-founding`, or `record=object partOf=collection from=viet-nam`.
+  /// The scope in one line: `asean-founding`, or `record=object partOf=collection from=viet-nam`; a word with a blank in it
+  /// stands in quotes, `kind="state visit"`.
   public var text: String {
     if let id { return id }
     let parts = [
       ("record", record), ("kind", kind), ("actor", actor), ("role", role), ("from", from), ("to", to),
       ("partOf", partOf),
     ]
-    return parts.compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: " ")
+    return parts.compactMap { name, value in
+      value.map { "\(name)=\(ListItem.quoted($0, orHolding: [" "]))" }
+    }.joined(separator: " ")
   }
 }

@@ -9,9 +9,10 @@ public struct Codes: Sendable, Hashable {
   /// The code of one scheme.
   public subscript(scheme: String) -> String? { values[scheme] }
 
-  /// `iso3166=VN; wikidata=Q881`, by scheme.
+  /// `iso3166=VN; wikidata=Q881`, by scheme; a pair with a semicolon in it stands in quotes.
   public var text: String {
-    values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    values.sorted { $0.key < $1.key }.map { ListItem.quoted("\($0.key)=\($0.value)") }
+      .joined(separator: "; ")
   }
 
   /// A mapping with one text for each of these schemes.

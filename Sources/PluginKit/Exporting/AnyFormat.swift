@@ -6,11 +6,21 @@ public struct AnyFormat: Sendable {
   public let options: [OptionSummary]
   /// Makes an exporter from options as they were typed.
   public let make: @Sendable ([(name: String, value: String)]) throws(OptionFailure) -> any Exporter
+  /// How dossiers are imported from it, if they can be.
+  public let importer: AnyImporter?
 
   /// The format of an exporter.
-  public init<Format: Exporter>(_ type: Format.Type) {
+  public init<Format: Exporter>(_ type: Format.Type) { self.init(type, importer: nil) }
+
+  /// The format of an exporter that can be imported too.
+  public init<Format: Exporter, Reader: Importer>(_ type: Format.Type, importer: Reader.Type) {
+    self.init(type, importer: AnyImporter(importer))
+  }
+
+  private init<Format: Exporter>(_ type: Format.Type, importer: AnyImporter?) {
     description = Format.format
     options = Format.Options.declarations.map(\.summary)
     make = { given throws(OptionFailure) in Format(options: try Format.Options(given)) }
+    self.importer = importer
   }
 }

@@ -21,6 +21,8 @@ public struct ExportTally: Sendable, Equatable {
   public private(set) var omissions: LossList
   /// What was written whole, and of which the user should know that some readers will not take it so.
   public private(set) var cautions: LossList
+  /// Why the output cannot be made at all, if it cannot: what was written so far is then dropped.
+  public private(set) var refusal: String?
   /// The figures of each kind that came in, in the order of the kinds.
   private var figures = [Count?](repeating: nil, count: RecordKind.allCases.count)
 
@@ -63,8 +65,12 @@ public struct ExportTally: Sendable, Equatable {
     cautions.append(kind, record, "", reason)
   }
 
+  /// Says why the output cannot be made at all, in one sentence; the first such sentence counts.
+  public mutating func refuse(_ sentence: String) { refusal = refusal ?? sentence }
+
   /// Adds what became of further records.
   mutating func add(_ other: ExportTally) {
+    refusal = refusal ?? other.refusal
     for (number, count) in other.figures.enumerated() {
       if let count { add(count, to: number) }
     }

@@ -101,6 +101,7 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   }
 
   func write(_ rows: RenderedRows) throws(ExportError) {
+    if let refusal = rows.tally.refusal { throw .refused(refusal) }
     try writeOwn()
     try note(rows.proof)
     try file.write(&rows.bytes)

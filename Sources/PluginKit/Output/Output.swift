@@ -11,8 +11,8 @@ public final class Output {
   private let mustBeNew: Bool
   private var files: [OutputFile] = []
   private var unchanged: [String] = []
-  private var retired: [String] = []
   private var isSwept = false
+  private var withdrawn: [String] = []
 
   /// An output to a path; one that ends in `/` or is a folder is filled with files.
   public init(path: String, mustBeNew: Bool = false) {
@@ -57,9 +57,6 @@ public final class Output {
     _ = add(file)
   }
 
-  /// A file of the folder that an earlier run wrote and this one does not: it goes when this output is published.
-  public func retire(_ name: String) { retired.append(path + name) }
-
   private func makeFolder() throws(ExportError) {
     if !TemporaryFiles.createFolder(folder) && errno != EEXIST {
       throw .cannotCreate(path: path, reason: lastSystemError())
@@ -83,13 +80,19 @@ public final class Output {
   /// The targets of the files written so far.
   public var targets: [String] { unchanged + files.map(\.target) }
 
-  /// Gives every file its name, in the order in which the files were opened.
+  /// Takes a file of the folder away before the first one is published: metadata that would be wrong while files are
+  /// replaced, or a file of an earlier export that is no longer written.
   ///
-  /// What earlier runs wrote and this one does not goes before the last file, in which a folder lists its files.
+  /// Where no file may be replaced, none is taken away.
+  public func withdraw(fileNamed name: String) {
+    guard isFolder, !mustBeNew, !name.contains("/") else { return }
+    withdrawn.append(path + name)
+  }
+
+  /// Gives every file its name, in the order in which the files were opened.
   public func publish() throws(ExportError) {
-    for file in files.dropLast() { try file.publish() }
-    for path in retired { unlink(path) }
-    try files.last?.publish()
+    for path in withdrawn { unlink(path) }
+    for file in files { try file.publish() }
   }
 
   /// Takes a file that will not be published away.

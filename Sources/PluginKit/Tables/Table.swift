@@ -95,9 +95,24 @@ extension ByteBuffer {
     }
   }
 
-  /// Appends the tags of an event with `; ` between them.
+  /// Appends texts with `; ` between them; one that could not be told from several stands in quotes, as `"a; b"`.
+  mutating func put(values texts: [String]) {
+    put(list: texts.lazy.map { ListItem.quoted($0) })
+  }
+
+  /// Appends the tags of an event with `; ` between them, in quotes where that is needed.
   mutating func put(tagsOf event: EventView) {
-    put(event.batch, event.fields.tags.indices) { $0.tags[$1] }
+    let batch = event.batch
+    let tags = event.fields.tags.indices
+    for index in tags {
+      if index > tags.lowerBound { put(literal: "; ") }
+      let mark = count
+      put(batch.tags[index], of: batch)
+      if withBytes(from: mark, { ListItem.needsQuotes($0) }) {
+        let text = String(decoding: take(from: mark), as: UTF8.self)
+        put(ListItem.quoted(text))
+      }
+    }
   }
 
   /// Appends the ids of an event's participants with `; ` between them.

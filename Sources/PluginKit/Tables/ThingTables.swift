@@ -69,7 +69,7 @@ extension Table where Row == Source {
         cell.put(row.title.text(in: context.language))
       },
       Column("publisher", "Publisher", .text, "Who published it.") { $0.publisher },
-      Column("author", "Author", .text, "Who wrote it.") { row, _, cell in cell.put(list: row.authors) },
+      Column("author", "Author", .text, "Who wrote it.") { row, _, cell in cell.put(values: row.authors) },
       Column("published", "Published (EDTF)", .edtf, "When it was published.") { $0.published?.description },
       Column("url", "Address", .url, "Its address.") { $0.url },
       Column("language", "Language", .text, "Its language.") { $0.language },

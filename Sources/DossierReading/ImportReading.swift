@@ -1,0 +1,44 @@
+import DossierModel
+import PluginKit
+
+extension DossierReader {
+  /// What an importer makes of some files, checked as any other input is.
+  ///
+  /// A text format is UTF-8; a file that is not is told of, and nothing is imported.
+  public static func read(_ importer: any Importer, _ inputs: [InputText]) -> DossierContents {
+    var reader = DossierReader()
+    if !type(of: importer).format.isBinary, reader.refuseOtherEncodings(inputs) { return reader.finish() }
+    let files = inputs.enumerated().map { number, input in
+      ImportFile(name: input.name, bytes: input.bytes, number: number) { bytes in
+        (try? JSONTapeReader(file: input.name, bytes: bytes).readDocument())?.view(at: 0)
+      }
+    }
+    var records = ImportedRecords(files: files)
+    importer.read(files, into: &records)
+    let (tape, roots, told) = records.finish()
+    for root in roots { reader.addTypedRecord(tape.view(at: root)) }
+    reader.tell(told)
+    return reader.finish()
+  }
+
+  /// Tells where the inputs are not UTF-8; true where one is not.
+  private mutating func refuseOtherEncodings(_ inputs: [InputText]) -> Bool {
+    var isRefused = false
+    for input in inputs {
+      let badByte = input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }
+      let isUTF16 = input.bytes.starts(with: [0xFF, 0xFE]) || input.bytes.starts(with: [0xFE, 0xFF])
+      guard let badByte else { continue }
+      isRefused = true
+      let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
+      let help =
+        isUTF16
+        ? "this is UTF-16; save the file as UTF-8"
+        : "save the file as UTF-8: in Excel, as “CSV UTF-8 (comma delimited)”"
+      tell([
+        Diagnostic(
+          .error, "E0103", at: tape.location(ofOffset: badByte), "this is not UTF-8", help: help)
+      ])
+    }
+    return isRefused
+  }
+}
