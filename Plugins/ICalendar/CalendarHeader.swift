@@ -9,6 +9,7 @@ struct CalendarHeader: Sendable {
   private let refresh: String?
   private let color: String
   private let source: String
+  private let dossier: String
 
   /// The header of a dossier's calendar, or of the part of it that has a name.
   init(_ options: ICalendarOptions, _ context: ExportContext, part: String? = nil) {
@@ -23,6 +24,7 @@ struct CalendarHeader: Sendable {
     refresh = options.refresh.duration
     color = options.color.optionText
     source = options.sourceURL.optionText
+    dossier = header.id
   }
 
   /// What the calendar is called, if it says so.
@@ -49,6 +51,7 @@ struct CalendarHeader: Sendable {
       lines.put(bare: source)
       lines.end()
     }
+    lines.put("X-CHANCERY-DOSSIER", text: dossier)
   }
 
   /// Writes the beginning of a calendar that holds one entry, as CalDAV has it: its collection has the name.

@@ -23,6 +23,10 @@ enum EntryWords: Sendable {
   var dateDisputed: StaticString { choose("date disputed", "ngày còn tranh cãi") }
   var cancelled: StaticString { choose("cancelled", "đã hủy") }
   var postponed: StaticString { choose("postponed", "đã hoãn") }
+  /// What may stand in brackets behind a title.
+  var remarks: [StaticString] {
+    [dayNotKnown, dateNotKnown, about, dateUncertain, dateDisputed, cancelled, postponed]
+  }
   var zoneNotKnown: StaticString { choose("local time, zone not given", "giờ địa phương, không rõ múi giờ") }
 
   var planned: StaticString {

@@ -37,6 +37,14 @@ struct Duration: Hashable {
   /// Whether it is longer than nothing.
   var isPositive: Bool { days > 0 || days == 0 && seconds > 0 }
 
+  /// So many days.
+  static func days(_ days: Int) -> Duration { Duration(days: days, seconds: 0) }
+
+  private init(days: Int, seconds: Int) {
+    self.days = days
+    self.seconds = seconds
+  }
+
   /// `P1W`, `-P13DT15H`, `+PT9H`, `PT30M`; nil for what is none.
   init?(_ text: some StringProtocol) {
     var rest = Substring(text)
