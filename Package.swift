@@ -92,7 +92,7 @@ let package = Package(
     tests(
       "XLSXPluginTests",
       uses: ["DossierModel", "PluginKit", "Compression", "CXlsxWriter", "XLSXPlugin"]),
-    tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin"]),
+    tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin", "TestSupport"]),
     tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
     tests(
       "ErrorTests",

@@ -1,12 +1,22 @@
 import DossierModel
 import PluginKit
 
-/// An anniversary of an event, or of a relation that no event started.
+/// An anniversary of an event, or of a relation that no event started; or all of its anniversaries; or its first day.
 struct AnniversarySubject: EntrySubject {
-  let anniversary: Anniversary
+  let occasion: Occasion
   let commemoration: Commemoration
   /// What returns.
   let origin: Origin
+
+  /// Which of the days it is.
+  enum Occasion: Sendable {
+    /// One anniversary, with its number.
+    case anniversary(Anniversary)
+    /// The anniversaries as a yearly series, which has one title.
+    case series
+    /// The day, or the days, on which it began.
+    case beginning
+  }
 
   /// What returns.
   enum Origin: Sendable {
@@ -15,7 +25,13 @@ struct AnniversarySubject: EntrySubject {
   }
 
   var id: String { commemoration.record }
-  var role: StableUID.Kind { .anniversary(anniversary) }
+  var role: StableUID.Kind {
+    switch occasion {
+    case .anniversary(let anniversary): .anniversary(anniversary)
+    case .series: .series
+    case .beginning: .beginning
+    }
+  }
 
   private var event: EventSubject? {
     guard case .event(let event) = origin else { return nil }
@@ -24,13 +40,17 @@ struct AnniversarySubject: EntrySubject {
 
   /// Its number, what is commemorated, and the year or month where the day is not known.
   func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
-    lines.put(text: texts.title(anniversary, of: commemoration.title))
+    switch occasion {
+    case .anniversary(let anniversary): lines.put(text: texts.title(anniversary, of: commemoration.title))
+    case .series: lines.put(text: texts.title(ofSeries: commemoration))
+    case .beginning: lines.put(text: texts.title(ofBeginning: commemoration.title))
+    }
     texts.putRemarks(on: entry.date, isDayKnown: entry.times.isDayKnown, into: &lines)
   }
 
   func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
     if let story = event?.event.description(in: texts.language) { lines.put(paragraph: story) }
-    texts.putDate(entry.date, texts.words.first, into: &lines)
+    if let date = entry.date { texts.putDate(date, texts.words.first, into: &lines) }
     if let dateText = commemoration.dateText { texts.put(reported: dateText, into: &lines) }
     if let event { texts.putParticipants(of: event.event, into: &lines) }
     texts.putClaims(about: id, entry.conflicts, into: &lines)
@@ -38,8 +58,11 @@ struct AnniversarySubject: EntrySubject {
   }
 
   func putCategories(_ texts: DossierTexts, into lines: inout ContentLines) {
-    lines.put(text: texts.words.anniversaryCategory)
-    lines.put(literal: ",")
+    if case .beginning = occasion {
+    } else {
+      lines.put(text: texts.words.anniversaryCategory)
+      lines.put(literal: ",")
+    }
     switch origin {
     case .event(let event): event.putCategories(texts, into: &lines)
     case .relation(let kind): lines.put(phraseOf: kind, capitalized: true)
@@ -48,5 +71,9 @@ struct AnniversarySubject: EntrySubject {
 
   func putVenue(_ texts: DossierTexts, into lines: inout ContentLines) {
     event?.putVenue(texts, into: &lines)
+  }
+
+  func putPlace(_ texts: DossierTexts, into lines: inout ContentLines) {
+    event?.putPlace(texts, into: &lines)
   }
 }

@@ -9,8 +9,10 @@ struct CalendarEntry<Subject: EntrySubject>: Sendable {
   let subject: Subject
   /// When it is.
   let times: EntryTimes
-  /// The date of the record as the dossier has it.
-  let date: EDTFDate
+  /// How it goes on every year, if it is a series.
+  var rule: YearlyRule?
+  /// The date of the record as the dossier has it, if it has one.
+  let date: EDTFDate?
   /// How sure it is.
   var status: EntryStatus
   /// The day on which what it tells was last revised, as far as the sources show.
@@ -19,6 +21,8 @@ struct CalendarEntry<Subject: EntrySubject>: Sendable {
   let address: WebAddress?
   /// What its sources do not agree on.
   var conflicts: [Conflict] = []
+  /// How many minutes before its beginning each of its alarms rings.
+  var alarms: [Int] = []
 
   /// Whether they do not agree on the date.
   var isDateDisputed: Bool { conflicts.contains { $0.property == "date" } }
@@ -29,7 +33,9 @@ enum EntryStatus: Sendable {
   case confirmed, tentative, cancelled
 
   /// How sure what happened on a date is.
-  init(of date: EDTFDate) { self = date.isUncertain || date.isApproximate ? .tentative : .confirmed }
+  init(of date: EDTFDate?) {
+    self = date.map { $0.isUncertain || $0.isApproximate } == true ? .tentative : .confirmed
+  }
 }
 
 /// What an entry tells of: an event, an anniversary, or what is due.
@@ -45,6 +51,17 @@ protocol EntrySubject: Sendable {
   func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines)
   /// Puts what sort of entry it is, and words to find it by.
   func putCategories(_ texts: DossierTexts, into lines: inout ContentLines)
+  /// Puts where it is into the description of an entry that has no place for it.
+  func putPlace(_ texts: DossierTexts, into lines: inout ContentLines)
+  /// Writes the record itself, and what of its fields the other lines do not tell.
+  func putRecord(whole: Bool, into lines: inout ContentLines)
   /// Writes where it is, if that is known.
   func putVenue(_ texts: DossierTexts, into lines: inout ContentLines)
+}
+
+extension EntrySubject {
+  /// No place is known.
+  func putPlace(_ texts: DossierTexts, into lines: inout ContentLines) {}
+  /// The other lines tell all.
+  func putRecord(whole: Bool, into lines: inout ContentLines) {}
 }

@@ -6,34 +6,24 @@ struct CalendarWriter: RowWriter {
   private let options: ICalendarOptions
   private let maker: EntryMaker
   private let entries: EntryWriter
+  private let earlier: EarlierCalendar?
 
   /// A writer for a dossier; what all entries share is made ready here.
-  init(_ options: ICalendarOptions, _ context: ExportContext) {
+  init(_ options: ICalendarOptions, _ context: ExportContext) throws(ExportError) {
     let conflicts = EventConflicts(of: context.claims.dossier, asOf: context.asOf)
-    let texts = DossierTexts(of: context.dossier, in: options.language(of: context), conflicts)
+    let texts = DossierTexts(
+      of: context.dossier, in: options.language(of: context), conflicts, options.titleTemplate)
     self.options = options
     maker = EntryMaker(options, texts, asOf: context.asOf)
-    entries = EntryWriter(texts, isBusy: options.busy)
+    earlier =
+      options.previous.isEmpty
+      ? nil : try EarlierCalendar(at: options.previous, asOf: context.asOf, window: maker.window)
+    entries = EntryWriter(texts, options, replacing: earlier)
   }
 
   func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
-    let header = context.dossier.header
-    let language = options.language(of: context)
-    let title = options.name.isEmpty ? header.title.text(in: language) : options.name
-    let description = header.description?.text(in: language) ?? ""
     var lines = ContentLines(into: consume buffer)
-    lines.put(line: "BEGIN:VCALENDAR")
-    lines.put(line: "VERSION:2.0")
-    lines.put("PRODID", text: "-//Chancery//\(context.generator)//EN")
-    lines.put(line: "CALSCALE:GREGORIAN")
-    lines.put("NAME", text: title.isEmpty ? header.id : title)
-    lines.put("X-WR-CALNAME", text: title.isEmpty ? header.id : title)
-    if !description.isEmpty {
-      lines.put("DESCRIPTION", text: description, keepsLines: true)
-      lines.put("X-WR-CALDESC", text: description, keepsLines: true)
-    }
-    lines.put(line: "REFRESH-INTERVAL;VALUE=DURATION:P1W")
-    lines.put(line: "X-PUBLISHED-TTL:P1W")
+    CalendarHeader(options, context).put(into: &lines)
     buffer = lines.finish()
   }
 
@@ -41,36 +31,116 @@ struct CalendarWriter: RowWriter {
     _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
   ) {
     write(.event, event.id, into: &buffer, &tally) { lines throws(NoEntry) in
-      let entry = try maker.entry(of: event)
-      var removed = 0
-      if options.events { removed = entries.put(entry, into: &lines) }
-      guard let anniversaries = maker.anniversaries(of: event) else {
-        guard options.events else { throw NoEntry("events=no leaves it out") }
-        return removed
+      let accounts = maker.accounts(of: event)
+      let entry = try mainEntry(of: event, accounts)
+      let anniversaries = maker.anniversaries(of: event)
+      let isWritten = options.events || options.original && event.isCommemorated
+      var written = Written()
+      if isWritten {
+        if let entry {
+          written.removed = entries.put(entry, into: &lines)
+          written.isEarly = options.original && event.isCommemorated && isEarly(entry)
+        }
+        for account in accounts { written.note(entries.put(account, into: &lines)) }
       }
-      guard options.events || !anniversaries.isEmpty else { throw maker.noAnniversary }
-      return max(removed, put(anniversaries, into: &lines))
+      guard let anniversaries else {
+        guard isWritten else { throw NoEntry("events=no leaves it out") }
+        return written
+      }
+      guard isWritten || !anniversaries.isEmpty else { throw maker.noAnniversary }
+      written.note(put(anniversaries, into: &lines))
+      return written
     }
   }
 
-  func footer(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
-    if options.anniversaries == .expand {
-      for relation in context.dossier.relations where relation.commemorate && relation.startedBy == nil {
-        write(.relation, relation.id, into: &buffer, &tally) { lines throws(NoEntry) in
-          let anniversaries = try maker.anniversaries(of: relation)
-          guard !anniversaries.isEmpty else { throw maker.noAnniversary }
-          return put(anniversaries, into: &lines)
-        }
-      }
-    }
-    if options.targets {
-      for target in context.dossier.targets {
-        write(.target, target.id, into: &buffer, &tally) { lines throws(NoEntry) in
-          entries.put(try maker.entry(of: target), into: &lines)
-        }
-      }
-    }
+  func footer(
+    _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+  ) throws(ExportError) {
+    putOthers(context, into: &buffer, &tally)
     buffer.put(literal: "END:VCALENDAR\r\n")
+    try refuseEmpty(tally)
+  }
+
+  /// Writes what relations commemorate, what targets are due, and what is no more.
+  private func putOthers(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
+  {
+    for relation in context.dossier.relations where commemorates(relation) {
+      put(relation, into: &buffer, &tally)
+    }
+    for target in targets(of: context.dossier) { put(target, into: &buffer, &tally) }
+    for entry in tombstones { buffer.put(bytes: entry) }
+  }
+
+  /// Whether a relation's anniversaries are kept here: by an event they would be kept twice.
+  func commemorates(_ relation: Relation) -> Bool {
+    (options.anniversaries != .off || options.original) && relation.commemorate && relation.startedBy == nil
+  }
+
+  /// The targets that are entries.
+  func targets(of dossier: Dossier) -> [Target] { options.targets ? dossier.targets : [] }
+
+  /// The entries of the earlier calendar that are no more, where they are asked for; when all others are written.
+  var tombstones: [[UInt8]] { options.tombstones ? earlier?.tombstones ?? [] : [] }
+
+  func put(_ relation: Relation, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
+    write(.relation, relation.id, into: &buffer, &tally) { lines throws(NoEntry) in
+      let beginning = maker.beginning(of: relation)
+      let anniversaries = options.anniversaries == .off ? [] : try maker.anniversaries(of: relation)
+      guard beginning != nil || !anniversaries.isEmpty else { throw maker.noAnniversary }
+      var written = Written()
+      if let beginning {
+        written.removed = entries.put(beginning, into: &lines)
+        written.isEarly = isEarly(beginning)
+      }
+      written.note(put(anniversaries, into: &lines))
+      return written
+    }
+  }
+
+  func put(_ target: Target, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
+    write(.target, target.id, into: &buffer, &tally) { lines throws(NoEntry) in
+      Written(removed: entries.put(try maker.entry(of: target), into: &lines))
+    }
+  }
+
+  /// A calendar holds one entry at least (RFC 5545 §3.6).
+  func refuseEmpty(_ tally: ExportTally) throws(ExportError) {
+    guard !options.allowEmpty, tombstones.isEmpty, tally.counts.values.allSatisfy({ $0.written == 0 }) else {
+      return
+    }
+    let example = tally.losses.first.map { "; \($0.record): \($0.reason)" } ?? ""
+    throw .refused(
+      "no entry could be written, and a calendar holds one at least (allow-empty=yes writes one all the same)"
+        + example)
+  }
+
+  func proof(of bytes: UnsafeBufferPointer<UInt8>) -> Proof? { CalendarCheck.proof(of: bytes) }
+
+  /// The entry of an event on the date that counts; none for a date that is several days, where each is an account.
+  private func mainEntry(
+    of event: EventView, _ accounts: [CalendarEntry<EventSubject>]
+  ) throws(NoEntry) -> CalendarEntry<EventSubject>? {
+    do throws(NoEntry) {
+      return try maker.entry(of: event)
+    } catch {
+      guard accounts.isEmpty else { return nil }
+      throw error
+    }
+  }
+
+  /// What was written of a record.
+  private struct Written {
+    /// How many characters at most were left out of one of its entries.
+    var removed = 0
+    /// Whether its own day was asked for and lies before 1970, which some servers move or refuse
+    /// (nextcloud/calendar#6818).
+    var isEarly = false
+
+    mutating func note(_ removed: Int) { self.removed = max(self.removed, removed) }
+  }
+
+  private func isEarly(_ entry: CalendarEntry<some EntrySubject>) -> Bool {
+    entry.times.firstDay.map { $0.year < 1_970 } == true
   }
 
   /// Writes the entries of one record with `put`, or tells the tally why it has none.
@@ -79,15 +149,20 @@ struct CalendarWriter: RowWriter {
   private func write(
     _ kind: RecordKind, _ id: @autoclosure () -> some TextBytes, into buffer: inout ByteBuffer,
     _ tally: inout ExportTally,
-    _ put: (inout ContentLines) throws(NoEntry) -> Int
+    _ put: (inout ContentLines) throws(NoEntry) -> Written
   ) {
     var lines = ContentLines(into: consume buffer)
     do throws(NoEntry) {
-      let removed = try put(&lines)
+      let written = try put(&lines)
+      let removed = written.removed
       tally.wrote(kind)
       if removed > 0 {
         let characters = removed == 1 ? "a control character" : "\(removed) control characters"
         tally.omitted(kind, id().string, "\(characters) that a calendar cannot hold")
+      }
+      if written.isEarly {
+        tally.cautioned(
+          kind, id().string, "its own day lies before 1970, which some calendar servers cannot hold")
       }
     } catch {
       tally.lost(kind, id().string, of: error.detail, error.reason)

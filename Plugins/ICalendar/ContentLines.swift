@@ -35,6 +35,16 @@ struct ContentLines: ~Copyable {
   /// The buffer, with the lines.
   consuming func finish() -> ByteBuffer { buffer }
 
+  /// How many bytes the buffer holds: a mark.
+  var count: Int { buffer.count }
+
+  /// Puts other bytes in the place of those since a mark, if `body` has others.
+  mutating func replace(from mark: Int, _ body: (UnsafeBufferPointer<UInt8>) -> [UInt8]?) {
+    guard let other = buffer.withBytes(from: mark, body) else { return }
+    _ = buffer.take(from: mark)
+    buffer.put(bytes: other)
+  }
+
   /// Writes a line that is always the same: `BEGIN:VEVENT`.
   mutating func put(line: StaticString) {
     buffer.put(literal: line)

@@ -17,11 +17,14 @@ struct DossierTexts: Sendable {
   let countries: [String: String]
   /// What claims say of records that cannot all hold.
   let conflicts: EventConflicts
+  /// How the titles of anniversaries are made, if not in the words of the language.
+  let template: TitleTemplate
   private let actors: EscapedNames
 
   /// The texts of a dossier, in a language.
-  init(of dossier: Dossier, in language: String, _ conflicts: EventConflicts) {
+  init(of dossier: Dossier, in language: String, _ conflicts: EventConflicts, _ template: TitleTemplate) {
     self.conflicts = conflicts
+    self.template = template
     self.dossier = dossier
     self.language = language
     words = EntryWords(language: language)

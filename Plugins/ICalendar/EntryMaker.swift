@@ -8,7 +8,7 @@ struct EntryMaker: Sendable {
   /// The day of the export.
   private let asOf: CivilDate
   /// The years whose anniversaries are written.
-  private let window: ClosedRange<Int>
+  let window: ClosedRange<Int>
 
   init(_ options: ICalendarOptions, _ texts: DossierTexts, asOf: CivilDate) {
     self.options = options
@@ -20,19 +20,65 @@ struct EntryMaker: Sendable {
   /// The entry of an event.
   func entry(of event: EventView) throws(NoEntry) -> CalendarEntry<EventSubject> {
     let conflicts = texts.conflicts.conflicts(about: event)
-    let date = try date(of: event, preferredDate(in: conflicts))
-    let times = try EntryTimes(date, undated: options.undated)
+    return try entry(of: event, on: date(of: event, preferredDate(in: conflicts)), conflicts)
+  }
+
+  /// The entry of an event on a date that it has by one account, or by the one that counts.
+  private func entry(
+    of event: EventView, on date: EDTFDate?, _ conflicts: [Conflict], account: String? = nil
+  ) throws(NoEntry) -> CalendarEntry<EventSubject> {
+    let times = try EntryTimes.of(date, undated: options.undated)
     let evidence = texts.evidence(of: event.citations)
     var entry = CalendarEntry(
-      subject: EventSubject(event: event), times: times, date: date, status: status(of: event, on: date),
-      revised: stamp(evidence), address: evidence.address, conflicts: conflicts)
-    if entry.isDateDisputed, entry.status == .confirmed { entry.status = .tentative }
+      subject: EventSubject(event: event, account: account), times: times, date: date,
+      status: status(of: event, on: date), revised: stamp(evidence), address: evidence.address,
+      conflicts: conflicts)
+    if entry.isDateDisputed || account != nil, entry.status == .confirmed { entry.status = .tentative }
+    if !options.alarms.values.isEmpty { entry.alarms = alarms(of: entry) }
+    return entry
+  }
+
+  /// The entries of an event on the dates that other accounts give, where all claims are asked for.
+  ///
+  /// Of a set of dates, each day is an account.
+  func accounts(of event: EventView) -> [CalendarEntry<EventSubject>] {
+    guard options.claims == .all else { return [] }
+    let conflicts = texts.conflicts.conflicts(about: event)
+    guard let main = try? date(of: event, preferredDate(in: conflicts)) else { return [] }
+    var dates: [(account: String, date: EDTFDate)] = []
+    for side in conflicts.filter({ $0.property == "date" }).flatMap(\.sides) {
+      guard side.claim?.modality != .negated, let date = try? EDTFDate(side.value), date != main,
+        !dates.contains(where: { $0.date == date })
+      else { continue }
+      dates.append((side.record, date))
+    }
+    for case .date(let point) in main.set?.members ?? [] {
+      guard let date = point.exactDay.flatMap({ try? EDTFDate($0.description) }) else { continue }
+      dates.append((date.description, date))
+    }
+    return dates.compactMap { try? entry(of: event, on: $0.date, conflicts, account: $0.account) }
+  }
+
+  /// The day itself of what has anniversaries, where it is asked for and is no entry already.
+  func beginning(of relation: Relation) -> CalendarEntry<AnniversarySubject>? {
+    guard options.original,
+      let commemoration = Commemoration(relation, of: texts.dossier, in: texts.language),
+      let times = try? EntryTimes.of(commemoration.base, undated: options.undated)
+    else { return nil }
+    let evidence = texts.evidence(of: commemoration.sources)
+    var entry = CalendarEntry(
+      subject: AnniversarySubject(
+        occasion: .beginning, commemoration: commemoration, origin: .relation(kind: relation.kind)),
+      times: times, date: commemoration.base, status: EntryStatus(of: commemoration.base),
+      revised: stamp(evidence), address: evidence.address,
+      conflicts: texts.conflicts.conflicts(about: relation.id))
+    entry.alarms = alarms(of: entry)
     return entry
   }
 
   /// The anniversaries of an event, where they are kept and were asked for; nil where they are not.
   func anniversaries(of event: EventView) -> [CalendarEntry<AnniversarySubject>]? {
-    guard options.anniversaries == .expand,
+    guard options.anniversaries != .off,
       let commemoration = Commemoration(event, of: texts.dossier, in: texts.language)
     else { return nil }
     let conflicts = texts.conflicts.conflicts(about: event)
@@ -46,7 +92,7 @@ struct EntryMaker: Sendable {
         ? NoEntry("it has no beginning whose anniversaries could be kept")
         : NoEntry("\(relation.modality.rawValue): only what holds or held has anniversaries")
     }
-    _ = try EntryTimes(commemoration.base, undated: options.undated)
+    _ = try EntryTimes.of(commemoration.base, undated: options.undated)
     let conflicts = texts.conflicts.conflicts(about: relation.id)
     return anniversaries(of: commemoration, .relation(kind: relation.kind), conflicts)
   }
@@ -56,29 +102,81 @@ struct EntryMaker: Sendable {
     guard let due = target.due else { throw NoEntry("it has no due date") }
     let times = try EntryTimes(due, undated: .span)
     let evidence = texts.evidence(of: target.sources)
-    return CalendarEntry(
+    var entry = CalendarEntry(
       subject: TargetSubject(target: target), times: times, date: due, status: .tentative,
       revised: stamp(evidence), address: evidence.address,
       conflicts: texts.conflicts.conflicts(about: target.id))
+    entry.alarms = alarms(of: entry)
+    return entry
   }
 
   /// The anniversaries that were asked for.
   private func anniversaries(
     of commemoration: Commemoration, _ origin: AnniversarySubject.Origin, _ conflicts: [Conflict]
   ) -> [CalendarEntry<AnniversarySubject>] {
+    let isDisputed = conflicts.contains { $0.property == "date" }
     // A better source may give the day that the event itself does not have.
     let evidence = texts.evidence(of: commemoration.sources)
+    func entry(
+      _ occasion: AnniversarySubject.Occasion, _ times: EntryTimes, _ rule: YearlyRule?
+    ) -> CalendarEntry<AnniversarySubject> {
+      var entry = CalendarEntry(
+        subject: AnniversarySubject(occasion: occasion, commemoration: commemoration, origin: origin),
+        times: times, rule: rule, date: commemoration.base,
+        status: isDisputed ? .tentative : EntryStatus(of: commemoration.base),
+        revised: stamp(evidence), address: evidence.address, conflicts: conflicts)
+      entry.alarms = alarms(of: entry)
+      return entry
+    }
+    if options.anniversaries == .recurring, commemoration.base.startPart.point?.exactDay != nil {
+      guard let (first, rule) = series(of: commemoration), let times = EntryTimes(first) else { return [] }
+      return [entry(.series, times, rule)]
+    }
     return commemoration.anniversaries(
       in: window, milestones: options.milestones.milestones, leapDay: options.leapDay
     ).compactMap { anniversary in
       guard let times = EntryTimes(anniversary) else { return nil }
-      let isDisputed = conflicts.contains { $0.property == "date" }
-      return CalendarEntry(
-        subject: AnniversarySubject(anniversary: anniversary, commemoration: commemoration, origin: origin),
-        times: times, date: commemoration.base,
-        status: isDisputed ? .tentative : EntryStatus(of: commemoration.base),
-        revised: stamp(evidence), address: evidence.address, conflicts: conflicts)
+      let isMarked = times.isDayKnown || options.undated != .journal
+      return entry(.anniversary(anniversary), isMarked ? times : .unmarked, nil)
     }
+  }
+
+  /// The first of a yearly series, not before 1970 nor before the window, and how it goes on.
+  ///
+  /// With alarms it is the first for which they are still to ring, so that none rings for what is past.
+  private func series(of commemoration: Commemoration) -> (first: Anniversary, rule: YearlyRule)? {
+    let since = commemoration.base.startPart.point
+    guard let baseYear = since?.year else { return nil }
+    let start = max(window.lowerBound, 1_970, baseYear + 1)
+    // Between two leap days lie at most eight years.
+    let last = options.window.hasEnd ? window.upperBound : start + 16
+    guard start <= last else { return nil }
+    let earliestDay = options.alarms.values.map(\.days).max().map { asOf.addingDays($0) }
+    let days = commemoration.anniversaries(in: start...last, milestones: .all, leapDay: options.leapDay)
+      .filter { $0.first >= earliestDay ?? $0.first }
+    guard let first = days.first, let final = days.last else { return nil }
+    let isLeapDay = since?.exactDay.map { $0.month == 2 && $0.day == 29 } == true
+    let day: YearlyRule.Day = !isLeapDay ? .ofFirst : options.leapDay == .skip ? .leapDay : .lastOfFebruary
+    return (first, YearlyRule(day: day, until: options.window.hasEnd ? final.first : nil))
+  }
+
+  /// How many minutes before its beginning each alarm of an entry rings; none before the day of the export.
+  ///
+  /// A banner over a year has no day for which one could ring.
+  private func alarms(of entry: CalendarEntry<some EntrySubject>) -> [Int] {
+    guard !options.alarms.values.isEmpty, entry.times.isDayKnown, entry.status != .cancelled else {
+      return []
+    }
+    var (first, minute) = (entry.times.firstDay, 0)
+    if case .moments(let start, _) = entry.times.span {
+      // The clock is that of the place, as the date has it.
+      let ahead = entry.date?.startPart.point?.time?.minutesAheadOfUTC ?? 0
+      let local = start + ahead * 60
+      let number = EntryTimes.dayNumber(of: local)
+      (first, minute) = (CivilDate(dayNumber: number), (local - number * 86_400) / 60)
+    }
+    guard let first else { return [] }
+    return options.alarms.values.filter { $0.day(before: first) >= asOf }.map { $0.lead(minute) }
   }
 
   /// The date that an editor prefers, where sources do not agree on it.
@@ -87,18 +185,18 @@ struct EntryMaker: Sendable {
     return sides.first { $0.claim?.rank == .preferred }.flatMap { try? EDTFDate($0.value) }
   }
 
-  private func date(of event: EventView, _ preferred: EDTFDate?) throws(NoEntry) -> EDTFDate {
+  /// The date of an event that happened or is planned, if it has one.
+  private func date(of event: EventView, _ preferred: EDTFDate?) throws(NoEntry) -> EDTFDate? {
     switch event.modality {
     case .actual, .planned: break
     case .negated: throw NoEntry("negated: expressly did not happen")
     case .hypothetical: throw NoEntry("hypothetical: not said to have happened")
     case .projected: throw NoEntry("projected: not said to have happened")
     }
-    guard let date = preferred ?? event.date else { throw NoEntry("it has no date") }
-    return date
+    return preferred ?? event.date
   }
 
-  private func status(of event: EventView, on date: EDTFDate) -> EntryStatus {
+  private func status(of event: EventView, on date: EDTFDate?) -> EntryStatus {
     switch event.status {
     case .cancelled: .cancelled
     case .postponed: .tentative

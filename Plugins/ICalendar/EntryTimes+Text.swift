@@ -20,6 +20,7 @@ extension ContentLines {
       begin("DTEND")
       put(momentOfSecond: stop)
       end()
+    case .none: break
     }
   }
 

@@ -11,12 +11,32 @@ struct EntryTimes: Sendable, Hashable {
     case days(first: CivilDate, last: CivilDate)
     /// From a moment to another, if the end is known; seconds since 1970 in UTC.
     case moments(start: Int, end: Int?)
+    /// None that a calendar could mark: the entry is listed in a journal.
+    case none
   }
 
   /// The stretch of time.
   let span: Span
   /// Whether the source names the day, or only a month, a season or a year that the entry then covers.
   let isDayKnown: Bool
+
+  /// No times: what is known of a date, if there is one, stands in the text of a journal entry.
+  static let unmarked = EntryTimes(span: .none, isDayKnown: false)
+
+  private init(span: Span, isDayKnown: Bool) {
+    self.span = span
+    self.isDayKnown = isDayKnown
+  }
+
+  /// The times of a date, by what is to become of dates without a day.
+  static func of(_ date: EDTFDate?, undated: UndatedPolicy) throws(NoEntry) -> EntryTimes {
+    guard undated == .journal else {
+      guard let date else { throw NoEntry("it has no date") }
+      return try EntryTimes(date, undated: undated)
+    }
+    guard let date, let times = try? EntryTimes(date, undated: .skip) else { return .unmarked }
+    return times
+  }
 
   /// The times of a date.
   init(_ date: EDTFDate, undated: UndatedPolicy) throws(NoEntry) {
@@ -54,6 +74,15 @@ struct EntryTimes: Sendable, Hashable {
     guard Self.canEnd(on: anniversary.last) else { return nil }
     span = .days(first: anniversary.first, last: anniversary.last)
     isDayKnown = anniversary.precision == .day
+  }
+
+  /// The first day; for a moment that of UTC.
+  var firstDay: CivilDate? {
+    switch span {
+    case .days(let first, _): first
+    case .moments(let start, _): CivilDate(dayNumber: Self.dayNumber(of: start))
+    case .none: nil
+    }
   }
 
   /// The first and the last day that the date touches.

@@ -10,6 +10,11 @@ import PluginKit
 extension DossierTexts {
   /// The title of an anniversary of what has a name, but for what is unsure about it.
   func title(_ anniversary: Anniversary, of name: String) -> String {
+    if !template.pieces.isEmpty {
+      return template.title(
+        of: name, years: anniversary.years, ordinal: words.ordinal(anniversary.years),
+        year: anniversary.first.year, since: anniversary.base.startPart.point?.year ?? anniversary.first.year)
+    }
     let stretch = stretch(of: anniversary)
     switch words {
     case .english:
@@ -17,6 +22,26 @@ extension DossierTexts {
       return "\(stretch)\(Ordinal.english(anniversary.years)) anniversary\(year) of \(name)"
     case .vietnamese:
       return "\(stretch)\(stretch.isEmpty ? "Kỷ" : "kỷ") niệm \(anniversary.years) năm: \(name)"
+    }
+  }
+
+  /// The title of a yearly series, in which no number can stand: the year in which it all began does.
+  func title(ofSeries commemoration: Commemoration) -> String {
+    let since = commemoration.base.startPart.point?.year ?? 0
+    if !template.pieces.isEmpty {
+      return template.title(of: commemoration.title, years: 0, ordinal: "", year: 0, since: since)
+    }
+    return switch words {
+    case .english: "Anniversary of \(commemoration.title) (\(since))"
+    case .vietnamese: "Kỷ niệm: \(commemoration.title) (\(since))"
+    }
+  }
+
+  /// The title of the day on which what has a name began.
+  func title(ofBeginning name: String) -> String {
+    switch words {
+    case .english: "Beginning of \(name)"
+    case .vietnamese: "Bắt đầu: \(name)"
     }
   }
 
@@ -42,7 +67,7 @@ extension DossierTexts {
 
   /// Puts what is unsure about a date, and what became of an event, in brackets.
   func putRemarks(
-    on date: EDTFDate, isDayKnown: Bool, isDisputed: Bool = false, _ status: EventStatus? = nil,
+    on date: EDTFDate?, isDayKnown: Bool, isDisputed: Bool = false, _ status: EventStatus? = nil,
     into lines: inout ContentLines
   ) {
     var isFirst = true
@@ -51,9 +76,11 @@ extension DossierTexts {
       lines.put(text: remark)
       isFirst = false
     }
-    if !isDayKnown { put(words.dayNotKnown) }
-    if date.isApproximate { put(words.about) }
-    if date.isUncertain { put(words.dateUncertain) }
+    if !isDayKnown { put(date == nil ? words.dateNotKnown : words.dayNotKnown) }
+    if let date {
+      if date.isApproximate { put(words.about) }
+      if date.isUncertain { put(words.dateUncertain) }
+    }
     if isDisputed { put(words.dateDisputed) }
     switch status {
     case .cancelled: put(words.cancelled)

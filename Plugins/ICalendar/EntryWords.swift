@@ -17,11 +17,16 @@ enum EntryWords: Sendable {
   }
 
   var dayNotKnown: StaticString { choose("day not known", "không rõ ngày") }
+  var dateNotKnown: StaticString { choose("date not known", "không rõ ngày") }
   var about: StaticString { choose("about", "khoảng") }
   var dateUncertain: StaticString { choose("date uncertain", "ngày chưa chắc chắn") }
   var dateDisputed: StaticString { choose("date disputed", "ngày còn tranh cãi") }
   var cancelled: StaticString { choose("cancelled", "đã hủy") }
   var postponed: StaticString { choose("postponed", "đã hoãn") }
+  /// What may stand in brackets behind a title.
+  var remarks: [StaticString] {
+    [dayNotKnown, dateNotKnown, about, dateUncertain, dateDisputed, cancelled, postponed]
+  }
   var zoneNotKnown: StaticString { choose("local time, zone not given", "giờ địa phương, không rõ múi giờ") }
 
   var planned: StaticString {
@@ -30,6 +35,7 @@ enum EntryWords: Sendable {
   var first: StaticString { choose("First", "Lần đầu") }
   var date: StaticString { choose("Date", "Ngày") }
   var dateAsReported: StaticString { choose("Date as reported", "Ngày theo nguồn") }
+  var place: StaticString { choose("Place", "Địa điểm") }
   var participants: StaticString { choose("Participants", "Thành phần tham dự") }
   var claims: StaticString { choose("Claims", "Các tuyên bố") }
   var conflicts: StaticString { choose("Sources disagree", "Các nguồn không thống nhất") }
@@ -44,4 +50,14 @@ enum EntryWords: Sendable {
 
   /// Before the title of a target: it is due then, and nobody knows whether it will be reached.
   var due: StaticString { choose("Due", "Đến hạn") }
+
+  /// A number in an order: `30th`, `thứ 30`; in Vietnamese the first and the fourth have words of their own.
+  func ordinal(_ number: Int) -> String {
+    switch (self, number) {
+    case (.english, _): Ordinal.english(number)
+    case (.vietnamese, 1): "thứ nhất"
+    case (.vietnamese, 4): "thứ tư"
+    case (.vietnamese, _): "thứ \(number)"
+    }
+  }
 }

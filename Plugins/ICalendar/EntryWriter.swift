@@ -6,19 +6,26 @@ struct EntryWriter: Sendable {
   private let texts: DossierTexts
   private let uids: StableUID
   private let isBusy: Bool
+  private let carriesRecords: Bool
+  /// The calendar that this one takes the place of, if it does.
+  private let earlier: EarlierCalendar?
 
   /// A writer of a dossier's entries.
-  init(_ texts: DossierTexts, isBusy: Bool) {
+  init(_ texts: DossierTexts, _ options: ICalendarOptions, replacing earlier: EarlierCalendar?) {
     self.texts = texts
-    self.isBusy = isBusy
+    self.earlier = earlier
+    isBusy = options.busy
+    carriesRecords = options.records
     uids = StableUID(dossier: texts.dossier.header.id)
   }
 
   /// Writes an entry, and hands back how many characters that no calendar may hold were left out.
   func put(_ entry: CalendarEntry<some EntrySubject>, into lines: inout ContentLines) -> Int {
     let removed = lines.removed
+    let mark = lines.count
     let subject = entry.subject
-    lines.put(line: "BEGIN:VEVENT")
+    let isJournal = entry.times.span == .none
+    lines.put(line: isJournal ? "BEGIN:VJOURNAL" : "BEGIN:VEVENT")
     lines.begin("UID")
     lines.put(uids.uuid(of: subject.id, subject.role))
     lines.end()
@@ -28,47 +35,58 @@ struct EntryWriter: Sendable {
     lines.end()
     lines.put(line: "SEQUENCE:0")
     lines.put(entry.times)
+    if let rule = entry.rule { lines.put(rule) }
     lines.begin("SUMMARY")
     subject.putTitle(of: entry, texts, into: &lines)
     lines.end()
     lines.begin("DESCRIPTION", keepsLines: true)
     subject.putText(of: entry, texts, into: &lines)
+    if isJournal { subject.putPlace(texts, into: &lines) }
     lines.end()
-    subject.putVenue(texts, into: &lines)
+    if !isJournal { subject.putVenue(texts, into: &lines) }
     lines.begin("CATEGORIES")
     subject.putCategories(texts, into: &lines)
     lines.end()
-    lines.put(entry.status)
-    lines.put(line: isBusy ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT")
+    lines.put(entry.status, isJournal: isJournal)
+    if !isJournal { lines.put(line: isBusy ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT") }
     if let address = entry.address {
       lines.begin("URL")
       address.put(into: &lines)
       lines.end()
     }
     putOrigin(of: entry, into: &lines)
-    lines.put(line: "END:VEVENT")
+    for alarm in entry.alarms {
+      lines.put(alarm: alarm) { subject.putTitle(of: entry, texts, into: &$0) }
+    }
+    lines.put(line: isJournal ? "END:VJOURNAL" : "END:VEVENT")
+    if let earlier { lines.replace(from: mark) { earlier.settled($0) } }
     return lines.removed - removed
   }
 
   /// Writes the record and its date as the dossier has them.
   private func putOrigin(of entry: CalendarEntry<some EntrySubject>, into lines: inout ContentLines) {
     lines.put("X-CHANCERY-ID", text: entry.subject.id)
-    lines.begin("X-CHANCERY-EDTF")
-    lines.put(bare: entry.date)
-    lines.end()
-    lines.put("X-CHANCERY-PRECISION", text: entry.date.precision.rawValue)
-    if case .anniversary(let anniversary) = entry.subject.role {
-      lines.put("X-CHANCERY-ANNIVERSARY", text: String(anniversary.years))
+    if let date = entry.date {
+      lines.begin("X-CHANCERY-EDTF")
+      lines.put(bare: date)
+      lines.end()
+      lines.put("X-CHANCERY-PRECISION", text: date.precision.rawValue)
     }
+    switch entry.subject.role {
+    case .anniversary(let anniversary): lines.put("X-CHANCERY-ANNIVERSARY", text: String(anniversary.years))
+    case .series: lines.put(line: "X-CHANCERY-ANNIVERSARY:every")
+    case .event, .target, .beginning, .account: break
+    }
+    entry.subject.putRecord(whole: carriesRecords, into: &lines)
   }
 }
 
 extension ContentLines {
-  /// Writes STATUS: how sure an entry is.
-  fileprivate mutating func put(_ status: EntryStatus) {
+  /// Writes STATUS: how sure an entry is; a journal has words of its own (RFC 5545 §3.8.1.11).
+  fileprivate mutating func put(_ status: EntryStatus, isJournal: Bool) {
     switch status {
-    case .confirmed: put(line: "STATUS:CONFIRMED")
-    case .tentative: put(line: "STATUS:TENTATIVE")
+    case .confirmed: put(line: isJournal ? "STATUS:FINAL" : "STATUS:CONFIRMED")
+    case .tentative: put(line: isJournal ? "STATUS:DRAFT" : "STATUS:TENTATIVE")
     case .cancelled: put(line: "STATUS:CANCELLED")
     }
   }

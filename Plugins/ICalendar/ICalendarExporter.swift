@@ -17,7 +17,7 @@ import PluginKit
 public struct ICalendarExporter: Exporter {
   /// iCalendar, in files that end in `.ics`.
   public static let format = FormatDescription(
-    id: "ics", title: "iCalendar", extensions: ["ics"], mediaType: "text/calendar",
+    id: "ics", title: "iCalendar", extensions: ["ics"], mediaType: "text/calendar", shapes: [.file, .folder],
     uses: [.event, .relation, .target])
 
   private let options: ICalendarOptions
@@ -25,8 +25,15 @@ public struct ICalendarExporter: Exporter {
   /// An exporter with these options.
   public init(options: ICalendarOptions) { self.options = options }
 
-  /// Opens a run that writes one calendar.
+  /// What goes with a folder, and what with a file.
+  public func check(writesFolder: Bool) throws(OptionFailure) {
+    try options.check(writesFolder: writesFolder)
+  }
+
+  /// Opens a run that writes one calendar, or a folder of them.
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
-    try CalendarWriter(options, context).beginRows(context, output)
+    let writer = try CalendarWriter(options, context)
+    return output.isFolder
+      ? try CalendarFolder(writer, options, context, output) : try writer.beginRows(context, output)
   }
 }

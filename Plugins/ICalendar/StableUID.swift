@@ -9,6 +9,10 @@ struct StableUID: Sendable {
   enum Kind: Sendable {
     case event, target
     case anniversary(Anniversary)
+    /// All anniversaries as one series, or the day on which what returns began.
+    case series, beginning
+    /// One of several accounts of an event's date, by the claim that gives it.
+    case account(String)
   }
 
   /// A hash to which the namespace of the dossier has been added.
@@ -33,6 +37,9 @@ struct StableUID: Sendable {
     switch kind {
     case .event: hash.add(literal: "/event/-")
     case .target: hash.add(literal: "/target/-")
+    case .series: hash.add(literal: "/anniversary/-")
+    case .beginning: hash.add(literal: "/beginning/-")
+    case .account(let account): hash.add("/event/\(account)".utf8)
     case .anniversary(let anniversary): hash.add("/anniversary/\(anniversary.first.year)".utf8)
     }
     return UUID(version5: hash.finish())

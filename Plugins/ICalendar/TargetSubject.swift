@@ -20,7 +20,7 @@ struct TargetSubject: EntrySubject {
     if !measure.isEmpty { lines.put(paragraph: measure.joined(separator: ": ")) }
     let owner = texts.dossier.name(of: target.owner, in: texts.language) ?? target.owner
     lines.put(paragraph: "\(words.owner): \(owner)")
-    texts.putDate(entry.date, words.deadline, into: &lines)
+    if let date = entry.date { texts.putDate(date, words.deadline, into: &lines) }
     if let status = target.status { lines.put(paragraph: "\(words.standing): \(status)") }
     texts.putClaims(about: id, entry.conflicts, into: &lines)
     texts.putSources(target.sources, into: &lines)

@@ -68,6 +68,19 @@ extension DossierTexts {
     }
   }
 
+  /// Puts what a place is called, and where it lies.
+  func putName(of place: PlaceView, into lines: inout ContentLines) {
+    guard let id = place.place else {
+      let parts = [place.name(in: language)?.string, place.country.map { countries[$0.string] ?? $0.string }]
+      return lines.put(text: parts.compactMap(\.self).joined(separator: ", "))
+    }
+    if let number = place.placeNumber ?? dossier.number(ofPlace: id.string) {
+      lines.put(text: venues[number].name)
+    } else {
+      lines.put(text: id)
+    }
+  }
+
   /// Puts a place that has no record: its name, its country, or both.
   private func putUnrecorded(_ place: PlaceView, into lines: inout ContentLines) {
     let name = place.name(in: language)

@@ -5,6 +5,8 @@ import PluginKit
 enum YearWindow: OptionValue, Hashable {
   case years(ClosedRange<Int>)
   case following(Int)
+  /// The year of the export and ten that follow, as no one asked for others: a yearly series has no end then.
+  case standard
 
   /// `2025-2035`, `2025`, or `+10`.
   init?(optionText: String) {
@@ -26,6 +28,7 @@ enum YearWindow: OptionValue, Hashable {
     case .years(let years) where years.count == 1: "\(years.lowerBound)"
     case .years(let years): "\(years.lowerBound)-\(years.upperBound)"
     case .following(let count): "+\(count)"
+    case .standard: "+\(Self.standardCount)"
     }
   }
 
@@ -35,12 +38,17 @@ enum YearWindow: OptionValue, Hashable {
   }
 
   private static let lengths = 0...999
+  private static let standardCount = 10
 
   /// The years, seen from the day of the export.
   func years(asOf day: CivilDate) -> ClosedRange<Int> {
     switch self {
     case .years(let years): years
     case .following(let count): day.year...day.year + count
+    case .standard: day.year...day.year + Self.standardCount
     }
   }
+
+  /// Whether someone asked for a last year.
+  var hasEnd: Bool { self != .standard }
 }

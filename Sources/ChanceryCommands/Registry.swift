@@ -13,7 +13,7 @@ enum Registry {
   static let formats: [AnyFormat] = [
     AnyFormat(CSVExporter.self, importer: CSVImporter.self),
     AnyFormat(XLSXExporter.self),
-    AnyFormat(ICalendarExporter.self),
+    AnyFormat(ICalendarExporter.self, importer: ICalendarImporter.self),
     AnyFormat(GraphvizExporter.self),
     AnyFormat(JSONLinesExporter.self),
   ]

@@ -27,19 +27,19 @@ struct Calendar {
   let bytes: [UInt8]
   let tally: ExportTally
 
-  /// The calendar of some events, with options as they are typed.
+  /// The calendar of some events, with options as they are typed; it may hold no entry.
   init(
     _ events: [Event] = [], in dossier: Dossier = .test(), language: String = "en",
     options: [(name: String, value: String)] = [], asOf: CivilDate = CivilDate(dayNumber: 20_157)
   ) throws {
     let context = ExportContext(
       dossier: dossier, language: language, asOf: asOf, generator: "Chancery 0.1.0")
-    let writer = CalendarWriter(try ICalendarOptions(options), context)
+    let writer = try CalendarWriter(try ICalendarOptions([("allow-empty", "yes")] + options), context)
     var buffer = ByteBuffer()
     var tally = ExportTally()
     writer.header(context, into: &buffer, &tally)
     for event in try EventBatch(of: events).events { writer.row(event, context, into: &buffer, &tally) }
-    writer.footer(context, into: &buffer, &tally)
+    try writer.footer(context, into: &buffer, &tally)
     bytes = buffer.bytes
     self.tally = tally
   }
@@ -58,8 +58,8 @@ struct Calendar {
       let colon = line.firstIndex(of: ":") ?? line.endIndex
       let property = (name: String(line[..<colon]), value: String(line[colon...].dropFirst()))
       switch line {
-      case "BEGIN:VEVENT": current = []
-      case "END:VEVENT":
+      case "BEGIN:VEVENT", "BEGIN:VJOURNAL": current = []
+      case "END:VEVENT", "END:VJOURNAL":
         entries.append(Entry(properties: current ?? []))
         current = nil
       default: current?.append(property)

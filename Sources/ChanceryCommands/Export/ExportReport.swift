@@ -53,6 +53,7 @@ enum ExportReport {
       }
       json.field("losses") { json in write(output.tally?.losses ?? LossList(), to: &json) }
       json.field("omissions") { json in write(output.tally?.omissions ?? LossList(), to: &json) }
+      json.field("cautions") { json in write(output.tally?.cautions ?? LossList(), to: &json) }
     }
   }
 

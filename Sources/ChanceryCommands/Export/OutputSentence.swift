@@ -17,6 +17,11 @@ enum OutputSentence {
     if !tally.omissions.isEmpty {
       text += "; \(counted(tally.omissions.total, "part")) cut or left out, which --report FILE tells"
     }
+    if let caution = tally.cautions.first {
+      let more =
+        tally.cautions.total > 1 ? "; \(tally.cautions.total - 1) more, which --report FILE tells" : ""
+      text += "; note: \(caution.record): \(caution.reason)\(more)"
+    }
     return text
   }
 

@@ -19,6 +19,8 @@ public struct ExportTally: Sendable, Equatable {
   public private(set) var losses: LossList
   /// Parts of written records that were left out or cut: a link, the end of a long text.
   public private(set) var omissions: LossList
+  /// What was written whole, and of which the user should know that some readers will not take it so.
+  public private(set) var cautions: LossList
   /// Why the output cannot be made at all, if it cannot: what was written so far is then dropped.
   public private(set) var refusal: String?
   /// The figures of each kind that came in, in the order of the kinds.
@@ -30,6 +32,7 @@ public struct ExportTally: Sendable, Equatable {
   public init(listsLosses: Bool = true) {
     losses = LossList(most: listsLosses ? .max : 1)
     omissions = LossList(most: listsLosses ? .max : 1)
+    cautions = LossList(most: listsLosses ? .max : 1)
   }
 
   /// The figures by kind.
@@ -57,6 +60,11 @@ public struct ExportTally: Sendable, Equatable {
     omissions.append(kind, record, "", reason)
   }
 
+  /// A written record that some readers will not take as it is.
+  public mutating func cautioned(_ kind: RecordKind, _ record: String, _ reason: String) {
+    cautions.append(kind, record, "", reason)
+  }
+
   /// Says why the output cannot be made at all, in one sentence; the first such sentence counts.
   public mutating func refuse(_ sentence: String) { refusal = refusal ?? sentence }
 
@@ -68,6 +76,7 @@ public struct ExportTally: Sendable, Equatable {
     }
     losses.append(contentsOf: other.losses)
     omissions.append(contentsOf: other.omissions)
+    cautions.append(contentsOf: other.cautions)
   }
 
   private mutating func add(_ more: Count, to kind: Int) {

@@ -16,6 +16,8 @@ package protocol RenderingRun: ExportRun {
 package final class RenderedRows: @unchecked Sendable {
   var bytes = ByteBuffer(capacity: OutputFile.blockSize)
   var tally = ExportTally()
+  /// What reading the bytes back has shown, where they were read back.
+  var proof: Proof?
 
   /// Lends both at once, for a whole batch.
   func fill(_ body: (inout ByteBuffer, inout ExportTally) -> Void) { body(&bytes, &tally) }

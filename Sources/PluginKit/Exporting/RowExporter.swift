@@ -8,8 +8,42 @@ public protocol RowWriter: Sendable {
   /// Writes one event, or tells the tally why it cannot. Rows depend on nothing but the event and the context.
   func row(
     _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
-  /// Writes what stands after the events.
-  func footer(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
+  /// Writes what stands after the events, or tells why there can be no such output.
+  func footer(
+    _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+  ) throws(ExportError)
+  /// Reads back what was written for some events, for the header or for the footer; nil where nothing is read back.
+  ///
+  /// Nothing is published in which a fault is found.
+  func proof(of bytes: UnsafeBufferPointer<UInt8>) -> Proof?
+}
+
+/// What reading back a stretch of an output has shown.
+public struct Proof: Sendable, Equatable {
+  /// How many lines the stretch has.
+  public var lineCount: Int
+  /// The first fault: its line in the stretch, from 1, and what is wrong there.
+  public var fault: Fault?
+
+  /// What is wrong with a line: `4: a line of 80 octets, where 75 are the most`.
+  public struct Fault: Sendable, Equatable {
+    /// The line, from 1.
+    public var line: Int
+    /// What is wrong.
+    public let reason: String
+
+    /// A fault of a line.
+    public init(line: Int, reason: String) {
+      self.line = line
+      self.reason = reason
+    }
+  }
+
+  /// What was shown.
+  public init(lineCount: Int, fault: Fault? = nil) {
+    self.lineCount = lineCount
+    self.fault = fault
+  }
 }
 
 /// An exporter that writes its rows itself: it needs nothing but its options and the context.
@@ -19,7 +53,11 @@ extension RowWriter {
   /// Nothing stands before the events.
   public func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {}
   /// Nothing stands after the events.
-  public func footer(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {}
+  public func footer(
+    _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+  ) throws(ExportError) {}
+  /// Nothing is read back.
+  public func proof(of bytes: UnsafeBufferPointer<UInt8>) -> Proof? { nil }
 
   /// Opens a run that writes rows to one file: for an exporter that makes its writer, or that has another shape too.
   public func beginRows(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
@@ -41,6 +79,7 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   private var buffer = ByteBuffer()
   private var tally: ExportTally
   private let spare = SpareRows()
+  private var lineCount = 0
 
   init(_ writer: Writer, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.writer = writer
@@ -56,13 +95,15 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
       rows.fill { bytes, tally in
         for event in batch.events { writer.row(event, context, into: &bytes, &tally) }
       }
+      rows.proof = rows.bytes.withBytes { writer.proof(of: $0) }
       return rows
     }
   }
 
   func write(_ rows: RenderedRows) throws(ExportError) {
     if let refusal = rows.tally.refusal { throw .refused(refusal) }
-    try file.write(&buffer)
+    try writeOwn()
+    try note(rows.proof)
     try file.write(&rows.bytes)
     tally.add(rows.tally)
     rows.tally = ExportTally()
@@ -72,8 +113,24 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   func consume(_ batch: EventBatch) throws(ExportError) { try write(render(batch)) }
 
   func finish() throws(ExportError) -> ExportTally {
-    writer.footer(context, into: &buffer, &tally)
-    try file.write(&buffer)
+    try writer.footer(context, into: &buffer, &tally)
+    try writeOwn()
     return tally
+  }
+
+  /// Writes the header or the footer.
+  private func writeOwn() throws(ExportError) {
+    guard buffer.count > 0 else { return }
+    try note(buffer.withBytes { writer.proof(of: $0) })
+    try file.write(&buffer)
+  }
+
+  /// Counts the lines of a stretch that was read back, and stops where one is not as it must be.
+  private func note(_ proof: Proof?) throws(ExportError) {
+    guard let proof else { return }
+    if let fault = proof.fault {
+      throw .verificationFailed(path: file.target, reason: "line \(lineCount + fault.line): \(fault.reason)")
+    }
+    lineCount += proof.lineCount
   }
 }

@@ -9,7 +9,7 @@ public struct ImportFile: Sendable {
   /// Which of the files it is.
   let number: Int
   /// Reads bytes as JSON.
-  private let json: @Sendable ([UInt8]) -> NodeView?
+  private let parsed: @Sendable ([UInt8]) -> NodeView?
 
   /// A file of an import, the files numbered from 0.
   package init(
@@ -18,7 +18,7 @@ public struct ImportFile: Sendable {
     self.name = name
     self.bytes = bytes
     self.number = number
-    self.json = json
+    parsed = json
   }
 
   /// The last part of its name: `events.csv`.
@@ -34,7 +34,10 @@ public struct ImportFile: Sendable {
   public func place(_ offset: Int) -> ImportPlace { ImportPlace(file: number, offset: offset) }
 
   /// The file as one JSON value; nil where it is none.
-  public var asJSON: NodeView? { json(bytes) }
+  public var asJSON: NodeView? { parsed(bytes) }
+
+  /// A piece of the file as JSON: a record that stands in a line; nil where it is none.
+  public func json(_ piece: [UInt8]) -> NodeView? { parsed(piece) }
 
   /// The lines, without their ends, each with the place where it begins.
   ///

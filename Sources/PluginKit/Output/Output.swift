@@ -10,6 +10,8 @@ public final class Output {
   public let isFolder: Bool
   private let mustBeNew: Bool
   private var files: [OutputFile] = []
+  private var unchanged: [String] = []
+  private var isSwept = false
   private var withdrawn: [String] = []
 
   /// An output to a path; one that ends in `/` or is a folder is filled with files.
@@ -33,10 +35,32 @@ public final class Output {
   ///
   /// The folder is made when it is not there.
   public func file(named name: String) throws(ExportError) -> OutputFile {
+    try makeFolder()
+    return try add(OutputFile(target: path + name, mustBeNew: mustBeNew))
+  }
+
+  /// Writes one of many small files of an output that is a folder.
+  ///
+  /// A file that holds these bytes already is left as it is, so that who watches the folder sees no change.
+  public func put(_ bytes: some Collection<UInt8>, named name: String) throws(ExportError) {
+    try makeFolder()
+    if !isSwept { TemporaryFiles.removeStale(in: folder) }
+    isSwept = true
+    if !mustBeNew, let old = SmallFile.bytes(of: path + name, most: bytes.count), old.elementsEqual(bytes) {
+      return unchanged.append(path + name)
+    }
+    let file = try OutputFile(target: path + name, mustBeNew: mustBeNew, removesStale: false)
+    var buffer = ByteBuffer(capacity: bytes.count)
+    buffer.put(bytes: bytes)
+    try file.write(&buffer)
+    file.close()
+    _ = add(file)
+  }
+
+  private func makeFolder() throws(ExportError) {
     if !TemporaryFiles.createFolder(folder) && errno != EEXIST {
       throw .cannotCreate(path: path, reason: lastSystemError())
     }
-    return try add(OutputFile(target: path + name, mustBeNew: mustBeNew))
   }
 
   /// A file beside the output's, with another ending: `relations.svg` beside `relations.gv`.
@@ -54,7 +78,7 @@ public final class Output {
   public var main: OutputFile? { files.first }
 
   /// The targets of the files written so far.
-  public var targets: [String] { files.map(\.target) }
+  public var targets: [String] { unchanged + files.map(\.target) }
 
   /// Takes a file of the folder away before the first one is published: metadata that would be wrong while files are
   /// replaced, or a file of an earlier export that is no longer written.

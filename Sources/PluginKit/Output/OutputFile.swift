@@ -24,7 +24,11 @@ public final class OutputFile {
   private var isSettled = false
 
   /// A file that will take the place of `target`, or of what the link `target` points to; `-` is standard output.
-  init(target: String, needsPath: Bool = false, mustBeNew: Bool) throws(ExportError) {
+  ///
+  /// Before many files are made in one folder, what killed runs left there is taken away once, not for each.
+  init(
+    target: String, needsPath: Bool = false, mustBeNew: Bool, removesStale: Bool = true
+  ) throws(ExportError) {
     self.target = target
     let place = FilePlace(target)
     if mustBeNew && place.exists && !place.isStream {
@@ -40,11 +44,13 @@ public final class OutputFile {
       descriptor = STDOUT_FILENO
       return
     }
-    if !isInPlace { TemporaryFiles.removeStale(beside: place) }
+    if !isInPlace && removesStale { TemporaryFiles.removeStale(beside: place) }
     descriptor = isInPlace ? open(temporaryPath, O_WRONLY | O_CLOEXEC) : TemporaryFiles.create(temporaryPath)
     guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: lastSystemError()) }
+    isCreated = true
   }
 
+  private var isCreated = false
   private var copiesTo: String?
   private var shownTarget: String { target == "-" ? "standard output" : target }
 
@@ -74,6 +80,13 @@ public final class OutputFile {
     sendToDisk()
   }
 
+  /// Lets go of a file to which nothing more is written, so that any number can wait for ``publish()``.
+  func close() {
+    guard !isInPlace, descriptor >= 0 else { return }
+    Glibc.close(descriptor)
+    descriptor = -1
+  }
+
   /// Asks the system to begin with what has been written since the last time, so that ``publish()`` has little to wait for.
   private func sendToDisk() {
     guard !isInPlace, byteCount - sentCount >= Self.sentAtOnce else { return }
@@ -88,15 +101,15 @@ public final class OutputFile {
     if let copiesTo { return try copy(to: copiesTo) }
     isSettled = true
     guard !isInPlace else {
-      if descriptor != STDOUT_FILENO { close(descriptor) }
+      if descriptor != STDOUT_FILENO { Glibc.close(descriptor) }
       return
     }
     // A library may have written the file anew under the same path: sync what stands there now.
     let current = open(temporaryPath, O_RDONLY | O_CLOEXEC)
     let isSynced = current >= 0 && fsync(current) == 0
     let reason = isSynced ? "" : lastSystemError()
-    close(current)
-    close(descriptor)
+    if current >= 0 { Glibc.close(current) }
+    close()
     let place = FilePlace(target)
     guard isSynced, place.keepMode(of: temporaryPath), rename(temporaryPath, place.resolved) == 0 else {
       let reason = isSynced ? lastSystemError() : reason
@@ -112,9 +125,12 @@ public final class OutputFile {
     guard !isSettled else { return }
     isSettled = true
     // Nothing was opened: what stands under the temporary name belongs to another output.
-    guard descriptor >= 0 else { return }
-    if descriptor != STDOUT_FILENO { close(descriptor) }
-    guard !isInPlace else { return }
+    guard descriptor >= 0 || isCreated else { return }
+    if isInPlace {
+      if descriptor != STDOUT_FILENO { Glibc.close(descriptor) }
+      return
+    }
+    close()
     unlink(temporaryPath)
     TemporaryFiles.forget(temporaryPath)
   }
@@ -125,12 +141,12 @@ public final class OutputFile {
     let source = open(temporaryPath, O_RDONLY | O_CLOEXEC)
     let sink = stream == "-" ? STDOUT_FILENO : open(stream, O_WRONLY | O_CLOEXEC)
     guard source >= 0, sink >= 0 else { throw .writeFailed(path: shownTarget, reason: lastSystemError()) }
-    defer { close(source) }
+    defer { Glibc.close(source) }
     var block = [UInt8](repeating: 0, count: Self.blockSize)
     let ownDescriptor = descriptor
     descriptor = sink
     defer { descriptor = ownDescriptor }
-    defer { if sink != STDOUT_FILENO { close(sink) } }
+    defer { if sink != STDOUT_FILENO { Glibc.close(sink) } }
     while true {
       let count = read(source, &block, block.count)
       if count < 0 && errno == EINTR { continue }

@@ -68,17 +68,20 @@ package enum TemporaryFiles {
 
   /// Removes what a run to the same target left behind when it was killed: files whose process is no more.
   static func removeStale(beside place: FilePlace) {
-    guard let folder = opendir(place.folder) else { return }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix(place.temporaryPrefix),
-        let process = Int32(name.dropFirst(place.temporaryPrefix.count)),
-        process != getpid(), kill(process, 0) != 0, errno == ESRCH
+    removeStale(in: place.folder, beginningWith: place.temporaryPrefix)
+  }
+
+  /// Removes what runs to any file of a folder left behind when they were killed.
+  static func removeStale(in folder: String, beginningWith prefix: String = ".") {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = entryName(entry)
+      guard name.hasPrefix(prefix), name.contains(".chancery-"),
+        let process = name.lastIndex(of: "-").flatMap({ Int32(name[$0...].dropFirst()) }),
+        process > 0, process != getpid(), kill(process, 0) != 0, errno == ESRCH
       else { continue }
-      unlink("\(place.folder)/\(name)")
+      unlink("\(folder)/\(name)")
     }
   }
 }

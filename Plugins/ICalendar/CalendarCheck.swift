@@ -1,0 +1,305 @@
+import PluginKit
+
+/// Reads a calendar back as it was written, before anybody sees it: one bad line loses the whole file in Thunderbird.
+///
+/// Every line is looked at once: its end, its length, its folds, its name; and of the lines on which programs stumble,
+/// the value. Of each entry, whether it has what it must have. It knows the properties that Chancery writes and no
+/// others, so it is strict.
+/// ```swift
+/// CalendarCheck.proof(of: bytes).fault  // 12: DTSTAMP is missing
+/// ```
+struct CalendarCheck {
+  private let memory: UnsafeRawBufferPointer
+  private var lineCount = 0
+  private var fault: Proof.Fault?
+  private var component: Component?
+  /// What the component has so far.
+  private var seen: Property = []
+  private var firstLine = 0
+  private var start: CalendarValue?
+  private var isInAlarm = false
+  private var alarmSeen: Property = []
+
+  private enum Component { case event, journal }
+
+  /// Properties of which a component has one, or one at most.
+  private struct Property: OptionSet {
+    let rawValue: UInt16
+    static let uid = Property(rawValue: 1)
+    static let stamp = Property(rawValue: 2)
+    static let start = Property(rawValue: 4)
+    static let end = Property(rawValue: 8)
+    static let rule = Property(rawValue: 16)
+    static let sequence = Property(rawValue: 32)
+    static let summary = Property(rawValue: 64)
+    static let status = Property(rawValue: 128)
+    static let description = Property(rawValue: 256)
+    static let trigger = Property(rawValue: 512)
+    static let action = Property(rawValue: 1_024)
+  }
+
+  /// What reading a stretch of a calendar shows; entries stand whole in it.
+  static func proof(of bytes: UnsafeBufferPointer<UInt8>) -> Proof {
+    var check = CalendarCheck(memory: UnsafeRawBufferPointer(bytes))
+    check.readLines()
+    return Proof(lineCount: check.lineCount, fault: check.fault)
+  }
+
+  private init(memory: UnsafeRawBufferPointer) { self.memory = memory }
+
+  private mutating func readLines() {
+    var index = 0
+    while index < memory.count, fault == nil {
+      let end = endOfLine(from: index)
+      lineCount += 1
+      guard end + 1 < memory.count, memory[end] == 0x0D, memory[end + 1] == 0x0A else {
+        return find(
+          end < memory.count
+            ? "a byte that no calendar may hold, or a line end that is not CRLF"
+            : "the last line does not end in CRLF")
+      }
+      if end - index > ContentLines.width { find("a line of \(end - index) octets, where 75 are the most") }
+      if memory[index] == 0x20 {
+        readFold(index, end)
+      } else {
+        read(index, end)
+      }
+      index = end + 2
+    }
+    if component != nil || isInAlarm { find("the calendar ends inside an entry") }
+  }
+
+  private mutating func find(_ reason: String) {
+    if fault == nil { fault = Proof.Fault(line: lineCount, reason: reason) }
+  }
+
+  /// The place of the first byte that is a control character other than TAB, from a place on.
+  private func endOfLine(from start: Int) -> Int {
+    var index = start
+    while index + 16 <= memory.count {
+      let bytes = SixteenBytes(memory, at: index)
+      let found = bytes .< .all(0x20)
+      if !found.isEmpty {
+        let place = index + found.firstMatch
+        if memory[place] != 0x09 { return place }
+        index = place + 1
+      } else {
+        index += 16
+      }
+    }
+    while index < memory.count, memory[index] >= 0x20 || memory[index] == 0x09 { index += 1 }
+    return index
+  }
+
+  /// A line that goes on: behind a line, in front of a whole character, and not between a backslash and its partner.
+  private mutating func readFold(_ index: Int, _ end: Int) {
+    guard lineCount > 1, end > index + 1 else { return find("a fold that continues nothing") }
+    if memory[index + 1] & 0xC0 == 0x80 { return find("a fold in the middle of a character") }
+    var before = index - 3
+    while before >= 0, memory[before] == UInt8(ascii: "\\") { before -= 1 }
+    if (index - 3 - before) & 1 == 1 { find("a fold between a backslash and its partner") }
+  }
+
+  /// A line that begins a property or a component.
+  private mutating func read(_ index: Int, _ end: Int) {
+    guard end - index >= 12 else { return readOther(index, end) }
+    // The first eight bytes tell most lines apart.
+    switch PropertyName(rawValue: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian) {
+    case .stamp: read(.stamp, CalendarValue.isMoment, index + 8, end)
+    case .startDay, .startMoment: readTimes(.start, index + 7, end)
+    case .endDay: readTimes(.end, index + 5, end)
+    case .summary: see(.summary)
+    case .description where memory[index + 11] == Self.colon: see(.description)
+    case .location where memory[index + 8] == Self.colon: break
+    case .categories where memory[index + 10] == Self.colon: break
+    case .transparent, .opaque: break
+    case .confirmed, .tentative: readStatus(index + 7, end)
+    default: readOther(index, end)
+    }
+  }
+
+  private static let colon = UInt8(ascii: ":")
+
+  /// A line that is rarer, or whose first eight bytes do not tell what it is.
+  private mutating func readOther(_ index: Int, _ end: Int) {
+    if starts(index, end, "UID:") {
+      read(.uid, CalendarValue.isUUID, index + 4, end)
+    } else if starts(index, end, "X-") {
+      if !hasName(index, end) { find("neither a property nor a line that goes on") }
+    } else if starts(index, end, "BEGIN:") {
+      begin(index + 6, end)
+    } else if starts(index, end, "END:") {
+      self.end(index + 4, end)
+    } else if starts(index, end, "SEQUENCE:") {
+      read(.sequence, CalendarValue.isNumber, index + 9, end)
+    } else if starts(index, end, "DTEND") {
+      readTimes(.end, index + 5, end)
+    } else if starts(index, end, "DTSTART") {
+      readTimes(.start, index + 7, end)
+    } else if starts(index, end, "STATUS:") {
+      readStatus(index + 7, end)
+    } else if starts(index, end, "RRULE:") {
+      readRule(index + 6, end)
+    } else if starts(index, end, "TRIGGER:") {
+      see(.trigger)
+      let value = String(decoding: memory[index + 8..<end], as: UTF8.self)
+      if Duration(value) == nil { find("“\(value)” is no duration for TRIGGER") }
+    } else if starts(index, end, "ACTION:DISPLAY") {
+      see(.action)
+    } else if starts(index, end, "SUMMARY:") {
+      see(.summary)
+    } else if starts(index, end, "DESCRIPTION:") {
+      see(.description)
+    } else if !hasName(index, end) {
+      find("neither a property nor a line that goes on")
+    }
+  }
+
+  /// Whether a line begins with letters, digits and hyphens, and a colon or a parameter behind them.
+  private func hasName(_ index: Int, _ end: Int) -> Bool {
+    var place = index
+    while place < end, Self.isNameByte(memory[place]) { place += 1 }
+    return place > index && place < end && (memory[place] == 0x3A || memory[place] == 0x3B)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    0x41...0x5A ~= byte || byte == 0x2D || 0x30...0x39 ~= byte
+  }
+
+  private func starts(_ index: Int, _ end: Int, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard end - index >= count else { return false }
+    for place in 0..<count where memory[index + place] != word.utf8Start[place] { return false }
+    return true
+  }
+}
+
+// Components, and what they must have.
+extension CalendarCheck {
+  private mutating func begin(_ index: Int, _ end: Int) {
+    if starts(index, end, "VALARM"), component == .event, !isInAlarm {
+      (isInAlarm, alarmSeen) = (true, [])
+    } else if component == nil, starts(index, end, "VEVENT") || starts(index, end, "VJOURNAL") {
+      component = memory[index + 1] == UInt8(ascii: "E") ? .event : .journal
+      (seen, start, firstLine) = ([], nil, lineCount)
+    } else if component != nil || !starts(index, end, "VCALENDAR") {
+      find("a component begins where none may")
+    }
+  }
+
+  private mutating func end(_ index: Int, _ end: Int) {
+    if isInAlarm {
+      guard starts(index, end, "VALARM") else { return find("an alarm ends with another word") }
+      isInAlarm = false
+      if !alarmSeen.isSuperset(of: [.action, .trigger, .description]) {
+        find("an alarm without ACTION, TRIGGER or DESCRIPTION")
+      }
+      return
+    }
+    guard let component else {
+      if !starts(index, end, "VCALENDAR") { find("an end without a beginning") }
+      return
+    }
+    guard component == .event ? starts(index, end, "VEVENT") : starts(index, end, "VJOURNAL") else {
+      return find("an entry ends with another word than it began")
+    }
+    self.component = nil
+    let needed: Property = component == .event ? [.uid, .stamp, .start, .summary] : [.uid, .stamp, .summary]
+    guard !seen.isSuperset(of: needed) else { return }
+    let names: [(Property, String)] = [
+      (.uid, "UID"), (.stamp, "DTSTAMP"), (.start, "DTSTART"), (.summary, "SUMMARY"),
+    ]
+    let missing = names.filter { needed.contains($0.0) && !seen.contains($0.0) }.map(\.1)
+    find(
+      "\(missing.joined(separator: " and ")) is missing in the entry that began in line \(firstLine) of the stretch"
+    )
+  }
+
+  /// Notes a property of which there is one at the most.
+  private mutating func see(_ property: Property) {
+    if isInAlarm {
+      if !alarmSeen.isDisjoint(with: property) { find("a property stands twice in one alarm") }
+      alarmSeen.formUnion(property)
+    } else {
+      if !seen.isDisjoint(with: property) { find("a property stands twice in one entry") }
+      seen.formUnion(property)
+    }
+  }
+}
+
+// Values on which programs stumble.
+extension CalendarCheck {
+  private mutating func read(
+    _ property: Property, _ form: (UnsafeRawBufferPointer, Int, Int) -> Bool, _ index: Int, _ end: Int
+  ) {
+    see(property)
+    if !form(memory, index, end) {
+      find("“\(String(decoding: memory[min(index, end)..<end], as: UTF8.self))” is no value of this property")
+    }
+  }
+
+  /// DTSTART or DTEND, behind the name.
+  private mutating func readTimes(_ property: Property, _ index: Int, _ end: Int) {
+    see(property)
+    let isDay = starts(index, end, ";VALUE=DATE:")
+    guard isDay || starts(index, end, ":"),
+      let value = CalendarValue(memory, index + (isDay ? 12 : 1), end, isDay: isDay)
+    else { return find("a day or a moment that there is not") }
+    if property == .start {
+      start = value
+    } else if let start, start.isDay != value.isDay || start.number >= value.number {
+      find("an end that is not after its beginning")
+    }
+  }
+
+  private mutating func readStatus(_ index: Int, _ end: Int) {
+    see(.status)
+    let isKnown =
+      component == .journal
+      ? starts(index, end, "FINAL") || starts(index, end, "DRAFT") || starts(index, end, "CANCELLED")
+      : starts(index, end, "CONFIRMED") || starts(index, end, "TENTATIVE") || starts(index, end, "CANCELLED")
+    if !isKnown { find("a STATUS that there is not") }
+  }
+
+  /// RRULE: yearly, perhaps for the last or the 29th of February, perhaps until a day.
+  private mutating func readRule(_ index: Int, _ end: Int) {
+    see(.rule)
+    let value = String(decoding: memory[index..<end], as: UTF8.self)
+    let parts = value.split(separator: ";", omittingEmptySubsequences: false)
+    let rest = parts.dropFirst().filter { part in
+      guard part.hasPrefix("UNTIL=") else { return true }
+      return !CalendarValue.isDay(part.dropFirst(6).utf8)
+    }
+    let isKnown =
+      rest.isEmpty || rest == ["BYMONTHDAY=-1", "BYMONTH=2"] || rest == ["BYMONTHDAY=29", "BYMONTH=2"]
+    if parts.first != "FREQ=YEARLY" || !isKnown { find("“\(value)” is no rule that every program follows") }
+  }
+}
+
+/// The first eight bytes of common lines, as a number of which the first byte is the lowest.
+private enum PropertyName: UInt64 {
+  /// `DTSTAMP:`
+  case stamp = 0x3A50_4D41_5453_5444
+  /// `DTSTART;`
+  case startDay = 0x3B54_5241_5453_5444
+  /// `DTSTART:`
+  case startMoment = 0x3A54_5241_5453_5444
+  /// `DTEND;VA`
+  case endDay = 0x4156_3B44_4E45_5444
+  /// `SUMMARY:`
+  case summary = 0x3A59_5241_4D4D_5553
+  /// `DESCRIPT`
+  case description = 0x5450_4952_4353_4544
+  /// `LOCATION`
+  case location = 0x4E4F_4954_4143_4F4C
+  /// `CATEGORI`
+  case categories = 0x4952_4F47_4554_4143
+  /// `TRANSP:T`
+  case transparent = 0x543A_5053_4E41_5254
+  /// `TRANSP:O`
+  case opaque = 0x4F3A_5053_4E41_5254
+  /// `STATUS:C`
+  case confirmed = 0x433A_5355_5441_5453
+  /// `STATUS:T`
+  case tentative = 0x543A_5355_5441_5453
+}

@@ -1,0 +1,96 @@
+import DossierModel
+
+/// A time zone as a calendar describes it (RFC 5545 §3.6.5): when its clocks are changed, and how far ahead of UTC.
+struct ReadZone {
+  private var changes: [Change] = []
+
+  /// A change of the clocks, once or every year.
+  private struct Change {
+    let first: ReadTime
+    let minutesAhead: Int
+    /// The month and the day of the week on which it returns: the second Sunday is 2, the last is -1.
+    let month: Int?
+    let weekday: Int?
+    let place: Int
+    let until: ReadTime?
+  }
+
+  /// The zone of a `VTIMEZONE`; nil where it says nothing that could be understood.
+  init?(_ component: ReadComponent) {
+    for part in component.parts where part.name == "STANDARD" || part.name == "DAYLIGHT" {
+      guard let offset = part["TZOFFSETTO"].flatMap({ Self.minutes($0.value) }),
+        let first = part["DTSTART"].flatMap({ ReadTime($0.value) })
+      else { continue }
+      let rule = part["RRULE"].map { RuleText($0.value) }
+      let byDay = rule?["BYDAY"] ?? ""
+      changes.append(
+        Change(
+          first: first, minutesAhead: offset, month: rule?["BYMONTH"].flatMap { Int($0) },
+          weekday: Self.weekdays.firstIndex(of: String(byDay.suffix(2))), place: Int(byDay.dropLast(2)) ?? 0,
+          until: rule?["UNTIL"].flatMap { ReadTime($0) }))
+    }
+    guard !changes.isEmpty else { return nil }
+  }
+
+  private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+  /// How far ahead of UTC an offset is: 420 for `+0700`.
+  private static func minutes(_ text: String) -> Int? {
+    guard let sign = text.first, sign == "+" || sign == "-", text.utf8.count >= 5,
+      let number = Int(text.dropFirst().prefix(4))
+    else { return nil }
+    return (number / 100 * 60 + number % 100) * (sign == "-" ? -1 : 1)
+  }
+
+  /// How many minutes ahead of UTC a time on the zone's clock is: by the last change before it.
+  func minutesAhead(at time: ReadTime) -> Int? {
+    var latest: (second: Int, minutes: Int)?
+    for change in changes {
+      for second in occurrences(of: change, near: time.day.year) where second <= time.seconds {
+        if latest.map({ $0.second <= second }) ?? true { latest = (second, change.minutesAhead) }
+      }
+    }
+    return latest?.minutes ?? changes.min { $0.first.seconds < $1.first.seconds }?.minutesAhead
+  }
+
+  /// When the clocks are changed in a year and the one before; the first time only where the change does not return.
+  private func occurrences(of change: Change, near year: Int) -> [Int] {
+    guard let month = change.month, (1...12).contains(month), let weekday = change.weekday else {
+      return [change.first.seconds]
+    }
+    return [year - 1, year].compactMap { year in
+      let length = CivilDate.daysInMonth(month, year: year)
+      let days = (1...length).compactMap { CivilDate(year: year, month: month, day: $0) }
+        // 1 January 1970 was a Thursday.
+        .filter { (($0.dayNumber + 3) % 7 + 7) % 7 == weekday }
+      let index = change.place < 0 ? days.count + change.place : max(change.place, 1) - 1
+      guard days.indices.contains(index) else { return nil }
+      let second = days[index].dayNumber * 86_400 + (change.first.second ?? 0)
+      guard second >= change.first.seconds, change.until.map({ second <= $0.seconds + 86_400 }) ?? true else {
+        return nil
+      }
+      return second
+    }
+  }
+}
+
+/// The parts of a recurrence rule: `FREQ=YEARLY;BYMONTH=3;BYDAY=2SU`.
+struct RuleText {
+  private let parts: [String: String]
+
+  init(_ text: String) {
+    let pairs = text.split(separator: ";").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    parts = Dictionary(
+      pairs.map { ($0[0].uppercased(), $0.count > 1 ? $0[1].uppercased() : "") },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The value of a part.
+  subscript(name: String) -> String? { parts[name] }
+
+  /// Whether it returns every year, on the day on which it began.
+  var isPlainYearly: Bool {
+    parts["FREQ"] == "YEARLY" && Int(parts["INTERVAL"] ?? "1") == 1
+      && Set(parts.keys).isSubset(of: ["FREQ", "INTERVAL", "UNTIL", "COUNT", "BYMONTH", "BYMONTHDAY", "WKST"])
+  }
+}

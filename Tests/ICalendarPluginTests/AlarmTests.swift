@@ -1,0 +1,46 @@
+import DossierModel
+import PluginKit
+import Testing
+
+@testable import ICalendarPlugin
+
+@Suite struct AlarmTests {
+  @Test(arguments: [
+    ("14d@09:00", "2025-07-28", ["-P13DT15H"]), ("1d@09:00", "2025-07-28", ["-PT15H"]),
+    ("0d@09:00", "2025-07-28", ["PT9H"]), ("1d@00:00", "2025-07-28", ["-P1D"]),
+    ("0d@00:00", "2025-07-28", ["PT0M"]), ("14d@09:30,1d@17:15", "2025-07-28", ["-P13DT14H30M", "-PT6H45M"]),
+    ("1d@09:00", "2025-07-28T10:00:00+07:00", ["-P1DT1H"]),
+    ("1d@09:00", "2025-07-28T02:00:00+07:00", ["-PT17H"]),
+    ("14d@09:00", "2025-03-10", []), ("14d@09:00+0d@09:00", "2025-03-10", ["PT9H"]),
+    ("1d@09:00", "2025-03-09", []), ("1d@09:00", "2025", []), ("1d@09:00", "2025-07", []),
+  ])
+  func `an entry rings on the clock of its place, and never before the day of the export`(
+    alarm: String, date: String, triggers: [String]
+  ) throws {
+    let calendar = try Calendar([.test("a", "Talks; and more", on: date)], options: [("alarm", alarm)])
+    #expect(calendar.lines.filter { $0.hasPrefix("TRIGGER") } == triggers.map { "TRIGGER:\($0)" })
+    #expect(calendar.lines.filter { $0 == "ACTION:DISPLAY" }.count == triggers.count)
+    #expect(calendar.lines.filter { $0 == "DESCRIPTION:Talks\\; and more" }.count == triggers.count)
+  }
+
+  @Test func `nothing rings for what is cancelled, and a series begins where all its alarms are to come`()
+    throws
+  {
+    let events = try [
+      Event.test("off", "A", on: "2025-07-28") { $0.status = .cancelled },
+      .test("on", "B", on: "1995-03-20", commemorate: true),
+    ]
+    let calendar = try Calendar(
+      events, options: [("alarm", "14d@09:00"), ("anniversaries", "recurring")])
+    #expect(calendar.entries.map(\.times) == ["20250728/20250729", "19950320/19950321", "20260320/20260321"])
+    #expect(calendar.lines.filter { $0.hasPrefix("TRIGGER") }.count == 1)
+  }
+
+  @Test(arguments: ["P1W", "P1D", "PT12H", "P1DT12H30M", "PT30S"])
+  func `durations that are one`(text: String) { #expect(Duration(text)?.isPositive == true) }
+
+  @Test(arguments: [
+    "", "P", "PT", "1D", "P1", "P1H", "PT1D", "P1D2W", "P1W1D", "PT1M1H", "P1.5D", "P-1D", "P1DT", "PTT1H",
+  ])
+  func `durations that are none`(text: String) { #expect(Duration(text) == nil) }
+}
