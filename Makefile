@@ -45,7 +45,7 @@ export how_to_open
 
 # One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.
-	@scripts/apt-install libreoffice-calc poppler-utils libxml2-utils
+	@scripts/apt-install libreoffice-calc poppler-utils libxml2-utils libical3 calcurse
 	python3 -m unittest discover --start-directory Benchmarks/tests
 	swift build --build-tests
 	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build --no-parallel

@@ -76,4 +76,8 @@ struct AnniversarySubject: EntrySubject {
   func putPlace(_ texts: DossierTexts, into lines: inout ContentLines) {
     event?.putPlace(texts, into: &lines)
   }
+
+  func putRecord(whole: Bool, into lines: inout ContentLines) {
+    if case .relation = origin { lines.put(line: "X-CHANCERY-TYPE:relation") }
+  }
 }

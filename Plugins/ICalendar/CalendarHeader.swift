@@ -10,6 +10,8 @@ struct CalendarHeader: Sendable {
   private let color: String
   private let source: String
   private let dossier: String
+  /// The records that entries refer to, as JSON, where they are to be read back.
+  private let records: [String]
 
   /// The header of a dossier's calendar, or of the part of it that has a name.
   init(_ options: ICalendarOptions, _ context: ExportContext, part: String? = nil) {
@@ -25,6 +27,7 @@ struct CalendarHeader: Sendable {
     color = options.color.optionText
     source = options.sourceURL.optionText
     dossier = header.id
+    records = options.records ? context.dossier.allRecords.map(Self.json) : []
   }
 
   /// What the calendar is called, if it says so.
@@ -52,6 +55,13 @@ struct CalendarHeader: Sendable {
       lines.end()
     }
     lines.put("X-CHANCERY-DOSSIER", text: dossier)
+    for record in records { lines.put("X-CHANCERY-RECORD", text: record) }
+  }
+
+  private static func json(_ record: any DossierRecord) -> String {
+    var json: [UInt8] = []
+    record.appendJSON(to: &json)
+    return String(decoding: json, as: UTF8.self)
   }
 
   /// Writes the beginning of a calendar that holds one entry, as CalDAV has it: its collection has the name.
@@ -60,5 +70,13 @@ struct CalendarHeader: Sendable {
     lines.put(line: "VERSION:2.0")
     lines.put("PRODID", text: "-//Chancery//\(generator)//EN")
     lines.put(line: "CALSCALE:GREGORIAN")
+  }
+}
+
+extension Dossier {
+  /// All records but the events, those that others refer to first.
+  fileprivate var allRecords: [any DossierRecord] {
+    let things: [any DossierRecord] = sources + places + actors
+    return [header] + things + relations + objects + claims + targets + statements
   }
 }

@@ -41,7 +41,7 @@ struct EventSubject: EntrySubject {
     if whole, account == nil {
       var record: [UInt8] = []
       event.record.appendJSON(to: &record)
-      lines.put("X-CHANCERY-RECORD", text: String(decoding: record, as: UTF8.self), keepsLines: true)
+      lines.put("X-CHANCERY-RECORD", text: String(decoding: record, as: UTF8.self))
     }
     if !event.kind.withUTF8({ $0.allSatisfy { 0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 } }) {
       lines.put("X-CHANCERY-KIND", text: event.kind)

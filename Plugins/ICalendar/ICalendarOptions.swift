@@ -145,6 +145,9 @@ public struct ICalendarOptions: ExporterOptions {
     if split != .none, !writesFolder {
       throw conflict("split", "it writes several files; name a folder, like ics:calendars/")
     }
+    if records, writesFolder {
+      throw conflict("records", "the records stand in one calendar; name a file, like calendar.ics")
+    }
   }
 
   private func conflict(_ option: String, _ sentence: String) -> OptionFailure {

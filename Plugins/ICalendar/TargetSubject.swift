@@ -31,4 +31,6 @@ struct TargetSubject: EntrySubject {
   }
 
   func putVenue(_ texts: DossierTexts, into lines: inout ContentLines) {}
+
+  func putRecord(whole: Bool, into lines: inout ContentLines) { lines.put(line: "X-CHANCERY-TYPE:target") }
 }

@@ -9,7 +9,9 @@ import Testing
 ///
 /// `CHANCERY_PYTHON` names a Python with icalendar, recurring_ical_events, vobject and khal.
 @Suite struct ConsumerTests {
-  @Test func `icalendar, recurring_ical_events, vobject and khal read what was written`() throws {
+  @Test func `icalendar, recurring_ical_events, vobject, libical, calcurse and khal read what was written`()
+    throws
+  {
     guard let python = ProcessInfo.processInfo.environment["CHANCERY_PYTHON"] else {
       print("LEFT OUT: no calendar program has read the calendars, because CHANCERY_PYTHON is not set")
       return
@@ -30,6 +32,11 @@ import Testing
     #expect(report["vobject"] == expected)
     #expect(report["vobject-valid"] == ["True"])
     #expect(report["descriptions"] == calendar.entries.map { $0.description.replacing("\n", with: "⏎") })
+    if let libical = report["libical"] { #expect(libical == ["0", "1", String(calendar.entries.count)]) }
+    if let calcurse = report["calcurse"] { #expect(calcurse == [String(calendar.entries.count)]) }
+    for program in ["libical", "calcurse"] where report[program] == nil {
+      print("LEFT OUT: \(program) is not there")
+    }
     if report["khal"] == nil { print("LEFT OUT: khal is not beside \(python)") }
     #expect(report["khal"] ?? [] == Array(repeating: String(calendar.entries.count), count: 2))
   }
@@ -54,6 +61,20 @@ import Testing
     one = vobject.readOne(data.decode())
     tell("vobject", *sorted(day(e.dtstart.value) + "|" + e.summary.value for e in one.vevent_list))
     tell("vobject-valid", str(bool(one.validate())))
+    import ctypes, shutil
+    try: libical = ctypes.CDLL("libical.so.3")
+    except OSError: libical = None
+    if libical:
+        libical.icalparser_parse_string.restype = ctypes.c_void_p
+        root = ctypes.c_void_p(libical.icalparser_parse_string(data))
+        tell("libical", str(libical.icalcomponent_count_errors(root)), str(libical.icalrestriction_check(root)),
+             str(libical.icalcomponent_count_components(root, 4)))
+    if shutil.which("calcurse"):
+        run = subprocess.run(["calcurse", "-D", folder + "/calcurse", "-C", folder + "/calcurse", "-i", path],
+                             stdin=subprocess.DEVNULL, capture_output=True, text=True, env={**os.environ, "LC_ALL": "C"})
+        import re
+        counts = re.search(r"(\\d+) apps? / (\\d+) events? / \\d+ todos? / (\\d+) skipped", run.stdout)
+        tell("calcurse", str(int(counts[1]) + int(counts[2])) if counts and counts[3] == "0" else run.stdout.replace("\\n", " "))
     khal = os.path.join(os.path.dirname(sys.executable), "khal")
     if os.path.exists(khal):
         os.environ.update(XDG_DATA_HOME=folder, XDG_CACHE_HOME=folder, XDG_CONFIG_HOME=folder, LC_ALL="C.UTF-8")

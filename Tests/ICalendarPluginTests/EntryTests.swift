@@ -11,7 +11,8 @@ import Testing
       calendar.lines == [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Chancery//Chancery 0.1.0//EN", "CALSCALE:GREGORIAN",
         "NAME:ASEAN\\, day by day", "X-WR-CALNAME:ASEAN\\, day by day", "REFRESH-INTERVAL;VALUE=DURATION:P1W",
-        "X-PUBLISHED-TTL:P1W", "BEGIN:VEVENT", "UID:80187c6d-de92-552a-9fe6-45ffaca275a0",
+        "X-PUBLISHED-TTL:P1W", "X-CHANCERY-DOSSIER:asean", "BEGIN:VEVENT",
+        "UID:80187c6d-de92-552a-9fe6-45ffaca275a0",
         "DTSTAMP:20250312T000000Z", "SEQUENCE:0", "DTSTART;VALUE=DATE:20250310", "DTEND;VALUE=DATE:20250311",
         "SUMMARY:To Lam visits the Secretariat",
         "DESCRIPTION:He came\\; he planted a tree.\\nDate: 10 March 2025 (EDTF 2025-03-10)\\nDate as reported: Monday"

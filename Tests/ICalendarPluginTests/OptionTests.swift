@@ -78,10 +78,11 @@ import Testing
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Chancery//Chancery 0.1.0//EN", "CALSCALE:GREGORIAN",
         "NAME:ASEAN\\, day by day", "X-WR-CALNAME:ASEAN\\, day by day", "DESCRIPTION:Round days",
         "X-WR-CALDESC:Round days", "COLOR:darkgreen", "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
-        "X-PUBLISHED-TTL:PT12H", "SOURCE;VALUE=URI:https://example.org/a;b,c.ics", "END:VCALENDAR",
+        "X-PUBLISHED-TTL:PT12H", "SOURCE;VALUE=URI:https://example.org/a;b,c.ics",
+        "X-CHANCERY-DOSSIER:asean", "END:VCALENDAR",
       ])
     let bare = try Calendar(options: [("calendar-name", "no"), ("refresh", "none")])
-    #expect(bare.lines.count == 5)
+    #expect(bare.lines.count == 6)
   }
 
   @Test func `a calendar without an entry is written only when that is allowed`() throws {

@@ -3,7 +3,8 @@ import PluginKit
 
 /// Turns the entries of one calendar into events.
 struct EntryReading {
-  private let file: ImportFile
+  /// The records that the calendar carries.
+  private let whole: OwnRecords
   private var zones: [String: ReadZone] = [:]
   /// The places and people that were made, by what they are called.
   private var places: [String: String] = [:]
@@ -15,8 +16,8 @@ struct EntryReading {
   private var unknownZones: Set<String> = []
 
   /// A reader for the entries of a calendar.
-  init(_ calendar: ReadComponent, _ file: ImportFile) {
-    self.file = file
+  init(_ calendar: ReadComponent, _ whole: OwnRecords) {
+    self.whole = whole
     for zone in calendar.parts where zone.name == "VTIMEZONE" {
       if let id = zone["TZID"]?.value { zones[id] = ReadZone(zone) }
     }
@@ -31,7 +32,9 @@ struct EntryReading {
     for part in calendar.parts {
       switch part.name {
       case "VEVENT", "VJOURNAL":
-        if !own.isPassedOver(part) { read(part, own, into: &records) }
+        // A calendar that carries records has those that are no events whole.
+        let isCarried = whole.hasHeader && part["X-CHANCERY-TYPE"] != nil
+        if !isCarried, !own.isPassedOver(part) { read(part, own, into: &records) }
       case "VTIMEZONE": break
       default:
         records.report(
@@ -42,10 +45,8 @@ struct EntryReading {
   }
 
   private mutating func read(_ entry: ReadComponent, _ own: OwnEntries, into records: inout ImportedRecords) {
-    if let record = OwnEntries.record(in: entry, file) {
-      records.addMakingID(record)
-      return
-    }
+    if let record = whole.record(of: entry, &records) { return records.add(record) }
+    if entry["X-CHANCERY-TYPE"]?.text == "target" { return readTarget(entry, own, into: &records) }
     var event = ImportedRecord(.event, at: entry.place)
     let isOwn = entry["X-CHANCERY-ID"] != nil
     if isOwn { own.putIdentity(of: entry, into: &event) }
@@ -122,6 +123,7 @@ struct EntryReading {
       return
     }
     let text = OwnText(line.text)
+    if text.isPlanned { event["modality"] = .text("planned", at: line.place) }
     if !text.story.isEmpty { event["description"] = .text(text.story, at: line.place) }
     if let reported = text.dateText { event["dateText"] = .text(reported, at: line.place) }
     let sources = text.sources.map { source in
@@ -131,6 +133,49 @@ struct EntryReading {
         }, at: line.place)
     }
     if !sources.isEmpty { event["sources"] = .list(sources, at: line.place) }
+  }
+
+  /// A target of Chancery's own: its owner is known by name alone.
+  private mutating func readTarget(
+    _ entry: ReadComponent, _ own: OwnEntries, into records: inout ImportedRecords
+  ) {
+    var target = ImportedRecord(.target, at: entry.place)
+    let words: [EntryWords] = [.english, .vietnamese]
+    let text = entry["DESCRIPTION"]?.text ?? ""
+    func value(_ labels: [StaticString]) -> String? {
+      let starts = labels.map { "\($0.string): " }
+      return text.split(separator: "\n").lazy.compactMap { line in
+        starts.first { line.hasPrefix($0) }.map { String(line.dropFirst($0.count)) }
+      }.first
+    }
+    var goal = entry["SUMMARY"].map { own.title(of: entry, $0.text) } ?? "(no title)"
+    for start in words.map({ "\($0.due.string): " }) where goal.hasPrefix(start) {
+      goal = String(goal.dropFirst(start.count))
+    }
+    target["id"] = entry["X-CHANCERY-ID"].map { .text($0.text, at: $0.place) }
+    target["owner"] = .text(
+      actor(
+        called: value(words.map(\.owner)) ?? "(not known)", kind: "organisation", at: entry.place, &records),
+      at: entry.place)
+    target["goal"] = .text(goal, at: entry.place)
+    target["due"] = entry["X-CHANCERY-EDTF"].map { .text($0.value, at: $0.place) }
+    target["status"] = value(words.map(\.standing)).map { .text($0, at: entry.place) }
+    records.addMakingID(target)
+  }
+
+  /// The id of an actor who is known by name; the first time, a record is made.
+  private mutating func actor(
+    called name: String, kind: String, at place: ImportPlace, _ records: inout ImportedRecords
+  ) -> String {
+    if let id = actors[name] { return id }
+    let id = records.makeID(from: name, or: .actor)
+    var actor = ImportedRecord(.actor, at: place)
+    actor["id"] = .text(id, at: place)
+    actor["kind"] = .text(kind, at: place)
+    actor["name"] = .text(name, at: place)
+    records.add(actor)
+    actors[name] = id
+    return id
   }
 
   private mutating func putPlace(
@@ -183,6 +228,12 @@ struct EntryReading {
     case "CONFIRMED", "FINAL": break
     default: records.report(.warning, "W0802", at: line.place, "“\(line.value)” is no STATUS of an event")
     }
+    let postponed = [EntryWords.english, .vietnamese].map(\.postponed.string)
+    if isOwn, let title = entry["SUMMARY"]?.text, title.hasSuffix(")"),
+      postponed.contains(where: { title.contains($0) })
+    {
+      event["status"] = .text("postponed", at: line.place)
+    }
   }
 
   /// Someone who invited, or was invited; nobody who declined, and no room.
@@ -197,18 +248,7 @@ struct EntryReading {
     let given = (line.parameters["CN"] ?? "").trimmed
     let name = given.isEmpty ? address : given
     guard !name.isEmpty else { return note(line.name, line.place) }
-    let id =
-      actors[name]
-      ?? {
-        let id = records.makeID(from: name, or: .actor)
-        var actor = ImportedRecord(.actor, at: line.place)
-        actor["id"] = .text(id, at: line.place)
-        actor["kind"] = .text(kind == "GROUP" ? "group" : "person", at: line.place)
-        actor["name"] = .text(name, at: line.place)
-        records.add(actor)
-        return id
-      }()
-    actors[name] = id
+    let id = actor(called: name, kind: kind == "GROUP" ? "group" : "person", at: line.place, &records)
     event.append(
       .mapping(
         [("actor", .text(id, at: line.place)), ("role", .text(role, at: line.place))], at: line.place),

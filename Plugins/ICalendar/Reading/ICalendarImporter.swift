@@ -2,7 +2,8 @@
 //
 //   ReadLine       a line: name, parameters, value      ReadComponent   lines and components, put together
 //   ReadTime       days and times, as EDTF              ReadZone        how far ahead of UTC a zone is
-//   OwnEntry       what Chancery's own lines tell       EntryReading    one entry -> one event
+//   OwnEntries     what Chancery's own lines tell       EntryReading    one entry -> one event
+//   OwnRecords     records that a calendar carries      OwnText         a description, taken apart again
 //
 // Every VEVENT becomes an event, but for anniversaries of Chancery's own, which mark the event that they are of. What is
 // not understood, and what a dossier has no field for, is told with its line.
@@ -29,11 +30,14 @@ public struct ICalendarImporter: Importer {
         continue
       }
       for calendar in reader.calendars where calendar.name == "VCALENDAR" {
+        let whole = OwnRecords(calendar, file)
+        whole.add(to: &records, withHeader: !hasHeader)
+        hasHeader = hasHeader || whole.hasHeader
         if !hasHeader, let header = header(of: calendar, &records) {
           hasHeader = true
           records.add(header)
         }
-        var entries = EntryReading(calendar, file)
+        var entries = EntryReading(calendar, whole)
         entries.read(calendar, into: &records)
       }
     }

@@ -44,26 +44,6 @@ struct OwnEntries {
     if kept.contains(line.text) { event["commemorate"] = .text("true", at: line.place) }
   }
 
-  /// The whole record, where an entry carries it.
-  static func record(in entry: ReadComponent, _ file: ImportFile) -> ImportedRecord? {
-    guard let line = entry["X-CHANCERY-RECORD"], let view = file.json(Array(line.text.utf8)),
-      view.kind == .mapping
-    else { return nil }
-    var record = ImportedRecord(.event, at: line.place)
-    for (name, value) in view.pairs where !name.hasText("type") {
-      record[name.string] = imported(value, at: line.place)
-    }
-    return record
-  }
-
-  private static func imported(_ view: NodeView, at place: ImportPlace) -> ImportedValue {
-    switch view.kind {
-    case .list: .list(view.elements.map { imported($0, at: place) }, at: place)
-    case .mapping: .mapping(view.pairs.map { ($0.key.string, imported($0.value, at: place)) }, at: place)
-    default: .text(view.string, at: place)
-    }
-  }
-
   /// The title without what Chancery put around it: the number of an anniversary, what is unsure about a date.
   func title(of entry: ReadComponent, _ title: String) -> String {
     guard entry["X-CHANCERY-ID"] != nil else { return title }
@@ -79,40 +59,5 @@ struct OwnEntries {
       if let range = title.firstRange(of: mark) { return String(title[range.upperBound...]) }
     }
     return title
-  }
-}
-
-/// The description of one of Chancery's own entries, taken apart again.
-struct OwnText {
-  /// What happened.
-  private(set) var story = ""
-  /// The words of the source for the date.
-  private(set) var dateText: String?
-  /// The sources, as they are called and where they are.
-  private(set) var sources: [(title: String?, url: String?)] = []
-
-  init(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let own = lines.firstIndex { $0.contains(" (EDTF ") && $0.hasSuffix(")") } ?? lines.count
-    let words: [EntryWords] = [.english, .vietnamese]
-    let planned = words.map(\.planned.string)
-    story = lines[..<own].filter { !planned.contains($0) }.joined(separator: "\n").trimmed
-    var isInSources = false
-    for line in lines[min(own, lines.count)...] {
-      for label in words.map(\.dateAsReported.string) where line.hasPrefix("\(label): ") {
-        dateText = String(line.dropFirst(label.count + 2))
-      }
-      if isInSources, line.hasPrefix("- ") { sources.append(Self.source(String(line.dropFirst(2)))) }
-      isInSources = isInSources && line.hasPrefix("- ") || words.contains { line == "\($0.sources.string):" }
-    }
-  }
-
-  /// `Title (Publisher, 10 March 2025) https://example.org/a`.
-  private static func source(_ line: String) -> (title: String?, url: String?) {
-    guard let start = line.firstRange(of: "http")?.lowerBound, line[start...].contains("://") else {
-      return (line, nil)
-    }
-    let title = line[..<start].trimmed
-    return (title.isEmpty ? nil : title, String(line[start...]))
   }
 }
