@@ -22,7 +22,8 @@ struct AboutPage {
     cover.facts = facts.map { CoverPage.Fact(labels($0.label), words: .text($0.value)) }
     let options = options.map { option, value in
       CoverPage.Fact(
-        .text(option.name), .text(value == option.standard ? labels(.standard) : value), words: .text(option.help))
+        .text(option.name), .text(value == option.standard ? labels(.standard) : value),
+        words: .text(option.help))
     }
     var omitted = omissions.map { CoverPage.Fact(.text($0.record), words: .text($0.reason)) }
     if furtherOmissions > 0 { omitted.append(.init(.text(labels(.furtherCells, furtherOmissions)))) }

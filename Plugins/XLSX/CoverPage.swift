@@ -68,7 +68,8 @@ struct CoverPage: Sendable, Hashable {
     rows += facts.map { [$0.label, $0.value, $0.words] }
     let sheets = contents.map { sheet in
       Fact(
-        .internalLink(sheet: sheet.name, text: sheet.name), uncounted.contains(sheet.sheet) ? .empty : .integer(sheet.rows),
+        .internalLink(sheet: sheet.name, text: sheet.name),
+        uncounted.contains(sheet.sheet) ? .empty : .integer(sheet.rows),
         words: meanings[sheet.sheet].map { .text($0) } ?? .empty)
     }
     let contents = Section(headings: contentsHeadings, facts: sheets)

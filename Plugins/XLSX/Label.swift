@@ -2,18 +2,21 @@
 enum Label: Sendable, CaseIterable {
   // The cover.
   case summary, subtitle, subject, asOf, about, editors, licence, dossierID, madeWith
-  case contents, rows, whatARowIs, datesOfEvents, earliest, latest, exact, fuzzy, fuzzyNote, undated, notActual
+  case contents, rows, whatARowIs, datesOfEvents, earliest, latest, exact, fuzzy, fuzzyNote, undated,
+    notActual
   case notActualNote, claims, openConflicts, openNote, decidedConflicts, decidedNote, confirmed, confirmedNote
   case contradicted, untimely, possible, possibleNote, undecidable, undecidableNote
   case kindsOfEvent, events, otherKinds, sources, published, title, otherSources, page
   // Charts and what goes with them.
-  case year, decade, century, yearsFrom, total, byYear, eventsAxis, timeline, timelineByDecade, yearAxis, byYearAlt, timelineAlt
+  case year, decade, century, yearsFrom, total, byYear, eventsAxis, timeline, timelineByDecade, yearAxis,
+    byYearAlt, timelineAlt
   case noYear, notDrawn, beforeChart, earlierDecades, actor, mostActors, decadeBar
   // About.
-  case aboutFile, schemaVersion, language, options, value, whatItDoes, changedCells, reason, furtherCells, nothingChanged
+  case aboutFile, schemaVersion, language, options, value, whatItDoes, changedCells, reason, furtherCells,
+    nothingChanged
   case standard
   // The dictionary.
-  case text, id, ids, wholeNumber, decimal, dateCell, dayAsText, edtf, link, ofEachKind, ofEachActor
+  case text, id, ids, wholeNumber, decimal, dateCell, dayAsText, edtf, link
 
   var words: (english: String, vietnamese: String) {
     switch self {
@@ -49,10 +52,16 @@ enum Label: Sendable, CaseIterable {
     case .claims: ("Claims", "Nhận định")
     case .openConflicts: ("Open conflicts", "Mâu thuẫn còn để ngỏ")
     case .openNote:
-      ("Claims that cannot all hold: see Conflicts.", "Các nhận định không thể cùng đúng: xem trang Mâu thuẫn.")
+      (
+        "Claims that cannot all hold: see Conflicts.",
+        "Các nhận định không thể cùng đúng: xem trang Mâu thuẫn."
+      )
     case .decidedConflicts: ("Decided conflicts", "Mâu thuẫn đã xử lý")
     case .decidedNote:
-      ("An editor has preferred a side; the others stay.", "Người biên tập đã chọn một phía; các phía khác vẫn giữ.")
+      (
+        "An editor has preferred a side; the others stay.",
+        "Người biên tập đã chọn một phía; các phía khác vẫn giữ."
+      )
     case .confirmed: ("Confirmed", "Được xác nhận")
     case .confirmedNote:
       (
@@ -121,7 +130,8 @@ enum Label: Sendable, CaseIterable {
     case .changedCells: ("Left out or changed", "Bị bỏ hoặc thay đổi")
     case .reason: ("What and why", "Gì và vì sao")
     case .furtherCells: ("and # others", "và # mục khác")
-    case .nothingChanged: ("Nothing: every cell holds all of its record.", "Không có: mọi ô đều giữ đủ dữ liệu.")
+    case .nothingChanged:
+      ("Nothing: every cell holds all of its record.", "Không có: mọi ô đều giữ đủ dữ liệu.")
     case .standard: ("default", "mặc định")
     case .text: ("text", "văn bản")
     case .id: ("id", "mã")
@@ -132,8 +142,6 @@ enum Label: Sendable, CaseIterable {
     case .dayAsText: ("day as text (ISO 8601)", "ngày dạng văn bản (ISO 8601)")
     case .edtf: ("date as text (EDTF)", "ngày dạng văn bản (EDTF)")
     case .link: ("link", "liên kết")
-    case .ofEachKind: ("(one of each kind)", "(mỗi loại một cột)")
-    case .ofEachActor: ("(one of each actor)", "(mỗi chủ thể một cột)")
     }
   }
 }

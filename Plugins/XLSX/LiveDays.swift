@@ -12,7 +12,8 @@ enum LiveDays {
     outline.columns.append(
       ColumnOutline(
         name: "days_left", heading: "Days left today", type: .integer,
-        meaning: "A formula: from today to the earliest day. Programs that do not calculate show Days to go."))
+        meaning: "A formula: from today to the earliest day. Programs that do not calculate show Days to go.")
+    )
     return outline
   }
 
@@ -21,7 +22,9 @@ enum LiveDays {
   /// It names the day itself, so it stays right wherever the row is moved, and knows days that have no date cell.
   static func cell(for next: NextAnniversary, asOf day: CivilDate) -> SheetCell {
     let first = next.anniversary.first
-    guard SerialDate.serial(year: first.year, month: first.month, day: first.day) != nil else { return .empty }
+    guard SerialDate.serial(year: first.year, month: first.month, day: first.day) != nil else {
+      return .empty
+    }
     return .formula(
       "=MAX(0,DATE(\(first.year),\(first.month),\(first.day))-TODAY())",
       now: .number(Double(next.daysToGo(from: day))))
@@ -30,7 +33,8 @@ enum LiveDays {
 
 extension NextAnniversary {
   /// The anniversaries of the years to come, the nearest first; of one year: the next of each.
-  static func coming(_ commemorations: [Commemoration], asOf day: CivilDate, years: Int) -> [NextAnniversary] {
+  static func coming(_ commemorations: [Commemoration], asOf day: CivilDate, years: Int) -> [NextAnniversary]
+  {
     guard years > 1, let end = day.addingYears(years, leapDay: .feb28) else {
       return all(of: commemorations, asOf: day)
     }

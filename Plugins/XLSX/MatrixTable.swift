@@ -12,7 +12,8 @@ struct MatrixTable: Sendable {
 
   /// The matrix of those actors of a dossier who met others most often.
   init(
-    _ encounters: StoredEncounters, of store: borrowing RowStore, in dossier: Dossier, _ labels: Labels, language: String
+    _ encounters: StoredEncounters, of store: borrowing RowStore, in dossier: Dossier, _ labels: Labels,
+    language: String
   ) throws(WorkbookError) {
     let actors = encounters.leading(Self.mostActors).filter { $0 < dossier.actors.count }
     counts = try encounters.counts(among: actors, of: store)
@@ -38,7 +39,8 @@ extension MatrixTable {
     sheet.columns = headings.enumerated().map { index, heading in
       index == 0
         ? SheetColumn(heading: heading, type: .text, maximumWidth: 46)
-        : SheetColumn(heading: heading, type: .integer, minimumWidth: 4.5, maximumWidth: 9, hasTurnedHeading: true)
+        : SheetColumn(
+          heading: heading, type: .integer, minimumWidth: 4.5, maximumWidth: 9, hasTurnedHeading: true)
     }
     sheet.hasFilterButtons = false
     sheet.hasColourScale = !names.isEmpty

@@ -62,7 +62,9 @@ enum PackageVerification {
     let names = Set(package.parts.map(\.name))
     let sheetNames = count.sheets.indices.map { WorkbookAssembly.sheetPart($0 + 1) }
     let tables = (0..<count.tables).map { "xl/tables/table\($0 + 1).xml" }
-    let charts = (0..<count.charts).flatMap { ["xl/charts/chart\($0 + 1).xml", "xl/drawings/drawing\($0 + 1).xml"] }
+    let charts = (0..<count.charts).flatMap {
+      ["xl/charts/chart\($0 + 1).xml", "xl/drawings/drawing\($0 + 1).xml"]
+    }
     for name in needed + sheetNames + tables + charts where !names.contains(name) {
       throw .verificationFailed(part: name, reason: "is missing")
     }

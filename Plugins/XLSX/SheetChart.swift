@@ -34,16 +34,14 @@ struct SheetChart: Sendable, Hashable {
   /// In pixels.
   var width: Int
   var height: Int
-
-  /// Excel's limit for the title of a chart, as for all texts that stand in one.
-  static let longestTitle = 255
 }
 
 extension Colour {
   /// The colour of one of several series: told apart also by those who see fewer colours, and when printed in grey.
   static func series(_ number: Int, of count: Int) -> Colour {
     let colours: [UInt32] = [
-      0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0x332288, 0xF0E442, 0x882255, 0x117733, 0xAA4499,
+      0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0x332288, 0xF0E442, 0x882255, 0x117733,
+      0xAA4499,
     ]
     return number < colours.count && (number < count - 1 || count <= colours.count)
       ? Colour(rgb: colours[number]) : Colour(rgb: 0xA6A6A6)

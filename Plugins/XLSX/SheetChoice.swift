@@ -5,7 +5,8 @@ import PluginKit
 enum SheetChoice: String, OptionValue, CaseIterable {
   case summary
   case byYear = "by-year"
-  case events, timeline, participants, actors, relations, matrix, anniversaries, objects, claims, conflicts, targets
+  case events, timeline, participants, actors, relations, matrix, anniversaries, objects, claims, conflicts,
+    targets
   case statements, places, sources, dictionary, about
 
   /// The table that the sheet shows; the cover shows none.

@@ -51,19 +51,25 @@ extension TimelineTable {
     columns: [
       ColumnOutline(name: "label", heading: "Label", type: .text, meaning: "What stands beside the bar."),
       ColumnOutline(
-        name: "event_id", heading: "Event ID", type: .id, meaning: "The event; a link to its row. Empty for a decade."),
-      ColumnOutline(name: "kind", heading: "Kind", type: .text, meaning: "What it is: visit, meeting, ceremony."),
+        name: "event_id", heading: "Event ID", type: .id,
+        meaning: "The event; a link to its row. Empty for a decade."),
+      ColumnOutline(
+        name: "kind", heading: "Kind", type: .text, meaning: "What it is: visit, meeting, ceremony."),
       ColumnOutline(name: "date", heading: "Date (EDTF)", type: .edtf, meaning: "The date of the event."),
       ColumnOutline(
-        name: "start", heading: "Start (years)", type: .number, meaning: "Where it begins, in years: 2025.5 is 2 July 2025."),
-      ColumnOutline(name: "span", heading: "Span (years)", type: .number, meaning: "How long it lasted, or may have lasted."),
+        name: "start", heading: "Start (years)", type: .number,
+        meaning: "Where it begins, in years: 2025.5 is 2 July 2025."),
+      ColumnOutline(
+        name: "span", heading: "Span (years)", type: .number,
+        meaning: "How long it lasted, or may have lasted."),
       ColumnOutline(
         name: "bar", heading: "Dated to the day", type: .number,
         meaning: "The bar of an event whose days are known: its span, or as much as can be seen."),
       ColumnOutline(
         name: "doubtful_bar", heading: "Dated less exactly", type: .number,
         meaning: "The bar of an event of which only a year or an approximate date is known."),
-      ColumnOutline(name: "count", heading: "Events", type: .integer, meaning: "How many events the bar stands for."),
+      ColumnOutline(
+        name: "count", heading: "Events", type: .integer, meaning: "How many events the bar stands for."),
     ])
 
   func sheet(_ outline: TableOutline, title: String, charts: Bool) -> Sheet {
@@ -110,7 +116,7 @@ extension TimelineTable {
       }
   }
 
-  /// "2025-03-10  The Secretary-General receives the General Secre…"
+  /// What stands beside a bar: `2025-03-10  The Secretary-General receives the General Se…`.
   private static func label(_ bar: TimelineEvents.Bar) -> String {
     let title = bar.title.count > 48 ? bar.title.prefix(47).trimmingEndBlanks + "…" : bar.title
     return "\(bar.date)  \(title)"

@@ -20,9 +20,12 @@ enum UniqueHeadings {
   private static func plain(_ text: String) -> String {
     let flat = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
     var clean = String.UnicodeScalarView()
-    for scalar in String(flat).unicodeScalars { clean.append(CellGuards.isControl(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in String(flat).unicodeScalars {
+      clean.append(CellGuards.isControl(scalar) ? "\u{FFFD}" : scalar)
+    }
     // What Excel would decode, such as `_x0041_`, loses its underscore.
-    let plain = CellGuards.escapingCodes(String(clean)) == String(clean)
+    let plain =
+      CellGuards.escapingCodes(String(clean)) == String(clean)
       ? String(clean) : String(clean).split(separator: "_").joined(separator: " ")
     let cut = CellGuards.prefix(of: plain, units: 120)
     return cut.isEmpty ? "–" : cut

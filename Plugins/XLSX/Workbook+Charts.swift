@@ -86,7 +86,8 @@ extension Workbook {
     }
   }
 
-  private func withFont(_ size: Double, isBold: Bool, _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void) {
+  private func withFont(_ size: Double, isBold: Bool, _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void)
+  {
     var font = lxw_chart_font()
     font.size = size
     font.bold = isBold ? 1 : 2

@@ -22,7 +22,8 @@ struct WorkbookFill: ~Copyable {
 
   /// Opens the workbook at a path, with room for the rows that the events have made already.
   init(
-    _ path: String, _ context: ExportContext, _ options: XLSXOptions, _ events: GatheredEvents, _ drawings: Drawings
+    _ path: String, _ context: ExportContext, _ options: XLSXOptions, _ events: GatheredEvents,
+    _ drawings: Drawings
   ) throws(WorkbookError) {
     self.context = context
     tally = ExportTally(listsLosses: context.listsLosses)

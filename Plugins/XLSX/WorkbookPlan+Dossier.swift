@@ -6,13 +6,15 @@ extension WorkbookPlan {
   ///
   /// What is drawn of the events is known when they have passed.
   init(
-    _ context: ExportContext, _ options: XLSXOptions, expectedRows: [SheetChoice: Int], drawings: Drawings? = nil
+    _ context: ExportContext, _ options: XLSXOptions, expectedRows: [SheetChoice: Int],
+    drawings: Drawings? = nil
   ) {
     let summary = Summary(context: context, options: options)
     let labels = summary.labels
     let properties = summary.properties
     let sheets = options.chosenSheets.map { choice in
-      var sheet = drawings?.sheet(choice, options, title: properties.title) ?? Sheet.plain(choice, options, summary)
+      var sheet =
+        drawings?.sheet(choice, options, title: properties.title) ?? Sheet.plain(choice, options, summary)
       sheet.tabColour = choice.tabColour
       if sheet.expectedRows == 0 {
         sheet.expectedRows = expectedRows[choice] ?? context.dossier.rowCount(of: choice)
@@ -60,7 +62,9 @@ extension Dossier {
     case .statements: statements.count
     case .places: places.count
     case .sources: sources.count
-    case .summary, .byYear, .events, .timeline, .participants, .matrix, .anniversaries, .conflicts, .dictionary, .about: 0
+    case .summary, .byYear, .events, .timeline, .participants, .matrix, .anniversaries, .conflicts,
+      .dictionary, .about:
+      0
     }
   }
 }

@@ -121,7 +121,8 @@ extension WorkbookWriter {
     // The library has no table without rows.
     if let table = part.table, part.rows > 0 {
       try workbook.addTable(
-        table, headings: sheet.columns.map(\.heading), headingFormats: sheet.columns.map { headingFormat(of: $0, in: sheet) },
+        table, headings: sheet.columns.map(\.heading),
+        headingFormats: sheet.columns.map { headingFormat(of: $0, in: sheet) },
         hasFilterButtons: sheet.hasFilterButtons, over: all, in: index)
     } else if sheet.hasFilterButtons {
       try workbook.addFilter(over: all, in: index)

@@ -91,7 +91,8 @@ struct WorkbookWriter: ~Copyable {
 
   private func count(_ sheets: [SheetCount]) -> PackageCount {
     let charts = parts.count { $0.rows > 0 && plan.sheets[$0.sheet].chart != nil }
-    return PackageCount(sheets: sheets, tables: parts.count { $0.table != nil && $0.rows > 0 }, charts: charts)
+    return PackageCount(
+      sheets: sheets, tables: parts.count { $0.table != nil && $0.rows > 0 }, charts: charts)
   }
 
   /// Ends every sheet, writes the file and reads it again to see that it is whole.

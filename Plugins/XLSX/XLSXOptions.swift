@@ -34,17 +34,22 @@ public struct XLSXOptions: ExporterOptions {
       help: "The sheet Anniversaries lists those of so many years; 1: the next of each."),
     OptionDeclaration(
       "live-formulas", \.liveFormulas,
-      help: "Whether Anniversaries has a column that counts the days from the day on which the file is opened."),
+      help:
+        "Whether Anniversaries has a column that counts the days from the day on which the file is opened."),
     OptionDeclaration("title", \.title, help: "The workbook's title, instead of the dossier's."),
     OptionDeclaration("author", \.author, help: "The file's author, instead of the dossier's editors."),
     OptionDeclaration("paper", \.paper, help: "The paper that pages are fitted to."),
     OptionDeclaration(
-      "language", \.language, help: "The language of names, titles, headings and labels, instead of the export's; labels are there in en and vi."),
+      "language", \.language,
+      help:
+        "The language of names, titles, headings and labels, instead of the export's; labels are there in en and vi."
+    ),
     OptionDeclaration(
       "rows-per-sheet", \.rowsPerSheet, help: "Rows beyond, headings included, go on in another sheet."),
     OptionDeclaration(
       "on-limit", \.onLimit,
-      help: "error makes no workbook where a cell cannot carry all of its record: a long text, a link too many."),
+      help:
+        "error makes no workbook where a cell cannot carry all of its record: a long text, a link too many."),
     OptionDeclaration(
       "compression", \.compression, help: "fast packs the rows of events in less time, to a larger file."),
   ]

@@ -8,9 +8,12 @@ import Testing
 struct DrawingTests {
   private static let labels = Labels(of: "en")
 
-  private static func event(_ id: String, _ kind: String, _ date: String?, _ more: (String, TestNode)...) -> TestNode {
+  private static func event(_ id: String, _ kind: String, _ date: String?, _ more: (String, TestNode)...)
+    -> TestNode
+  {
     let dated = date.map { [("date", TestNode.text($0))] } ?? []
-    return .mapping([("id", .text(id)), ("kind", .text(kind)), ("title", .text("Event \(id)"))] + dated + more)
+    return .mapping(
+      [("id", .text(id)), ("kind", .text(kind)), ("title", .text("Event \(id)"))] + dated + more)
   }
 
   private static func years(_ events: [TestNode]) -> YearTable {
@@ -22,7 +25,9 @@ struct DrawingTests {
   private static func timeline(_ events: [TestNode]) -> TimelineTable {
     var gathered = TimelineEvents()
     // In two parts, as stretches come.
-    for (start, half) in [(0, events.prefix(events.count / 2)), (events.count / 2, events.dropFirst(events.count / 2))] {
+    for (start, half) in [
+      (0, events.prefix(events.count / 2)), (events.count / 2, events.dropFirst(events.count / 2)),
+    ] {
       var part = TimelineEvents()
       for (index, event) in EventBatch(of: Array(half)).events.enumerated() {
         part.add(event, number: start + index, language: "en")
@@ -36,20 +41,26 @@ struct DrawingTests {
 // MARK: - By year
 
 extension DrawingTests {
-  @Test func `every year between the first and the last has its row, and what did not happen is not counted`() {
+  @Test func `every year between the first and the last has its row, and what did not happen is not counted`()
+  {
     let table = Self.years([
-      Self.event("a", "visit", "1873-01-23"), Self.event("b", "visit", "1875"), Self.event("c", "signing", "1875-05"),
+      Self.event("a", "visit", "1873-01-23"), Self.event("b", "visit", "1875"),
+      Self.event("c", "signing", "1875-05"),
       Self.event("d", "visit", nil), Self.event("e", "visit", "1875", ("modality", "negated")),
-      Self.event("f", "visit", "1875", ("status", "cancelled")), Self.event("g", "visit", "1874", ("modality", "planned")),
+      Self.event("f", "visit", "1875", ("status", "cancelled")),
+      Self.event("g", "visit", "1874", ("modality", "planned")),
     ])
     #expect(table.series.map(\.heading) == ["visit", "signing"])
     #expect(
       table.rows == [
-        [.integer(1873), .integer(1), .integer(0), .integer(1)], [.integer(1874), .integer(1), .integer(0), .integer(1)],
+        [.integer(1873), .integer(1), .integer(0), .integer(1)],
+        [.integer(1874), .integer(1), .integer(0), .integer(1)],
         [.integer(1875), .integer(1), .integer(1), .integer(2)],
       ])
     #expect(
-      table.notes == ["1 without a year.", "2 hypothetical, cancelled, or said not to have happened; not counted."])
+      table.notes == [
+        "1 without a year.", "2 hypothetical, cancelled, or said not to have happened; not counted.",
+      ])
   }
 
   @Test func `more than twelve kinds are told together, and colours tell all apart`() throws {
@@ -95,12 +106,14 @@ extension DrawingTests {
     #expect(sheet.chart?.axis == .init(first: 1860, last: 2000, step: 20))
     #expect(table.notes == ["1 before the year 1; not drawn."])
     let rows = table.rows { $0 == 1 ? (sheet: "Events", cell: "A3") : nil }
-    #expect(rows.map { $0[0] } == [
-      .text("1873  Event year"), .text("1945-09-02  Event war"), .text("1997~/1999~  Event late"),
-    ])
-    #expect(rows.map { $0[1] } == [
-      .text("year"), .internalLink(sheet: "Events", cell: "A3", text: "war"), .text("late"),
-    ])
+    #expect(
+      rows.map { $0[0] } == [
+        .text("1873  Event year"), .text("1945-09-02  Event war"), .text("1997~/1999~  Event late"),
+      ])
+    #expect(
+      rows.map { $0[1] } == [
+        .text("year"), .internalLink(sheet: "Events", cell: "A3", text: "war"), .text("late"),
+      ])
     // A day is too short to be seen, so its bar is longer than it was.
     #expect(rows[1][4...7] == [.number(1945.6685), .number(0.0027), .number(0.9333), .empty])
     #expect(rows[2][4...7] == [.number(1997), .number(3), .empty, .number(3)])
@@ -110,9 +123,10 @@ extension DrawingTests {
     let events = (0..<61).map { Self.event("e\($0)", "visit", "\(1990 + $0 % 30)-05-0\(1 + $0 % 9)") }
     #expect(Self.timeline(Array(events.prefix(60))).rows { _ in nil }.count == 60)
     let rows = Self.timeline(events).rows { _ in nil }
-    #expect(rows.map { $0[0] } == [
-      .text("1990–1999: 21 events"), .text("2000–2009: 20 events"), .text("2010–2019: 20 events"),
-    ])
+    #expect(
+      rows.map { $0[0] } == [
+        .text("1990–1999: 21 events"), .text("2000–2009: 20 events"), .text("2010–2019: 20 events"),
+      ])
     #expect(rows.map { $0[8] } == [.integer(21), .integer(20), .integer(20)])
   }
 
@@ -120,7 +134,7 @@ extension DrawingTests {
     let events = (1...200).map { Self.event("e\($0)", "visit", "\(1000 + $0 * 5)") }
     let table = Self.timeline(events)
     #expect(table.rows { _ in nil }.count == 60)
-    #expect(table.notes == ["40 earlier decades; not drawn."])
+    #expect(table.notes == ["41 earlier decades; not drawn."])
   }
 }
 
@@ -137,7 +151,9 @@ extension DrawingTests {
     }
     let dossier = Dossier(header: DossierHeader(), actors: actors)
     let events = [["a", "b"], ["b", "c", "b"], ["b", "c"], ["d"], []].enumerated().map { number, names in
-      Self.event("e\(number)", "visit", "2025", ("participants", .list(names.map { .mapping([("actor", .text($0))]) })))
+      Self.event(
+        "e\(number)", "visit", "2025", ("participants", .list(names.map { .mapping([("actor", .text($0))]) }))
+      )
     }
     var stored = StoredEncounters()
     for event in EventBatch(of: events, in: dossier).events {

@@ -22,7 +22,8 @@ struct ExportedWorkbook {
     let output = Output(path: folder.file("report.xlsx"))
     let run = try WorkbookRun(try XLSXOptions(options), context, output)
     for start in stride(from: 0, to: events.count, by: batchLength) {
-      try await run.consume(EventBatch(of: Array(events[start..<min(start + batchLength, events.count)]), in: dossier))
+      try await run.consume(
+        EventBatch(of: Array(events[start..<min(start + batchLength, events.count)]), in: dossier))
     }
     tally = try await run.finish()
     try output.publish()

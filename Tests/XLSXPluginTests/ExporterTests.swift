@@ -50,7 +50,7 @@ struct ExporterTests {
         ['Việt Nam', 'asean'] [1, 2]
         The visit | A. Editor; B. Editor | What was reported of the visit. | 2025-03-10 00:00:00 2025-03-10 1
         'Summary'!$B$3 2025-03-10 00:00:00 Summary
-        ['id', 'kind', 'title', 'day'] True
+        ['year', 'kinds', 'total', 'id'] True
 
         """)
   }
@@ -160,7 +160,8 @@ extension ExporterTests {
 
   @Test(arguments: [
     [("sheets", "events,events")], [("columns", "id,id")], [("sheets", "actors"), ("columns", "id")],
-    [("sheets", "charts")], [("columns", "colour")], [("anniversary-years", "0")], [("on-limit", "cut")], [("rows-per-sheet", "1")], [("compression", "best")],
+    [("sheets", "charts")], [("columns", "colour")], [("anniversary-years", "0")], [("on-limit", "cut")],
+    [("rows-per-sheet", "1")], [("compression", "best")],
   ])
   func `what makes no workbook is refused`(options: [(name: String, value: String)]) {
     #expect(throws: OptionFailure.self) { _ = try XLSXOptions(options) }

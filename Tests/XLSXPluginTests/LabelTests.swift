@@ -9,7 +9,8 @@ struct LabelTests {
   /// All tables that there are, of the workbook and of other formats.
   private static let tables =
     SheetChoice.allCases.compactMap { $0.table(XLSXOptions()) } + [
-      TableOutline(Table.heldRelations), TableOutline(Table.relationChanges), TableOutline(Table.fieldChanges),
+      TableOutline(Table.heldRelations), TableOutline(Table.relationChanges),
+      TableOutline(Table.fieldChanges),
     ]
 
   @Test(arguments: tables.map(\.name))
@@ -39,7 +40,9 @@ struct LabelTests {
     #expect(UniqueHeadings.made(of: [String(repeating: "ộ", count: 500)])[0].utf16.count == 120)
   }
 
-  @Test func `in Vietnamese sheets, headings, cover and charts are Vietnamese; tables keep their names`() async throws {
+  @Test func `in Vietnamese sheets, headings, cover and charts are Vietnamese; tables keep their names`()
+    async throws
+  {
     let workbook = try await ExportedWorkbook(
       [["id": "a", "kind": "visit", "title": ["en": "Visit", "vi": "Chuyến thăm"], "date": "2025-03-10"]],
       options: [("language", "vi")])

@@ -58,7 +58,8 @@ struct LibraryGuardTests {
 
   @Test func `a formula without a value cannot be written`() throws {
     let folder = TestFolder()
-    var writer = try WorkbookWriter.open(folder.file("a.xlsx"), for: SamplePlan.plan, options: WritingOptions())
+    var writer = try WorkbookWriter.open(
+      folder.file("a.xlsx"), for: SamplePlan.plan, options: WritingOptions())
     try writer.append([.formula("=1+1", now: .number(2)), .formula("=\"a\"", now: .text("a"))], to: 1)
     _ = try writer.close()
     let package = try PackageFile.open(folder.file("a.xlsx"))

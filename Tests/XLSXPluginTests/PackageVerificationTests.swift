@@ -61,7 +61,9 @@ struct PackageVerificationTests {
     for length in [0, 10, bytes.count / 2, bytes.count - 1] {
       let path = folder.file("cut.xlsx")
       TestBytes.write(Array(bytes.prefix(length)), to: path)
-      #expect(throws: WorkbookError.self) { try PackageVerification.verify(path, PackageCount(sheets: counts, tables: 2)) }
+      #expect(throws: WorkbookError.self) {
+        try PackageVerification.verify(path, PackageCount(sheets: counts, tables: 2))
+      }
     }
   }
 

@@ -31,7 +31,9 @@ public enum Headings {
     "statements": ("Phát biểu", "Điều ai đó đã nói: khen ngợi, cam kết, kêu gọi, đánh giá."),
     "field_changes": ("Thay đổi bản ghi", "Khác biệt giữa hai hồ sơ, mỗi dòng một trường."),
     "by_year": ("Theo năm", "Số sự kiện mỗi năm, theo loại."),
-    "timeline": ("Dòng thời gian", "Một thanh của biểu đồ: một sự kiện, hoặc một thập niên nếu có nhiều sự kiện."),
+    "timeline": (
+      "Dòng thời gian", "Một thanh của biểu đồ: một sự kiện, hoặc một thập niên nếu có nhiều sự kiện."
+    ),
     "matrix": ("Ma trận", "Hai chủ thể cùng tham dự bao nhiêu sự kiện."),
     "dictionary": ("Từ điển dữ liệu", "Ý nghĩa của từng cột."),
     "about": ("Giới thiệu tệp", "Tệp này được tạo ra như thế nào."),
@@ -40,7 +42,8 @@ public enum Headings {
   /// Names that mean the same wherever they stand.
   private static let columns: [String: String] = [
     "id": "Mã", "name": "Tên", "other_names": "Tên khác", "kind": "Loại", "title": "Tiêu đề",
-    "description": "Mô tả", "sources": "Nguồn", "source_id": "Mã nguồn", "source": "Nguồn", "codes": "Mã khác",
+    "description": "Mô tả", "sources": "Nguồn", "source_id": "Mã nguồn", "source": "Nguồn",
+    "codes": "Mã khác",
     "tags": "Từ khóa", "part_of": "Thuộc về", "country": "Quốc gia", "place": "Địa điểm",
     "place_id": "Mã địa điểm", "language": "Ngôn ngữ", "modality": "Tính chất", "status": "Trạng thái",
     "commemorate": "Kỷ niệm", "number": "Số", "unit": "Đơn vị", "comparator": "So sánh", "year": "Năm",
