@@ -21,6 +21,16 @@ struct Drawings {
     }
   }
 
+  /// What is to be said of one of them, beside what a row is.
+  func notes(_ choice: SheetChoice) -> [String] {
+    switch choice {
+    case .byYear: byYear?.notes ?? []
+    case .timeline: timeline?.notes ?? []
+    case .matrix: matrix?.notes ?? []
+    default: []
+    }
+  }
+
   /// The sheet of one of them; nil for any other.
   func sheet(_ choice: SheetChoice, _ options: XLSXOptions, title: String) -> Sheet? {
     guard let outline = choice.table(options).map(labels.table) else { return nil }

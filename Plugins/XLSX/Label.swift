@@ -8,7 +8,7 @@ enum Label: Sendable, CaseIterable {
   case contradicted, untimely, possible, possibleNote, undecidable, undecidableNote
   case kindsOfEvent, events, otherKinds, sources, published, title, otherSources, page
   // Charts and what goes with them.
-  case year, decade, century, yearsFrom, total, byYear, eventsAxis, timeline, timelineByDecade, yearAxis,
+  case year, decade, century, yearsFrom, total, byYear, eventsAxis, timeline, timelineByDecade, barColours,
     byYearAlt, timelineAlt
   case noYear, notDrawn, beforeChart, earlierDecades, actor, mostActors, decadeBar
   // About.
@@ -91,7 +91,7 @@ enum Label: Sendable, CaseIterable {
     case .eventsAxis: ("Events", "Số sự kiện")
     case .timeline: ("Timeline of events", "Dòng thời gian sự kiện")
     case .timelineByDecade: ("Timeline of events, by decade", "Dòng thời gian sự kiện, theo thập niên")
-    case .yearAxis:
+    case .barColours:
       (
         "Blue: dated to the day. Orange: only a year, or an approximate date.",
         "Xanh: biết rõ ngày. Cam: chỉ biết năm, hoặc ngày ước chừng."
@@ -106,19 +106,19 @@ enum Label: Sendable, CaseIterable {
         "Bars on an axis of years: when each event was and how long it took. The numbers stand in the table beside.",
         "Thanh ngang trên trục năm: mỗi sự kiện diễn ra khi nào, kéo dài bao lâu. Số liệu nằm trong bảng bên cạnh."
       )
-    case .noYear: ("# without a year.", "# sự kiện không có năm.")
+    case .noYear: ("Without a year: #.", "# sự kiện không có năm.")
     case .notDrawn:
       (
-        "# hypothetical, cancelled, or said not to have happened; not counted.",
+        "Hypothetical, cancelled or said not to have happened, and not counted: #.",
         "# sự kiện giả định, bị hủy hoặc được cho là không xảy ra; không tính."
       )
-    case .beforeChart: ("# before the year 1; not drawn.", "# sự kiện trước năm 1; không vẽ.")
-    case .earlierDecades: ("# earlier decades; not drawn.", "# thập niên trước đó; không vẽ.")
+    case .beforeChart: ("Before the year 1, and not drawn: #.", "# sự kiện trước năm 1; không vẽ.")
+    case .earlierDecades: ("Earlier decades, not drawn: #.", "# thập niên trước đó; không vẽ.")
     case .actor: ("Actor", "Chủ thể")
     case .mostActors:
       (
-        "The # actors who met the others most often; a number is how many events two of them took part in.",
-        "# chủ thể gặp nhau nhiều nhất; mỗi số là số sự kiện mà hai chủ thể cùng tham dự."
+        "The # actors who met the others most often.",
+        "# chủ thể gặp nhau nhiều nhất."
       )
     case .decadeBar: ("# events", "# sự kiện")
     case .aboutFile: ("About this file", "Giới thiệu tệp")

@@ -23,6 +23,9 @@ struct MatrixTable: Sendable {
 }
 
 extension MatrixTable {
+  /// What is shown of how many.
+  var notes: [String] { names.count == Self.mostActors ? [labels(.mostActors, names.count)] : [] }
+
   static let outline = TableOutline(
     name: "matrix", title: "Matrix", meaning: "How many events two actors took part in together.",
     columns: [
@@ -45,7 +48,6 @@ extension MatrixTable {
     sheet.hasFilterButtons = false
     sheet.hasColourScale = !names.isEmpty
     sheet.expectedRows = names.count
-    sheet.notes = names.isEmpty ? [] : [labels(.mostActors, names.count)]
     return sheet
   }
 

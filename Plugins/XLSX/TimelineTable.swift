@@ -9,6 +9,7 @@ struct TimelineTable: Sendable {
   private let labels: Labels
   /// The ends of the axis, and the years between two of its lines.
   let axis: (first: Int, last: Int, step: Int)
+  /// What no bar stands for: told beside the chart and on the cover.
   let notes: [String]
 
   init(_ events: TimelineEvents, _ labels: Labels) {
@@ -77,7 +78,6 @@ extension TimelineTable {
     for index in 4...7 { sheet.columns[index].numberFormat = index == 4 ? "0.00" : "0.000" }
     // The chart repeats it, and a long one would leave it no room.
     sheet.columns[0].wraps = false
-    sheet.notes = notes
     sheet.expectedRows = count
     guard charts, count > 0 else { return sheet }
     sheet.chart = SheetChart(
@@ -87,7 +87,8 @@ extension TimelineTable {
         .init(column: 4, colour: nil), .init(column: 6, colour: Colour(rgb: 0x1F5C99)),
         .init(column: 7, colour: Colour(rgb: 0xE69F00)),
       ],
-      valueTitle: labels(.yearAxis), axis: .init(first: axis.first, last: axis.last, step: axis.step),
+      valueTitle: ((bars.isEmpty ? [] : [labels(.barColours)]) + notes).joined(separator: " · "),
+      axis: .init(first: axis.first, last: axis.last, step: axis.step),
       width: 1_040, height: 150 + count * (count > 40 ? 19 : 22))
     return sheet
   }

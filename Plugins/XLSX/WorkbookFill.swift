@@ -251,7 +251,10 @@ extension WorkbookFill {
   private mutating func putCover() throws(WorkbookError) {
     guard let sheet = sheets.firstIndex(of: .summary) else { return }
     var tables: [Int: TableOutline] = [:]
-    for (index, choice) in sheets.enumerated() { tables[index] = choice.table(options).map(labels.table) }
+    for (index, choice) in sheets.enumerated() {
+      tables[index] = choice.table(options).map(labels.table)
+      for note in drawings.notes(choice) { tables[index]?.meaning += " " + note }
+    }
     var cover = Summary(context: context, options: options).cover(statistics, judgement, tables: tables)
     cover.uncounted = Set(sheets.indices.filter { sheets[$0] == .about })
     let contents = writer.contents.filter { $0.sheet != sheet }

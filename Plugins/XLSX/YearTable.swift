@@ -17,6 +17,7 @@ struct YearTable: Sendable, Hashable {
   /// The first year of each row.
   let years: [Int]
   let series: [Series]
+  /// What stands in no row: told beside the chart and on the cover, for a table holds nothing but its rows.
   let notes: [String]
 
   /// More rows make no picture.
@@ -83,14 +84,13 @@ extension YearTable {
         // A point for nothing: one sees at a glance where something is.
         : SheetColumn(heading: heading, type: .integer, numberFormat: "#,##0;-#,##0;\"·\"")
     }
-    sheet.notes = notes
     sheet.hasFilterButtons = false
     sheet.expectedRows = years.count
     guard charts, !years.isEmpty else { return sheet }
     sheet.chart = SheetChart(
       kind: .stackedColumns, title: labels(.byYear), description: labels(.byYearAlt), categories: 0,
       series: series.indices.map { .init(column: $0 + 1, colour: .series($0, of: series.count)) },
-      categoryTitle: labels(rowLabel), valueTitle: labels(.eventsAxis),
+      categoryTitle: ([labels(rowLabel)] + notes).joined(separator: " · "), valueTitle: labels(.eventsAxis),
       width: min(1_400, max(760, years.count * 14 + 160)), height: 460)
     return sheet
   }

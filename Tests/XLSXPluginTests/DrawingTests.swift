@@ -59,7 +59,7 @@ extension DrawingTests {
       ])
     #expect(
       table.notes == [
-        "1 without a year.", "2 hypothetical, cancelled, or said not to have happened; not counted.",
+        "Without a year: 1.", "Hypothetical, cancelled or said not to have happened, and not counted: 2.",
       ])
   }
 
@@ -104,7 +104,7 @@ extension DrawingTests {
     ])
     let sheet = table.sheet(TimelineTable.outline, title: "", charts: true)
     #expect(sheet.chart?.axis == .init(first: 1860, last: 2000, step: 20))
-    #expect(table.notes == ["1 before the year 1; not drawn."])
+    #expect(table.notes == ["Before the year 1, and not drawn: 1."])
     let rows = table.rows { $0 == 1 ? (sheet: "Events", cell: "A3") : nil }
     #expect(
       rows.map { $0[0] } == [
@@ -134,7 +134,7 @@ extension DrawingTests {
     let events = (1...200).map { Self.event("e\($0)", "visit", "\(1000 + $0 * 5)") }
     let table = Self.timeline(events)
     #expect(table.rows { _ in nil }.count == 60)
-    #expect(table.notes == ["41 earlier decades; not drawn."])
+    #expect(table.notes == ["Earlier decades, not drawn: 41."])
   }
 }
 
