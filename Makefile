@@ -1,6 +1,6 @@
 # What there is to do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test bench gate lint clean
+.PHONY: help setup build demo pictures test bench gate lint clean
 
 example  := examples/asean-secretariat-2025
 chancery := .build/release/chancery
@@ -11,7 +11,7 @@ static   := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/s
 release  := swift build --configuration release $(static)
 
 help: ## List these targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what building and drawing need, if it is missing (apt, on Debian and Ubuntu).
 	@scripts/apt-install pkg-config libxlsxwriter-dev zlib1g-dev graphviz fonts-dejavu-core
@@ -42,6 +42,10 @@ out/participation.svg    who took part in what   xdg-open out/participation.svg
 out/dossier.jsonl        the records themselves  less out/dossier.jsonl
 endef
 export how_to_open
+
+pictures: build ## Draw the pictures of the workbook's README anew.
+	@scripts/apt-install libreoffice-calc poppler-utils imagemagick
+	scripts/picture-workbook $(chancery)
 
 # One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.

@@ -11,6 +11,8 @@ struct CellStyle: Sendable, Hashable {
   var numberFormat: String?
   var alignment = Alignment.general
   var wraps = false
+  /// Whether the text reads from bottom to top.
+  var isTurned = false
 
   enum Alignment: Sendable, Hashable {
     /// Text to the left, numbers to the right.
@@ -25,6 +27,14 @@ extension CellStyle {
   /// The row of headings: white on dark blue, so that it shows where table styles are not drawn.
   static let heading = CellStyle(
     isBold: true, colour: .white, fill: .darkBlue, alignment: .left, wraps: true)
+
+  /// A heading over numbers, where no filter button is in the way.
+  static let numberHeading = CellStyle(
+    isBold: true, colour: .white, fill: .darkBlue, alignment: .right, wraps: true)
+
+  /// A heading on its side.
+  static let turnedHeading = CellStyle(
+    isBold: true, colour: .white, fill: .darkBlue, alignment: .left, isTurned: true)
 
   /// A text on a cover.
   static func role(_ role: TextRole) -> CellStyle {

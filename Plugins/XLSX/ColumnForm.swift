@@ -28,16 +28,16 @@ enum ColumnForm: Sendable, Hashable {
   static let strayDay = "a day before 1900-03-01 or after 9999-12-31 has no date cell"
 
   /// What the data dictionary says of it.
-  static func description(of column: ColumnOutline) -> String {
+  static func label(of column: ColumnOutline) -> Label {
     switch column.type {
-    case .text: "text"
-    case .id: "id"
-    case .ids: "ids, with “; ” between them"
-    case .integer: "whole number"
-    case .number: "number"
-    case .day: ColumnForm(column) == .day ? "date, from 1900-03-01 on" : "day as text (ISO 8601)"
-    case .edtf: "date as text (EDTF)"
-    case .url: "link"
+    case .text: .text
+    case .id: .id
+    case .ids: .ids
+    case .integer: .wholeNumber
+    case .number: .decimal
+    case .day: ColumnForm(column) == .day ? .dateCell : .dayAsText
+    case .edtf: .edtf
+    case .url: .link
     }
   }
 }
@@ -69,9 +69,9 @@ extension SheetColumn {
   private mutating func shapeInteger(_ name: String) {
     switch name {
     case "year", "due_year": type = .year
-    case "days_to_go":
+    case "days_to_go", "days_left":
       type = .days
-      hasDataBar = true
+      hasDataBar = name == "days_to_go"
       minimumWidth = 14
     default: type = .integer
     }
@@ -80,6 +80,6 @@ extension SheetColumn {
   /// How wide columns of long texts may grow; broken over lines, they are read like a page.
   private static let widths: [String: Double] = [
     "title": 46, "event": 46, "goal": 46, "gist": 60, "quote": 60, "text": 60, "description": 60,
-    "meaning": 80, "participants": 60, "sources": 42, "in_words": 60, "reckoned_from": 60,
+    "meaning": 80, "label": 80, "participants": 60, "sources": 42, "in_words": 60, "reckoned_from": 60,
   ]
 }

@@ -75,6 +75,14 @@ enum ColumnWidths {
     max(1, Int((width / (isLandscape ? 250 : 150)).rounded(.up)))
   }
 
+  /// The scale, in percent, at which a lying page holds a table of some width, and another page the chart beside it.
+  static func scale(forWidth width: Double, beside chart: SheetChart) -> Int {
+    let widest = max(width, Double(chart.width) / 7)
+    // Such a page is some 480 points high between head and foot, and a pixel is three quarters of a point.
+    let scale = min(125 / widest, 440 / (Double(chart.height + 30) * 0.75), 1)
+    return max(30, Int(scale * 100))
+  }
+
   /// Whether a heading is broken over two lines in a column that is as narrow as it may become.
   static func isBroken(heading: String, minimumWidth: Double, hasFilterButton: Bool) -> Bool {
     let room = max(Int(minimumWidth * 7) - (hasFilterButton ? 21 : 5), pixels(ofHeading: heading))
@@ -122,6 +130,9 @@ enum ColumnWidths {
     guard whole > longestHeadingLine, words.count > 1 else { return whole }
     return max(words.max() ?? 0, whole * 6 / 10)
   }
+
+  /// The pixels of a heading that stays on one line.
+  static func pixels(ofLine heading: String) -> Int { pixels(of: heading.utf8) * 108 / 100 }
 
   /// Headings up to some fourteen characters stay on one line.
   private static let longestHeadingLine = 100

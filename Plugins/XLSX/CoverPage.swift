@@ -38,6 +38,8 @@ struct CoverPage: Sendable, Hashable {
   var contentsHeadings = ["Contents", "Rows", "What a row is"]
   /// What a row of each sheet is, by the sheet's place in the plan.
   var meanings: [Int: String] = [:]
+  /// The sheets whose rows are lines of text, and not worth counting.
+  var uncounted: Set<Int> = []
   /// What comes after the list of sheets.
   var sections: [Section] = []
   var notes: [String] = []
@@ -66,7 +68,8 @@ struct CoverPage: Sendable, Hashable {
     rows += facts.map { [$0.label, $0.value, $0.words] }
     let sheets = contents.map { sheet in
       Fact(
-        .internalLink(sheet: sheet.name, text: sheet.name), .integer(sheet.rows),
+        .internalLink(sheet: sheet.name, text: sheet.name),
+        uncounted.contains(sheet.sheet) ? .empty : .integer(sheet.rows),
         words: meanings[sheet.sheet].map { .text($0) } ?? .empty)
     }
     let contents = Section(headings: contentsHeadings, facts: sheets)

@@ -3,7 +3,7 @@ import PluginKit
 /// The sheet that says what every column of every sheet is.
 enum DataDictionary {
   static let outline = TableOutline(
-    title: "Data dictionary", meaning: "What every column is.",
+    name: "dictionary", title: "Data dictionary", meaning: "What every column is.",
     columns: [
       ColumnOutline(name: "sheet", heading: "Sheet", type: .text, meaning: "The sheet's name."),
       ColumnOutline(name: "column", heading: "Column", type: .text, meaning: "The column's heading there."),
@@ -15,10 +15,10 @@ enum DataDictionary {
     ])
 
   /// A row for each column of these tables, in their order.
-  static func rows(of tables: [TableOutline]) -> [[SheetCell]] {
+  static func rows(of tables: [TableOutline], _ labels: Labels) -> [[SheetCell]] {
     tables.flatMap { table in
       table.columns.map { column in
-        [table.title, column.heading, column.name, ColumnForm.description(of: column), column.meaning].map {
+        [table.title, column.heading, column.name, labels(ColumnForm.label(of: column)), column.meaning].map {
           .text($0)
         }
       }

@@ -44,11 +44,11 @@ struct EventStatistics: Sendable {
   }
 
   /// The commonest kinds, then the rest together.
-  func commonKinds(atMost limit: Int) -> [(kind: String, count: Int)] {
+  func commonKinds(atMost limit: Int, _ labels: Labels) -> [(kind: String, count: Int)] {
     let sorted = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { (kind: $0.key, count: $0.value) }
     guard sorted.count > limit else { return sorted }
     let rest = sorted[(limit - 1)...]
-    return sorted.prefix(limit - 1) + [("\(rest.count) other kinds", rest.reduce(0) { $0 + $1.count })]
+    return sorted.prefix(limit - 1) + [(labels(.otherKinds, rest.count), rest.reduce(0) { $0 + $1.count })]
   }
 }

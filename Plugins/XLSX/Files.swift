@@ -55,6 +55,25 @@ enum Files {
     guard pwrite(file, bytes, bytes.count, off_t(offset)) == bytes.count else { throw notWritten() }
   }
 
+  /// Reads bytes of a file.
+  static func read(_ place: Range<Int>, of file: Int32) throws(WorkbookError) -> [UInt8] {
+    var done = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: place.count) { room, count in
+      while done < place.count {
+        let offset = off_t(place.lowerBound + done)
+        let read = pread(file, room.baseAddress.map { $0 + done }, place.count - done, offset)
+        if read < 0 && errno == EINTR { continue }
+        guard read > 0 else { break }
+        done += read
+      }
+      count = done
+    }
+    guard done == place.count else {
+      throw .writeFailed(step: "read what was stored", code: nil, reason: lastReason())
+    }
+    return bytes
+  }
+
   /// Copies bytes of one file behind those of another.
   static func copy(_ count: Int, from source: Int32, at offset: Int, to target: Int32) throws(WorkbookError) {
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: min(count, 1 << 18), alignment: 16)

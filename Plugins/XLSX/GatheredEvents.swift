@@ -4,6 +4,9 @@ import PluginKit
 struct GatheredEvents {
   private(set) var count = 0
   private(set) var statistics = EventStatistics()
+  private(set) var years = YearCounts()
+  private(set) var timeline = TimelineEvents()
+  private(set) var encounters = StoredEncounters()
   private(set) var commemorations: [Commemoration] = []
   private(set) var omissions = Omissions()
   /// The rows of those sheets that are written apart.
@@ -13,6 +16,9 @@ struct GatheredEvents {
   mutating func add(_ stretch: RenderedStretch, to store: inout RowStore) throws(WorkbookError) {
     count += stretch.count
     statistics.add(stretch.statistics)
+    years.add(stretch.years)
+    timeline.add(stretch.timeline)
+    try encounters.add(stretch.encounters, to: &store)
     commemorations += stretch.commemorations
     omissions.add(stretch.omissions)
     for (sheet, rows) in stretch.tables {

@@ -15,6 +15,8 @@ struct Omissions: Sendable {
   private static let listedAtMost = 10_000
 
   private var listed: [Omission] = []
+  /// How many there are.
+  private(set) var count = 0
   /// The first that is not listed.
   private var further: Omission?
 
@@ -25,11 +27,19 @@ struct Omissions: Sendable {
 
   /// Adds those of the records that come next.
   mutating func add(_ next: Omissions) {
+    let total = count + next.count
     for omission in next.listed { add(omission) }
     if let omission = next.further { further = further ?? omission }
+    count = total
+  }
+
+  /// The first of them, with the record that each is of.
+  func first(_ most: Int) -> [(record: String, reason: String)] {
+    listed.prefix(most).map { ("\($0.kind) \($0.record)", $0.reason) }
   }
 
   private mutating func add(_ omission: Omission) {
+    count += 1
     if listed.count < Self.listedAtMost { listed.append(omission) } else { further = further ?? omission }
   }
 

@@ -7,6 +7,13 @@ struct SheetCount: Sendable, Hashable {
   var cells: Int
 }
 
+/// What a finished workbook must hold.
+struct PackageCount: Sendable, Hashable {
+  var sheets: [SheetCount]
+  var tables = 0
+  var charts = 0
+}
+
 /// Reads a finished workbook to see that it is whole.
 ///
 /// On a full disk the library says that all is well, and leaves parts that break off, packed without a
@@ -17,9 +24,9 @@ enum PackageVerification {
   private static let needed = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml"]
 
   /// Throws `verificationFailed` with the name of the first part that is not as it must be.
-  static func verify(_ path: String, sheets: [SheetCount]) throws(WorkbookError) {
+  static func verify(_ path: String, _ count: PackageCount) throws(WorkbookError) {
     let package = try open(path)
-    let counts = try counts(of: sheets, in: package)
+    let counts = try counts(of: count, in: package)
     var inflate = Inflate()
     for part in package.parts {
       try verify(part, of: package, with: &inflate, expecting: counts[part.name])
@@ -27,11 +34,11 @@ enum PackageVerification {
   }
 
   /// Verifies a workbook of which some parts were put together.
-  static func verify(_ path: String, sheets: [SheetCount], joined: [JoinedPart], jobs: Int)
+  static func verify(_ path: String, _ count: PackageCount, joined: [JoinedPart], jobs: Int)
     async throws(WorkbookError)
   {
     let package = try open(path)
-    let counts = try counts(of: sheets, in: package)
+    let counts = try counts(of: count, in: package)
     let joined = Dictionary(uniqueKeysWithValues: joined.map { ($0.name, $0) })
     var inflate = Inflate()
     for part in package.parts {
@@ -49,15 +56,19 @@ enum PackageVerification {
   }
 
   /// What each sheet's part must hold.
-  private static func counts(of sheets: [SheetCount], in package: borrowing PackageFile) throws(WorkbookError)
+  private static func counts(of count: PackageCount, in package: borrowing PackageFile) throws(WorkbookError)
     -> [String: SheetCount]
   {
     let names = Set(package.parts.map(\.name))
-    let sheetNames = sheets.indices.map { WorkbookAssembly.sheetPart($0 + 1) }
-    for name in needed + sheetNames where !names.contains(name) {
+    let sheetNames = count.sheets.indices.map { WorkbookAssembly.sheetPart($0 + 1) }
+    let tables = (0..<count.tables).map { "xl/tables/table\($0 + 1).xml" }
+    let charts = (0..<count.charts).flatMap {
+      ["xl/charts/chart\($0 + 1).xml", "xl/drawings/drawing\($0 + 1).xml"]
+    }
+    for name in needed + sheetNames + tables + charts where !names.contains(name) {
       throw .verificationFailed(part: name, reason: "is missing")
     }
-    return Dictionary(uniqueKeysWithValues: zip(sheetNames, sheets))
+    return Dictionary(uniqueKeysWithValues: zip(sheetNames, count.sheets))
   }
 
   private static func verify(

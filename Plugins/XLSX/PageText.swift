@@ -5,9 +5,9 @@ enum PageText {
     "&L\(escaped(title, units: 200))&R&A"
   }
 
-  /// The caller's text on the left, "Page 2 of 5" on the right.
-  static func footer(_ text: String) -> String {
-    "&L\(escaped(text, units: 200))&RPage &P of &N"
+  /// The caller's text on the left, what is said of the page on the right: "Page 2 of 5".
+  static func footer(_ text: String, page: String) -> String {
+    "&L\(escaped(text, units: 200))&R\(page)"
   }
 
   /// Text in which nothing is an order.

@@ -42,6 +42,18 @@ struct RowStore: ~Copyable {
     return stored
   }
 
+  /// Puts bytes behind the others as they are, and tells where they stand.
+  mutating func append(_ bytes: [UInt8]) throws(WorkbookError) -> Range<Int> {
+    try Files.write(bytes, to: file)
+    size += bytes.count
+    return size - bytes.count..<size
+  }
+
+  /// What stands in a place of the store.
+  func bytes(in place: Range<Int>) throws(WorkbookError) -> [UInt8] {
+    try Files.read(place, of: file)
+  }
+
   /// Copies a piece behind what stands in another file.
   func copy(_ piece: Piece, to target: Int32) throws(WorkbookError) {
     try Files.copy(piece.packedSize, from: file, at: piece.offset, to: target)

@@ -19,6 +19,10 @@ struct Sheet: Sendable, Hashable {
   /// Sheets for rows over the limit are then made next to this one; those that were not foreseen are
   /// added at the end of the workbook.
   var expectedRows = 0
+  /// What is drawn of it, beside its table.
+  var chart: SheetChart?
+  /// Whether the numbers beside the first column stand on a colour that deepens as they grow.
+  var hasColourScale = false
   /// Whether its rows are written apart, packed, and set in at the end: there may be millions.
   var takesStoredRows = false
 }
@@ -56,6 +60,8 @@ struct SheetColumn: Sendable, Hashable {
   var numbersStandLeft = false
   /// A bar in each cell, as long as its number is large.
   var hasDataBar = false
+  /// Whether the heading stands on its side: there are many narrow columns.
+  var hasTurnedHeading = false
   /// The cells that list the allowed values. `='Data dictionary'!$F$2:$F$9`
   var choices: String?
 }

@@ -17,6 +17,8 @@ struct WorkbookPlan: Sendable, Hashable {
   var definedNames: [DefinedName] = []
   /// The left part of every printed page's foot. "As of 2025-03-10"
   var footer = ""
+  /// Its right part, with `&P` for the number of the page and `&N` for that of all.
+  var pageLabel = "Page &P of &N"
   var paper = Paper.a4
 }
 

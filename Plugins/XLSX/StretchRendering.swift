@@ -7,6 +7,9 @@ struct RenderedStretch: Sendable {
   var tables: [(sheet: SheetChoice, rows: PackedTable)] = []
   var count = 0
   var statistics = EventStatistics()
+  var years = YearCounts()
+  var timeline = TimelineEvents()
+  var encounters = Encounters()
   var commemorations: [Commemoration] = []
   var omissions = Omissions()
 }
@@ -21,12 +24,18 @@ struct StretchRendering: Sendable {
   private let participants: (rows: TableRows<Participation>, form: RowForm)?
   private let countsKinds: Bool
   private let keepsAnniversaries: Bool
+  private let countsYears: Bool
+  private let drawsTimeline: Bool
+  private let countsEncounters: Bool
 
   init(_ context: ExportContext, _ options: XLSXOptions, forms: [Int: RowForm]) {
     self.context = context
     effort = options.compression.effort
     let sheets = options.chosenSheets
     countsKinds = sheets.contains(.summary)
+    countsYears = sheets.contains(.byYear)
+    drawsTimeline = sheets.contains(.timeline)
+    countsEncounters = sheets.contains(.matrix)
     keepsAnniversaries = sheets.contains(.anniversaries)
     let eventRows = TableRows(
       .events(options), sheet: sheets.firstIndex(of: .events), links: options.links,
@@ -42,6 +51,13 @@ struct StretchRendering: Sendable {
   func render(_ stretch: EventStretch) -> RenderedStretch? {
     var rendered = RenderedStretch(count: stretch.count)
     if countsKinds { for event in stretch.events { rendered.statistics.add(event) } }
+    if countsYears { for event in stretch.events { rendered.years.add(event) } }
+    if countsEncounters { for event in stretch.events { rendered.encounters.add(event) } }
+    if drawsTimeline {
+      for (index, event) in stretch.events.enumerated() {
+        rendered.timeline.add(event, number: stretch.firstEvent + index, language: context.language)
+      }
+    }
     if keepsAnniversaries {
       rendered.commemorations = stretch.events.compactMap {
         Commemoration($0, of: context.dossier, in: context.language)

@@ -4,9 +4,18 @@ import PluginKit
 /// What the cover of a dossier says, and the properties of its workbook.
 struct Summary {
   let context: ExportContext
+  let options: XLSXOptions
+  let labels: Labels
+
+  init(context: ExportContext, options: XLSXOptions) {
+    self.context = context
+    self.options = options
+    labels = Labels(of: context.language)
+  }
 
   private var header: DossierHeader { context.dossier.header }
   private var title: String {
+    if !options.title.isEmpty { return options.title }
     let title = header.title.text(in: context.language)
     return title.isEmpty ? header.id : title
   }
@@ -36,8 +45,9 @@ extension Summary {
 
   /// The cover.
   func cover(_ events: EventStatistics, _ judgement: Judgement, tables: [Int: TableOutline]) -> CoverPage {
-    var cover = CoverPage(title: title, subtitle: "Dossier of diplomatic events")
-    cover.facts = [CoverPage.Fact("As of", Self.cell(context.asOf))] + headerFacts
+    var cover = CoverPage(title: title, subtitle: labels(.subtitle))
+    cover.contentsHeadings = [labels(.contents), labels(.rows), labels(.whatARowIs)]
+    cover.facts = [CoverPage.Fact(labels(.asOf), Self.cell(context.asOf))] + headerFacts
     cover.meanings = tables.mapValues(\.meaning)
     cover.sections = [dates(of: events), claims(judgement), kinds(of: events), sources]
     return cover
@@ -46,56 +56,51 @@ extension Summary {
   /// The name that formulas use for the day as of which is exported.
   var definedNames: [DefinedName] {
     guard case .date = Self.cell(context.asOf) else { return [] }
-    return [DefinedName(name: "AsOf", formula: "=Summary!$B$3")]
+    return [DefinedName(name: "AsOf", formula: "=\(SheetNames.quoted(labels(.summary)))!$B$3")]
   }
 
   private var headerFacts: [CoverPage.Fact] {
     let texts = [
-      ("About", description), ("Editors", header.editors.joined(separator: "; ")),
-      ("Licence", header.licence ?? ""), ("Dossier ID", header.id), ("Made with", context.generator),
+      (labels(.about), description), (labels(.editors), header.editors.joined(separator: "; ")),
+      (labels(.licence), header.licence ?? ""), (labels(.dossierID), header.id),
+      (labels(.madeWith), context.generator),
     ]
     return texts.filter { !$0.1.isEmpty }.map { CoverPage.Fact($0.0, words: .text($0.1)) }
   }
 
   private func dates(of events: EventStatistics) -> CoverPage.Section {
     var facts: [CoverPage.Fact] = []
-    if let first = events.first { facts.append(CoverPage.Fact(.text("Earliest"), Self.cell(first))) }
-    if let last = events.last { facts.append(CoverPage.Fact(.text("Latest"), Self.cell(last))) }
-    let counts = [
-      ("Dated to the day", events.exact, ""),
-      ("Dated less exactly", events.fuzzy, "To a month, year or longer; or uncertain, or approximate."),
-      ("Undated", events.undated, ""),
-      ("Not actual", events.notActual, "Planned, hypothetical, or said not to have happened: see Modality."),
+    if let first = events.first { facts.append(CoverPage.Fact(.text(labels(.earliest)), Self.cell(first))) }
+    if let last = events.last { facts.append(CoverPage.Fact(.text(labels(.latest)), Self.cell(last))) }
+    facts += [
+      fact(.exact, events.exact), fact(.fuzzy, events.fuzzy, .fuzzyNote), fact(.undated, events.undated),
+      fact(.notActual, events.notActual, .notActualNote),
     ]
-    facts += counts.map { CoverPage.Fact(.text($0), .integer($1), words: .text($2)) }
-    return CoverPage.Section(headings: ["Dates of events"], facts: events.count > 0 ? facts : [])
+    return CoverPage.Section(headings: [labels(.datesOfEvents)], facts: events.count > 0 ? facts : [])
   }
 
   private func claims(_ judgement: Judgement) -> CoverPage.Section {
     let decided = judgement.conflicts.count { $0.isDecided }
     let verdicts = judgement.claims.compactMap(\.verification.verdict)
     let count = { (wanted: Set<ClaimVerification.Verdict>) in verdicts.count { wanted.contains($0) } }
-    let counts = [
-      ("Open conflicts", judgement.conflicts.count - decided, "Claims that cannot all hold: see Conflicts."),
-      ("Decided conflicts", decided, "An editor has preferred a side; the others stay."),
-      (
-        "Confirmed", count([.confirmed]), "Reckoned again from what the dossier holds: see Verdict in Claims."
-      ),
-      ("Contradicted", count([.contradicted]), ""),
-      ("Too early or too late", count([.premature, .late]), ""),
-      ("Possible", count([.possible]), "Dates are not known so exactly."),
-      ("Not decidable", count([.undecidable]), "The dossier does not hold what it takes."),
+    let facts = [
+      fact(.openConflicts, judgement.conflicts.count - decided, .openNote),
+      fact(.decidedConflicts, decided, .decidedNote), fact(.confirmed, count([.confirmed]), .confirmedNote),
+      fact(.contradicted, count([.contradicted])), fact(.untimely, count([.premature, .late])),
+      fact(.possible, count([.possible]), .possibleNote),
+      fact(.undecidable, count([.undecidable]), .undecidableNote),
     ]
-    return CoverPage.Section(
-      headings: ["Claims"],
-      facts: judgement.claims.isEmpty
-        ? [] : counts.map { CoverPage.Fact(.text($0), .integer($1), words: .text($2)) })
+    return CoverPage.Section(headings: [labels(.claims)], facts: judgement.claims.isEmpty ? [] : facts)
+  }
+
+  private func fact(_ label: Label, _ count: Int, _ note: Label? = nil) -> CoverPage.Fact {
+    CoverPage.Fact(.text(labels(label)), .integer(count), words: note.map { .text(labels($0)) } ?? .empty)
   }
 
   private func kinds(of events: EventStatistics) -> CoverPage.Section {
     CoverPage.Section(
-      headings: ["Kinds of event", "Events"],
-      facts: events.commonKinds(atMost: Self.mostKinds).map { kind, count in
+      headings: [labels(.kindsOfEvent), labels(.events)],
+      facts: events.commonKinds(atMost: Self.mostKinds, labels).map { kind, count in
         CoverPage.Fact(.text(kind), .integer(count))
       })
   }
@@ -109,9 +114,9 @@ extension Summary {
         .text(source.id), .text(source.published?.description ?? ""), words: .text(words))
     }
     if sources.count > Self.mostSources {
-      facts.append(CoverPage.Fact(.text("and \(sources.count - Self.mostSources) others")))
+      facts.append(CoverPage.Fact(.text(labels(.otherSources, sources.count - Self.mostSources))))
     }
-    return CoverPage.Section(headings: ["Sources", "Published", "Title"], facts: facts)
+    return CoverPage.Section(headings: [labels(.sources), labels(.published), labels(.title)], facts: facts)
   }
 }
 
@@ -119,14 +124,14 @@ extension Summary {
 
 extension Summary {
   /// What columns and sheets are called and mean; goes up when one that is there changes.
-  private static let schemaVersion = "1"
+  static let schemaVersion = "1"
 
-  var footer: String { "As of \(context.asOf)" }
+  var footer: String { "\(labels(.asOf)) \(context.asOf)" }
 
   var properties: WorkbookProperties {
     WorkbookProperties(
-      title: title, subject: "Dossier of diplomatic events, as of \(context.asOf)",
-      author: header.editors.joined(separator: "; "),
+      title: title, subject: labels(.subject, context.asOf),
+      author: !options.author.isEmpty ? options.author : header.editors.joined(separator: "; "),
       keywords: "diplomacy; events; \(header.id)",
       // All of it stands on the cover.
       comments: CellGuards.prefix(of: description, units: 255),

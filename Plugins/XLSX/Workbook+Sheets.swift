@@ -41,6 +41,14 @@ extension Workbook {
     try Self.check("repeat the first column") { worksheet_repeat_columns(sheets[sheet], 0, 0) }
   }
 
+  /// Prints the sheet at a scale, with a new page before a column: what stands there has a page of its own.
+  func print(atScale scale: Int, breakingBeforeColumn column: Int, in sheet: Int) throws(WorkbookError) {
+    worksheet_set_print_scale(sheets[sheet], UInt16(scale))
+    // A zero ends the list.
+    var breaks = [lxw_col_t(column), 0]
+    try Self.check("break pages") { worksheet_set_v_pagebreaks(sheets[sheet], &breaks) }
+  }
+
   func setWidth(_ width: Double, ofColumn column: Int, in sheet: Int) throws(WorkbookError) {
     let column = UInt16(column)
     try Self.check("set a width") { worksheet_set_column(sheets[sheet], column, column, width, nil) }
@@ -58,7 +66,7 @@ extension Workbook {
 
   /// Makes a table of the headings in the first row of the range and the rows below them.
   func addTable(
-    _ name: String, headings: [String], headingFormat: Format, hasFilterButtons: Bool,
+    _ name: String, headings: [String], headingFormats: [Format], hasFilterButtons: Bool,
     over range: Range, in sheet: Int
   ) throws(WorkbookError) {
     let columns = UnsafeMutablePointer<lxw_table_column>.allocate(capacity: headings.count)
@@ -74,7 +82,7 @@ extension Workbook {
     options.columns = list
     for (index, heading) in headings.enumerated() {
       columns[index].header = strdup(heading)
-      columns[index].header_format = headingFormat.pointer
+      columns[index].header_format = headingFormats[index].pointer
       list[index] = columns + index
     }
     defer {
@@ -129,7 +137,7 @@ extension Workbook {
     try Self.check("set what to ignore") { worksheet_ignore_errors(sheets[sheet], kind, ranges) }
   }
 
-  private static func corners(_ range: Range) -> (UInt32, UInt16, UInt32, UInt16) {
+  static func corners(_ range: Range) -> (UInt32, UInt16, UInt32, UInt16) {
     (
       UInt32(range.rows.lowerBound), UInt16(range.columns.lowerBound),
       UInt32(range.rows.upperBound), UInt16(range.columns.upperBound)

@@ -16,6 +16,8 @@ enum WorkbookError: Error, Sendable, Hashable {
   case writeFailed(step: String, code: Int?, reason: String)
   /// A part of the file would be larger than a workbook's parts can be.
   case tooLarge(part: String)
+  /// A cell cannot carry all of its record, and no workbook is wanted then: the first, and how many there are.
+  case limitReached(String, count: Int)
   /// The file was written but is not what was asked for: a full disk shows itself this way.
   case verificationFailed(part: String, reason: String)
 }
@@ -37,6 +39,8 @@ extension WorkbookError: CustomStringConvertible {
       "cannot \(step): \(reason)" + (code.map { " (libxlsxwriter error \($0))" } ?? "")
     case .tooLarge(let part):
       "\(part) would be larger than 4 GiB; choose fewer columns, or fewer rows-per-sheet"
+    case .limitReached(let first, let count):
+      "\(first)" + (count > 1 ? "; and \(count - 1) others" : "") + " (on-limit=error)"
     case .verificationFailed(let part, let reason):
       "the workbook was not written whole (is the disk full?): \(part) \(reason)"
     }

@@ -8,6 +8,8 @@ struct WorkbookFill: ~Copyable {
   private let context: ExportContext
   private let options: XLSXOptions
   private let sheets: [SheetChoice]
+  private let labels: Labels
+  private let drawings: Drawings
   private let statistics: EventStatistics
   private let judgement: Judgement
   private let conflicts: [ConflictRow]
@@ -19,13 +21,16 @@ struct WorkbookFill: ~Copyable {
   private var lossesTold = 0
 
   /// Opens the workbook at a path, with room for the rows that the events have made already.
-  init(_ path: String, _ context: ExportContext, _ options: XLSXOptions, _ events: GatheredEvents)
-    throws(WorkbookError)
-  {
+  init(
+    _ path: String, _ context: ExportContext, _ options: XLSXOptions, _ events: GatheredEvents,
+    _ drawings: Drawings
+  ) throws(WorkbookError) {
     self.context = context
     tally = ExportTally(listsLosses: context.listsLosses)
     self.options = options
     sheets = options.chosenSheets
+    labels = Labels(of: context.language)
+    self.drawings = drawings
     statistics = events.statistics
     commemorations = events.commemorations
     omissions = events.omissions
@@ -33,7 +38,7 @@ struct WorkbookFill: ~Copyable {
     conflicts = ConflictRow.all(of: judgement.conflicts)
     var expectedRows = events.tables.mapValues(\.rows)
     expectedRows[.conflicts] = conflicts.count
-    let plan = WorkbookPlan(context, options, expectedRows: expectedRows)
+    let plan = WorkbookPlan(context, options, expectedRows: expectedRows, drawings: drawings)
     var writer = try WorkbookWriter.open(
       path, for: plan, options: WritingOptions(maxRowsPerSheet: options.rowsPerSheet.number))
     for (index, sheet) in options.chosenSheets.enumerated() {
@@ -56,8 +61,10 @@ struct WorkbookFill: ~Copyable {
     try put(dossier.places, .places, in: .places)
     try put(dossier.sources, .sources, in: .sources)
     try putAnniversaries()
+    try putDrawings()
     try putDictionary()
     try putCover()
+    try putAbout()
     var tally = tally
     omissions.tell(&tally)
     return (try writer.close(), tally)
@@ -103,10 +110,15 @@ extension WorkbookFill {
     guard let form = TableRows(.anniversaries, sheet: sheet, links: options.links, record: record)
     else { return }
     commemorations += Commemoration.relations(of: context.dossier, in: context.language)
-    for row in NextAnniversary.all(of: commemorations, asOf: context.asOf) { try put(row, form) }
+    let asOf = context.asOf
+    for row in NextAnniversary.coming(commemorations, asOf: asOf, years: options.anniversaryYears.number) {
+      try put(row, form, and: options.liveFormulas ? LiveDays.cell(for: row, asOf: asOf) : nil)
+    }
   }
 
-  private mutating func put<Row>(_ row: Row, _ form: TableRows<Row>) throws(WorkbookError) {
+  private mutating func put<Row>(_ row: Row, _ form: TableRows<Row>, and last: SheetCell? = nil)
+    throws(WorkbookError)
+  {
     try writer.beginRow(in: form.sheet)
     var strayDay = false
     for index in form.columns.indices {
@@ -126,6 +138,7 @@ extension WorkbookFill {
         try writer.append(.link(url: address, text: address))
       }
     }
+    if let last { try writer.append(last) }
     try writer.endRow()
     if strayDay && form.losesDays {
       let (kind, id) = form.record(row)
@@ -186,20 +199,64 @@ extension WorkbookFill {
   }
 }
 
+// MARK: - The sheets that all events make together
+
+extension WorkbookFill {
+  private mutating func putDrawings() throws(WorkbookError) {
+    if let sheet = sheets.firstIndex(of: .byYear), let table = drawings.byYear {
+      for row in table.rows { try writer.append(row, to: sheet) }
+    }
+    if let sheet = sheets.firstIndex(of: .matrix), let table = drawings.matrix {
+      for row in table.rows { try writer.append(row, to: sheet) }
+    }
+    if let sheet = sheets.firstIndex(of: .timeline), let table = drawings.timeline {
+      let events = sheets.firstIndex(of: .events)
+      let parts = writer.contents.filter { $0.sheet == events }
+      let capacity = max(1, options.rowsPerSheet.number - 1)
+      let rows = table.rows { number in
+        // Headings stand above the first row, and Excel counts from 1.
+        parts.indices.contains(number / capacity)
+          ? (sheet: parts[number / capacity].name, cell: "A\(number % capacity + 2)") : nil
+      }
+      for row in rows { try writer.append(row, to: sheet) }
+    }
+    tellLosses(.dossier, context.dossier.header.id)
+  }
+}
+
 // MARK: - The sheets about the sheets
 
 extension WorkbookFill {
+  private mutating func putAbout() throws(WorkbookError) {
+    guard let sheet = sheets.firstIndex(of: .about) else { return }
+    let header = context.dossier.header
+    let all = omissions.first(AboutPage.mostOmissions)
+    let about = AboutPage(
+      facts: [
+        (.madeWith, context.generator), (.schemaVersion, Summary.schemaVersion), (.asOf, "\(context.asOf)"),
+        (.language, context.language), (.dossierID, header.id), (.licence, header.licence ?? "–"),
+      ],
+      options: XLSXOptions.declarations.map { ($0.summary, $0.text(options)) }, omissions: all,
+      furtherOmissions: omissions.count - all.count, labels: labels)
+    for row in about.rows { try writer.append(row, to: sheet) }
+    tellLosses(.dossier, header.id)
+  }
+
   private mutating func putDictionary() throws(WorkbookError) {
     guard let sheet = sheets.firstIndex(of: .dictionary) else { return }
-    let tables = sheets.compactMap { $0.table(options) }
-    for row in DataDictionary.rows(of: tables) { try writer.append(row, to: sheet) }
+    let tables = sheets.compactMap { $0.table(options).map(labels.table) }
+    for row in DataDictionary.rows(of: tables, labels) { try writer.append(row, to: sheet) }
   }
 
   private mutating func putCover() throws(WorkbookError) {
     guard let sheet = sheets.firstIndex(of: .summary) else { return }
     var tables: [Int: TableOutline] = [:]
-    for (index, choice) in sheets.enumerated() { tables[index] = choice.table(options) }
-    let cover = Summary(context: context).cover(statistics, judgement, tables: tables)
+    for (index, choice) in sheets.enumerated() {
+      tables[index] = choice.table(options).map(labels.table)
+      for note in drawings.notes(choice) { tables[index]?.meaning += " " + note }
+    }
+    var cover = Summary(context: context, options: options).cover(statistics, judgement, tables: tables)
+    cover.uncounted = Set(sheets.indices.filter { sheets[$0] == .about })
     let contents = writer.contents.filter { $0.sheet != sheet }
     for row in cover.rows(contents: contents) { try writer.append(row, to: sheet) }
     tellLosses(.dossier, context.dossier.header.id)

@@ -3,15 +3,22 @@ import PluginKit
 
 extension WorkbookPlan {
   /// The workbook of a dossier: the sheets that are asked for, with their columns.
-  init(_ context: ExportContext, _ options: XLSXOptions, expectedRows: [SheetChoice: Int]) {
-    let summary = Summary(context: context)
+  ///
+  /// What is drawn of the events is known when they have passed.
+  init(
+    _ context: ExportContext, _ options: XLSXOptions, expectedRows: [SheetChoice: Int],
+    drawings: Drawings? = nil
+  ) {
+    let summary = Summary(context: context, options: options)
+    let labels = summary.labels
     let properties = summary.properties
     let sheets = options.chosenSheets.map { choice in
       var sheet =
-        choice.table(options).map { Sheet($0, title: properties.title) }
-        ?? CoverPage.sheet(named: "Summary", title: properties.title)
+        drawings?.sheet(choice, options, title: properties.title) ?? Sheet.plain(choice, options, summary)
       sheet.tabColour = choice.tabColour
-      sheet.expectedRows = expectedRows[choice] ?? context.dossier.rowCount(of: choice)
+      if sheet.expectedRows == 0 {
+        sheet.expectedRows = expectedRows[choice] ?? context.dossier.rowCount(of: choice)
+      }
       sheet.takesStoredRows = choice == .events || choice == .participants
       if !options.freeze { sheet.freeze = .nothing }
       return sheet
@@ -19,18 +26,27 @@ extension WorkbookPlan {
     self.init(
       properties: properties, sheets: sheets,
       definedNames: options.chosenSheets.contains(.summary) ? summary.definedNames : [],
-      footer: summary.footer, paper: options.paper == .a4 ? .a4 : .letter)
+      footer: summary.footer, pageLabel: labels(.page), paper: options.paper == .a4 ? .a4 : .letter)
   }
 }
 
 extension Sheet {
   /// A sheet with the columns of a table.
   init(_ table: TableOutline, title: String) {
-    let words = table.title.split(separator: " ")
-    let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     self.init(
-      name: table.title, title: title, layout: .table(name: name),
+      name: table.title, title: title, layout: .table(name: table.tableName),
       columns: table.columns.map { SheetColumn($0) })
+  }
+}
+
+extension Sheet {
+  /// The sheet of a choice, as far as it is known before the events have passed.
+  fileprivate static func plain(_ choice: SheetChoice, _ options: XLSXOptions, _ summary: Summary) -> Sheet {
+    let title = summary.properties.title
+    guard let table = choice.table(options).map(summary.labels.table) else {
+      return CoverPage.sheet(named: summary.labels(.summary), title: title)
+    }
+    return choice == .about ? CoverPage.sheet(named: table.title, title: title) : Sheet(table, title: title)
   }
 }
 
@@ -46,7 +62,9 @@ extension Dossier {
     case .statements: statements.count
     case .places: places.count
     case .sources: sources.count
-    case .summary, .events, .participants, .anniversaries, .conflicts, .dictionary: 0
+    case .summary, .byYear, .events, .timeline, .participants, .matrix, .anniversaries, .conflicts,
+      .dictionary, .about:
+      0
     }
   }
 }

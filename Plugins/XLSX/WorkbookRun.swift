@@ -24,6 +24,7 @@ final class WorkbookRun: ExportRun {
       dossier: context.dossier, language: language, asOf: context.asOf, generator: context.generator,
       claims: context.claims, jobs: context.jobs, listsLosses: context.listsLosses)
     self.context = context
+    Workbook.returnFreeMemory()
     file = try output.mainFile(needsPath: true)
     do throws(WorkbookError) {
       let plan = WorkbookPlan(context, options, expectedRows: [:])
@@ -69,10 +70,16 @@ final class WorkbookRun: ExportRun {
   /// Makes the workbook, sets the rows in, and reads it again.
   private func makeWorkbook() async throws(WorkbookError) -> ExportTally {
     let path = file.temporaryPath
-    let (receipt, tally) = try WorkbookFill(path, context, options, gathered).finish()
+    // The ids of all events are let go by now.
+    Workbook.returnFreeMemory()
+    let drawings = try Drawings(of: gathered, in: store, context, options)
+    let (receipt, tally) = try WorkbookFill(path, context, options, gathered, drawings).finish()
+    if options.onLimit == .error, let first = tally.omissions.first {
+      throw .limitReached("\(first.kind) \(first.record): \(first.reason)", count: tally.omissions.count)
+    }
     guard !receipt.waiting.isEmpty else { return tally }
     let joined = try WorkbookAssembly.set(receipt.waiting, of: store, into: path)
-    try await PackageVerification.verify(path, sheets: receipt.counts, joined: joined, jobs: context.jobs)
+    try await PackageVerification.verify(path, receipt.count, joined: joined, jobs: context.jobs)
     return tally
   }
 }
@@ -85,7 +92,7 @@ extension WorkbookError {
     case .writeFailed(_, nil, let reason): .writeFailed(path: path, reason: reason)
     case .cannotUseTemporaryFolder, .writeFailed: .writeFailed(path: path, reason: "\(self)")
     case .verificationFailed: .verificationFailed(path: path, reason: "\(self)")
-    case .planRefused, .tooManyCells, .formulaRefused, .tooLarge: .refused("\(path): \(self)")
+    case .planRefused, .tooManyCells, .formulaRefused, .tooLarge, .limitReached: .refused("\(path): \(self)")
     }
   }
 }

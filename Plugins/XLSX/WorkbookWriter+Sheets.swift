@@ -71,17 +71,14 @@ extension WorkbookWriter {
     let added = try workbook.addSheet(part.name)
     try workbook.setUp(
       added, as: sheet, header: PageText.header(title: sheet.title),
-      footer: PageText.footer(plan.footer), paper: plan.paper)
+      footer: PageText.footer(plan.footer, page: plan.pageLabel), paper: plan.paper)
     if sheet.hasHeadings {
-      for (column, heading) in sheet.columns.map(\.heading).enumerated() {
-        let place = CellPlace(sheet: added, row: 0, column: column)
-        try workbook.write(text: heading, as: headingFormat, at: place)
+      for (index, column) in sheet.columns.enumerated() {
+        let place = CellPlace(sheet: added, row: 0, column: index)
+        try workbook.write(text: column.heading, as: headingFormat(of: column, in: sheet), at: place)
       }
-      let isBroken = sheet.columns.contains { column in
-        ColumnWidths.isBroken(
-          heading: column.heading, minimumWidth: column.minimumWidth, hasFilterButton: sheet.hasFilterButtons)
-      }
-      if isBroken { try workbook.setHeight(RowHeight.height(lines: 2), ofRow: 0, in: added) }
+      let height = sheet.headingHeight
+      if height > RowHeight.line { try workbook.setHeight(height, ofRow: 0, in: added) }
       part.firstRow = 1
       part.written = SheetCount(rows: 1, cells: sheet.columns.count)
     }
@@ -101,9 +98,18 @@ extension WorkbookWriter {
       try workbook.setWidth(width, ofColumn: column, in: index)
       total += width
     }
-    let pages = ColumnWidths.pages(forWidth: total, isLandscape: sheet.isLandscape)
-    try workbook.fit(pagesWide: pages, in: index)
+    if let chart = sheet.chart, part.rows > 0 {
+      let scale = ColumnWidths.scale(forWidth: total, beside: chart)
+      try workbook.print(atScale: scale, breakingBeforeColumn: sheet.columns.count, in: index)
+    } else {
+      let pages = ColumnWidths.pages(forWidth: total, isLandscape: sheet.isLandscape)
+      try workbook.fit(pagesWide: pages, in: index)
+    }
     if sheet.hasHeadings { try finishTable(index) }
+    if let chart = sheet.chart, part.rows > 0 {
+      let place = CellPlace(sheet: index, row: 1, column: sheet.columns.count + 1)
+      try workbook.add(chart, ofRows: 1...part.rows, at: place, sheetName: part.name)
+    }
     if index == parts.lastIndex(where: { $0.sheet == part.sheet }) { try writeNotes(index) }
   }
 
@@ -115,12 +121,17 @@ extension WorkbookWriter {
     // The library has no table without rows.
     if let table = part.table, part.rows > 0 {
       try workbook.addTable(
-        table, headings: sheet.columns.map(\.heading), headingFormat: headingFormat,
+        table, headings: sheet.columns.map(\.heading),
+        headingFormats: sheet.columns.map { headingFormat(of: $0, in: sheet) },
         hasFilterButtons: sheet.hasFilterButtons, over: all, in: index)
     } else if sheet.hasFilterButtons {
       try workbook.addFilter(over: all, in: index)
     }
     guard part.rows > 0 else { return }
+    if sheet.hasColourScale, sheet.columns.count > 1 {
+      let numbers = Workbook.Range(rows: 1...part.rows, columns: 1...sheet.columns.count - 1)
+      try workbook.addColourScale(over: numbers, in: index)
+    }
     var textRanges: [String] = []
     for (column, style) in sheet.columns.enumerated() {
       let range = Workbook.Range(rows: 1...part.rows, columns: column...column)
@@ -136,6 +147,12 @@ extension WorkbookWriter {
     }
   }
 
+  private func headingFormat(of column: SheetColumn, in sheet: Sheet) -> Workbook.Format {
+    if column.hasTurnedHeading { return turnedHeadingFormat }
+    let isNumber = column.type == .integer || column.type == .year
+    return isNumber && !sheet.hasFilterButtons ? numberHeadingFormat : headingFormat
+  }
+
   private mutating func writeNotes(_ index: Int) throws(WorkbookError) {
     let sheet = parts[index].sheet
     for (offset, note) in plan.sheets[sheet].notes.enumerated() {
@@ -143,5 +160,19 @@ extension WorkbookWriter {
       try write(text: note, as: formats[.note] ?? format(.text), measured: false)
       if cursor.hasCells { parts[index].written.rows += 1 }
     }
+  }
+}
+
+extension Sheet {
+  /// How high the row of headings is.
+  fileprivate var headingHeight: Double {
+    let turned = columns.filter(\.hasTurnedHeading).map { ColumnWidths.pixels(ofLine: $0.heading) }.max() ?? 0
+    let isBroken = columns.contains { column in
+      !column.hasTurnedHeading
+        && ColumnWidths.isBroken(
+          heading: column.heading, minimumWidth: column.minimumWidth, hasFilterButton: hasFilterButtons)
+    }
+    // Three points are four pixels.
+    return max(isBroken ? RowHeight.height(lines: 2) : RowHeight.line, Double((turned + 12) * 3 / 4))
   }
 }

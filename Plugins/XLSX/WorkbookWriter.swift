@@ -30,6 +30,8 @@ struct WorkbookWriter: ~Copyable {
   var losses = SheetLosses()
   var formats: [TextRole: Workbook.Format] = [:]
   var headingFormat: Workbook.Format
+  var numberHeadingFormat: Workbook.Format
+  var turnedHeadingFormat: Workbook.Format
   var cursor = Cursor()
   var waiting: [SheetWithRows] = []
 
@@ -54,8 +56,11 @@ struct WorkbookWriter: ~Copyable {
     var workbook = try Workbook(path: path, temporaryFolder: options.temporaryFolder)
     // First of all, so that the rows written apart and their sheets have the same numbers.
     let numbers = try plan.numberStyles(in: &workbook)
-    let headingFormat = try workbook.format(for: .heading)
-    var writer = WorkbookWriter(path, plan, options, workbook, headingFormat)
+    let headings = (
+      try workbook.format(for: .heading), try workbook.format(for: .numberHeading),
+      try workbook.format(for: .turnedHeading)
+    )
+    var writer = WorkbookWriter(path, plan, options, workbook, headings)
     try writer.setProperties()
     try writer.makeFormats(numbers)
     try writer.makeSheets()
@@ -64,13 +69,15 @@ struct WorkbookWriter: ~Copyable {
 
   private init(
     _ path: String, _ plan: WorkbookPlan, _ options: WritingOptions, _ workbook: consuming Workbook,
-    _ headingFormat: Workbook.Format
+    _ headings: (text: Workbook.Format, number: Workbook.Format, turned: Workbook.Format)
   ) {
     self.path = path
     self.plan = plan
     self.options = options
     self.workbook = workbook
-    self.headingFormat = headingFormat
+    headingFormat = headings.text
+    numberHeadingFormat = headings.number
+    turnedHeadingFormat = headings.turned
     sheetNames = Set(plan.sheets.map(\.name))
     takenNames = Set(plan.sheets.map { $0.name.lowercased() })
     takenTables = Set(plan.sheets.compactMap { $0.tableName?.lowercased() })
@@ -82,6 +89,12 @@ struct WorkbookWriter: ~Copyable {
     parts.map { SheetReceipt(name: $0.name, table: $0.table, sheet: $0.sheet, rows: $0.rows) }
   }
 
+  private func count(_ sheets: [SheetCount]) -> PackageCount {
+    let charts = parts.count { $0.rows > 0 && plan.sheets[$0.sheet].chart != nil }
+    return PackageCount(
+      sheets: sheets, tables: parts.count { $0.table != nil && $0.rows > 0 }, charts: charts)
+  }
+
   /// Ends every sheet, writes the file and reads it again to see that it is whole.
   ///
   /// Whoever gets an error removes the file: what is at the path is then not a workbook.
@@ -89,10 +102,11 @@ struct WorkbookWriter: ~Copyable {
     for part in parts.indices { try finish(part) }
     let written = parts.map(\.written)
     let receipt = WorkbookReceipt(
-      sheets: contents, losses: losses, counts: finalCounts(written), waiting: waiting)
+      sheets: contents, losses: losses, count: count(finalCounts(written)), waiting: waiting)
+    let now = count(written)
     let (path, verifies) = (path, options.verifies)
     try workbook.close()
-    if verifies { try PackageVerification.verify(path, sheets: written) }
+    if verifies { try PackageVerification.verify(path, now) }
     return receipt
   }
 }

@@ -16,8 +16,8 @@ struct WritingOptions: Sendable, Hashable {
 struct WorkbookReceipt: Sendable {
   var sheets: [SheetReceipt]
   var losses: SheetLosses
-  /// What each sheet must hold once all rows are in it.
-  var counts: [SheetCount]
+  /// What the file must hold once all rows are in it.
+  var count: PackageCount
   /// The sheets whose rows are still to be set in.
   var waiting: [SheetWithRows]
 }
@@ -75,7 +75,9 @@ struct SheetFill {
   init(_ sheet: Sheet, maxRowsPerSheet: Int) {
     capacity = sheet.capacity(maxRowsPerSheet: maxRowsPerSheet)
     columns = sheet.columns.count
-    pixels = sheet.columns.map { sheet.hasHeadings ? ColumnWidths.pixels(ofHeading: $0.heading) : 0 }
+    pixels = sheet.columns.map { column in
+      sheet.hasHeadings && !column.hasTurnedHeading ? ColumnWidths.pixels(ofHeading: column.heading) : 0
+    }
     widest = sheet.columns.map(\.widestContent)
     lineWidths = sheet.columns.map(\.lineWidth)
   }

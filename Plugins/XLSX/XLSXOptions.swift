@@ -7,9 +7,15 @@ public struct XLSXOptions: ExporterOptions {
   var columns = OptionList<EventColumn>()
   var freeze = true
   var links = true
+  var charts = true
+  var anniversaryYears = AnniversaryYears()
+  var liveFormulas = true
+  var title = ""
+  var author = ""
   var paper = PaperChoice.a4
   var language = ""
   var rowsPerSheet = RowsPerSheet()
+  var onLimit = LimitChoice.warn
   var compression = CompressionChoice.default
 
   /// All options at their defaults.
@@ -22,11 +28,28 @@ public struct XLSXOptions: ExporterOptions {
       "columns", \.columns, help: "The columns of the sheet Events, in this order; none: all of them."),
     OptionDeclaration("freeze", \.freeze, help: "Whether headings and first column stay in sight."),
     OptionDeclaration("links", \.links, help: "Whether addresses of sources are links."),
+    OptionDeclaration("charts", \.charts, help: "Whether By year and Timeline are drawn."),
+    OptionDeclaration(
+      "anniversary-years", \.anniversaryYears,
+      help: "The sheet Anniversaries lists those of so many years; 1: the next of each."),
+    OptionDeclaration(
+      "live-formulas", \.liveFormulas,
+      help:
+        "Whether Anniversaries has a column that counts the days from the day on which the file is opened."),
+    OptionDeclaration("title", \.title, help: "The workbook's title, instead of the dossier's."),
+    OptionDeclaration("author", \.author, help: "The file's author, instead of the dossier's editors."),
     OptionDeclaration("paper", \.paper, help: "The paper that pages are fitted to."),
     OptionDeclaration(
-      "language", \.language, help: "The language of names and titles, instead of the export's."),
+      "language", \.language,
+      help:
+        "The language of names, titles, headings and labels, instead of the export's; labels are there in en and vi."
+    ),
     OptionDeclaration(
       "rows-per-sheet", \.rowsPerSheet, help: "Rows beyond, headings included, go on in another sheet."),
+    OptionDeclaration(
+      "on-limit", \.onLimit,
+      help:
+        "error makes no workbook where a cell cannot carry all of its record: a long text, a link too many."),
     OptionDeclaration(
       "compression", \.compression, help: "fast packs the rows of events in less time, to a larger file."),
   ]
@@ -53,6 +76,24 @@ enum CompressionChoice: String, OptionValue, CaseIterable {
   case `default`, fast
 
   var effort: Deflate.Effort { self == .fast ? .quick : .thorough }
+}
+
+/// What happens where a cell cannot carry all of its record.
+enum LimitChoice: String, OptionValue, CaseIterable { case warn, error }
+
+/// Of how many years the anniversaries are listed.
+struct AnniversaryYears: OptionValue {
+  var number = 1
+
+  init() {}
+
+  init?(optionText: String) {
+    guard let number = Int(optionText), 1...100 ~= number else { return nil }
+    self.number = number
+  }
+
+  var optionText: String { "\(number)" }
+  static let expected = "a whole number from 1 to 100"
 }
 
 /// The paper of printed pages.

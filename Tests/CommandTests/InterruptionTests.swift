@@ -27,6 +27,29 @@ struct InterruptionTests {
     #expect(folder.text("out.csv") == "old")
   }
 
+  @Test(arguments: [SIGTERM, SIGKILL])
+  func `however early or late a workbook is ended, there is the old file or a whole new one`(signal: Int32) {
+    let folder = TestFolder(["many.jsonl": SmallDossier.events(2_000), "out.xlsx": "old"])
+    let arguments = ["export", "many.jsonl", "-q", "-o", "out.xlsx"]
+    let start = ContinuousClock.now
+    #expect(chancery(arguments, in: folder).status == 0)
+    let whole = folder.bytes("out.xlsx")?.count ?? 0
+    let duration = ContinuousClock.now - start
+    var ended = 0
+    for part in [0.1, 0.5, 0.75, 0.95] {
+      folder.write("old", to: "out.xlsx")
+      let program = Program(Program.chancery, arguments, in: folder.path)
+      usleep(UInt32(part * (duration / .microseconds(1))))
+      kill(program.process, signal)
+      if program.wait().status == 128 + signal { ended += 1 }
+      let bytes = folder.bytes("out.xlsx")?.count
+      #expect(bytes == 3 || bytes == whole)
+    }
+    #expect(ended > 0)
+    #expect(chancery(arguments, in: folder).status == 0)
+    #expect(folder.names == ["many.jsonl", "out.xlsx"], "what was left is taken away")
+  }
+
   // A shell lets what it starts in the background ignore SIGINT.
   @Test func `waiting for standard input can be interrupted`() {
     let folder = TestFolder()

@@ -41,7 +41,7 @@ struct AssemblyTests {
 
   /// A workbook with 3,000 rows set into its second sheet.
   private func workbook(in folder: TestFolder) throws -> (
-    path: String, counts: [SheetCount], joined: [JoinedPart]
+    path: String, counts: PackageCount, joined: [JoinedPart]
   ) {
     let path = folder.file("set.xlsx")
     TestBytes.write([], to: path)
@@ -65,17 +65,17 @@ struct AssemblyTests {
     var writer = try WorkbookWriter.open(path, for: plan, options: WritingOptions())
     try writer.makeRoom(for: table, in: 2)
     let receipt = try writer.close()
-    return (path, receipt.counts, try WorkbookAssembly.set(receipt.waiting, of: store, into: path))
+    return (path, receipt.count, try WorkbookAssembly.set(receipt.waiting, of: store, into: path))
   }
 
   @Test func `rows that were set in are found whole`() async throws {
     let folder = TestFolder()
     let (path, counts, joined) = try workbook(in: folder)
-    #expect(counts.map(\.rows) == [0, 1, 3_001])
+    #expect(counts.sheets.map(\.rows) == [0, 1, 3_001])
     #expect(joined.map(\.name) == ["xl/worksheets/sheet3.xml"])
     #expect(joined.map(\.pieces.count) == [5])
-    try await PackageVerification.verify(path, sheets: counts, joined: joined, jobs: 2)
-    try PackageVerification.verify(path, sheets: counts)
+    try await PackageVerification.verify(path, counts, joined: joined, jobs: 2)
+    try PackageVerification.verify(path, counts)
     #expect(folder.names == ["set.xlsx"])
   }
 
@@ -104,7 +104,7 @@ struct AssemblyTests {
       changed[index] ^= 0x10
       TestBytes.write(changed, to: path)
       await #expect(throws: WorkbookError.self) {
-        try await PackageVerification.verify(path, sheets: counts, joined: joined, jobs: 2)
+        try await PackageVerification.verify(path, counts, joined: joined, jobs: 2)
       }
     }
   }
@@ -113,16 +113,16 @@ struct AssemblyTests {
     let folder = TestFolder()
     let (path, counts, joined) = try workbook(in: folder)
     var fewer = counts
-    fewer[2].rows -= 1
+    fewer.sheets[2].rows -= 1
     let part = "xl/worksheets/sheet3.xml"
     await #expect(
       throws: WorkbookError.verificationFailed(part: part, reason: "has 3001 rows; 3000 were written")
-    ) { try await PackageVerification.verify(path, sheets: fewer, joined: joined, jobs: 2) }
+    ) { try await PackageVerification.verify(path, fewer, joined: joined, jobs: 2) }
     var gap = joined
     gap[0].pieces.remove(at: 2)
     await #expect(
       throws: WorkbookError.verificationFailed(part: part, reason: "is not what its pieces make")
-    ) { try await PackageVerification.verify(path, sheets: counts, joined: gap, jobs: 2) }
+    ) { try await PackageVerification.verify(path, counts, joined: gap, jobs: 2) }
   }
 
   @Test func `a store that cannot be made is told`() {

@@ -14,15 +14,16 @@ struct ExportedWorkbook {
 
   init(
     _ events: [TestNode], in dossier: Dossier = .test(), options: [(name: String, value: String)] = [],
-    asOf: String = "2025-03-10", batchLength: Int = 2, jobs: Int = 2
+    asOf: String = "2025-03-10", language: String = "en", batchLength: Int = 2, jobs: Int = 2
   ) async throws {
     guard let day = CivilDate(asOf) else { throw ExportError.refused(asOf) }
     let context = ExportContext(
-      dossier: dossier, language: "en", asOf: day, generator: "Chancery 0.1.0", jobs: jobs)
+      dossier: dossier, language: language, asOf: day, generator: "Chancery 0.1.0", jobs: jobs)
     let output = Output(path: folder.file("report.xlsx"))
     let run = try WorkbookRun(try XLSXOptions(options), context, output)
     for start in stride(from: 0, to: events.count, by: batchLength) {
-      try await run.consume(EventBatch(of: Array(events[start..<min(start + batchLength, events.count)])))
+      try await run.consume(
+        EventBatch(of: Array(events[start..<min(start + batchLength, events.count)]), in: dossier))
     }
     tally = try await run.finish()
     try output.publish()

@@ -15,7 +15,7 @@ struct PackageVerificationTests {
 
   @Test func `a whole workbook passes`() throws {
     let folder = TestFolder()
-    try PackageVerification.verify(try sample(in: folder), sheets: counts)
+    try PackageVerification.verify(try sample(in: folder), PackageCount(sheets: counts, tables: 2))
   }
 
   @Test func `a sheet with other rows or cells is found`() throws {
@@ -26,13 +26,13 @@ struct PackageVerificationTests {
     #expect(
       throws: WorkbookError.verificationFailed(
         part: "xl/worksheets/sheet2.xml", reason: "has 4 rows; 5 were written")
-    ) { try PackageVerification.verify(path, sheets: fewer) }
+    ) { try PackageVerification.verify(path, PackageCount(sheets: fewer, tables: 2)) }
     fewer = counts
     fewer[2].cells -= 1
     #expect(
       throws: WorkbookError.verificationFailed(
         part: "xl/worksheets/sheet3.xml", reason: "has 7 cells; 6 were written")
-    ) { try PackageVerification.verify(path, sheets: fewer) }
+    ) { try PackageVerification.verify(path, PackageCount(sheets: fewer, tables: 2)) }
   }
 
   @Test func `a part that was cut short before it was packed is found`() throws {
@@ -52,7 +52,7 @@ struct PackageVerificationTests {
     #expect(
       throws: WorkbookError.verificationFailed(
         part: "xl/worksheets/sheet2.xml", reason: "breaks off before </worksheet>")
-    ) { try PackageVerification.verify(folder.file("cut.xlsx"), sheets: counts) }
+    ) { try PackageVerification.verify(folder.file("cut.xlsx"), PackageCount(sheets: counts, tables: 2)) }
   }
 
   @Test func `a file that was cut short is found`() throws {
@@ -61,7 +61,9 @@ struct PackageVerificationTests {
     for length in [0, 10, bytes.count / 2, bytes.count - 1] {
       let path = folder.file("cut.xlsx")
       TestBytes.write(Array(bytes.prefix(length)), to: path)
-      #expect(throws: WorkbookError.self) { try PackageVerification.verify(path, sheets: counts) }
+      #expect(throws: WorkbookError.self) {
+        try PackageVerification.verify(path, PackageCount(sheets: counts, tables: 2))
+      }
     }
   }
 
@@ -75,7 +77,7 @@ struct PackageVerificationTests {
       changed[index] ^= 0x55
       TestBytes.write(changed, to: path)
       do throws(WorkbookError) {
-        try PackageVerification.verify(path, sheets: counts)
+        try PackageVerification.verify(path, PackageCount(sheets: counts, tables: 2))
         passed += 1
       } catch {
         continue

@@ -38,7 +38,7 @@ enum TestNode: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expressibl
 
 extension EventBatch {
   /// Events as a reader hands them over.
-  convenience init(of events: [TestNode]) {
+  convenience init(of events: [TestNode], in dossier: Dossier? = nil) {
     var tape = TapeBuilder(file: "test.yaml", source: [])
     var starts: [(root: Int, date: EDTFDate?)] = []
     for event in events {
@@ -46,6 +46,6 @@ extension EventBatch {
       event.add(to: &tape)
     }
     let finished = tape.finish()
-    self.init(starts.map { EventRow(tape: finished, root: $0.root, date: $0.date) })
+    self.init(starts.map { EventRow(tape: finished, root: $0.root, date: $0.date) }, of: dossier)
   }
 }

@@ -10,7 +10,7 @@ import PluginKit
 /// That is what makes this class safe to share, though the compiler cannot see it.
 final class OutputLane: @unchecked Sendable {
   /// How many batches may wait for a slow format.
-  private static let mostWaiting = 4
+  private static let mostWaiting = 2
 
   private let requested: RequestedOutput
   private let context: ExportContext

@@ -71,6 +71,8 @@ public struct OptionFailure: Error, Sendable, Equatable {
 public struct OptionDeclaration<Options: ExporterOptions>: Sendable {
   /// Name, kind, default and help.
   public let summary: OptionSummary
+  /// The value that some options have here, as it would be typed.
+  public let text: @Sendable (Options) -> String
   let set: @Sendable (String, inout Options) throws(OptionFailure) -> Void
 
   /// Declares an option.
@@ -83,6 +85,7 @@ public struct OptionDeclaration<Options: ExporterOptions>: Sendable {
       name: name, expected: Value.expected, choices: Value.choices,
       standard: Options()[keyPath: path].optionText,
       help: help)
+    self.text = { $0[keyPath: path].optionText }
     set = { text, options throws(OptionFailure) in
       guard let value = Value(optionText: text) else {
         throw OptionFailure(option: name, problem: .value(found: text, expected: Value.expected))

@@ -1,0 +1,77 @@
+import DossierModel
+import PluginKit
+
+/// The events that a timeline draws, gathered as they pass: a bar each while they are few, a bar a decade when they are not.
+struct TimelineEvents: Sendable {
+  /// One event on the axis of years.
+  struct Bar: Sendable, Hashable {
+    var id: String
+    var title: String
+    var kind: String
+    var date: String
+    /// Years with decimals: the first moment that is meant, and the one after the last.
+    var start: Double
+    var end: Double
+    /// Whether the date is uncertain, approximate, or known to no day.
+    var isDoubtful: Bool
+    /// The event's place among all, from 0: where its row is.
+    var number: Int
+  }
+
+  /// What happened in one decade.
+  struct Decade: Sendable, Hashable {
+    var count: Int
+    var start: Double
+    var end: Double
+  }
+
+  /// More bars cannot be read on a page.
+  static let mostBars = 60
+
+  /// The first events, one more than can be drawn.
+  private(set) var bars: [Bar] = []
+  private(set) var decades: [Int: Decade] = [:]
+  private(set) var count = 0
+  private(set) var withoutYear = 0
+  private(set) var notActual = 0
+  private(set) var beforeYearOne = 0
+
+  mutating func add(_ event: EventView, number: Int, language: String) {
+    guard event.isToBeDrawn else { return notActual += 1 }
+    guard let date = event.date, let first = date.earliest ?? date.latest else { return withoutYear += 1 }
+    // The axis begins where counting does: a chart cannot stack what lies on both sides of zero.
+    guard first.year >= 1 else { return beforeYearOne += 1 }
+    let (start, end) = (first.inYears, (date.latest ?? first).addingDays(1).inYears)
+    count += 1
+    let known = decades[first.year / 10 * 10] ?? Decade(count: 0, start: start, end: end)
+    decades[first.year / 10 * 10] = Decade(
+      count: known.count + 1, start: min(known.start, start), end: max(known.end, end))
+    guard bars.count <= Self.mostBars else { return }
+    bars.append(
+      Bar(
+        id: event.id.string, title: event.title(in: language).string, kind: event.kind.string,
+        date: date.description, start: start, end: end,
+        isDoubtful: date.isUncertain || date.isApproximate || (date.exactDay == nil && !date.isInterval),
+        number: number))
+  }
+
+  /// Adds what was gathered of the events that come next.
+  mutating func add(_ next: TimelineEvents) {
+    count += next.count
+    withoutYear += next.withoutYear
+    notActual += next.notActual
+    beforeYearOne += next.beforeYearOne
+    bars += next.bars.prefix(Self.mostBars + 1 - bars.count)
+    decades.merge(next.decades) {
+      Decade(count: $0.count + $1.count, start: min($0.start, $1.start), end: max($0.end, $1.end))
+    }
+  }
+}
+
+extension CivilDate {
+  /// The day's beginning on an axis of years: 2025-07-02 is 2025.5.
+  fileprivate var inYears: Double {
+    let days = CivilDate(year: year, month: 1, day: 1).map { dayNumber - $0.dayNumber } ?? 0
+    return Double(year) + Double(days) / (CivilDate.isLeap(year) ? 366 : 365)
+  }
+}

@@ -1,0 +1,135 @@
+import PluginKit
+
+/// The sheet *Timeline*: a row for each bar of a chart with years on its axis, the earliest on top.
+///
+/// The axis counts years as numbers, so it reaches back before 1900, where Excel has no dates.
+struct TimelineTable: Sendable {
+  private let bars: [TimelineEvents.Bar]
+  private let decades: [(first: Int, decade: TimelineEvents.Decade)]
+  private let labels: Labels
+  /// The ends of the axis, and the years between two of its lines.
+  let axis: (first: Int, last: Int, step: Int)
+  /// What no bar stands for: told beside the chart and on the cover.
+  let notes: [String]
+
+  init(_ events: TimelineEvents, _ labels: Labels) {
+    self.labels = labels
+    let byEvent = events.count <= TimelineEvents.mostBars
+    bars = byEvent ? events.bars.sorted { ($0.start, $0.end, $0.number) < ($1.start, $1.end, $1.number) } : []
+    let all = events.decades.sorted { $0.key < $1.key }.map { (first: $0.key, decade: $0.value) }
+    // Of very many decades the latest are drawn.
+    decades = byEvent ? [] : Array(all.suffix(TimelineEvents.mostBars))
+    let drawn = bars.map { ($0.start, $0.end) } + decades.map { ($0.decade.start, $0.decade.end) }
+    axis = Self.axis(from: drawn.map(\.0).min() ?? 2000, to: drawn.map(\.1).max() ?? 2001)
+    notes = [
+      events.withoutYear > 0 ? labels(.noYear, events.withoutYear) : nil,
+      events.notActual > 0 ? labels(.notDrawn, events.notActual) : nil,
+      events.beforeYearOne > 0 ? labels(.beforeChart, events.beforeYearOne) : nil,
+      decades.count < all.count && !byEvent ? labels(.earlierDecades, all.count - decades.count) : nil,
+    ].compactMap(\.self)
+  }
+
+  /// Whole steps around what is drawn, some ten of them.
+  private static func axis(from first: Double, to last: Double) -> (Int, Int, Int) {
+    let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000]
+    let step = steps.first { (last - first) / Double($0) <= 10 } ?? 1_000_000
+    let start = Int((first / Double(step)).rounded(.down)) * step
+    let end = Int((last / Double(step)).rounded(.up)) * step
+    return (start, max(end, start + step), step)
+  }
+
+  /// The least that can be seen of a bar.
+  private var leastVisible: Double { Double(axis.last - axis.first) / 150 }
+  private var count: Int { bars.count + decades.count }
+}
+
+// MARK: - The sheet
+
+extension TimelineTable {
+  static let outline = TableOutline(
+    name: "timeline", title: "Timeline",
+    meaning: "A bar of the chart: an event, or a decade where there are many events.",
+    columns: [
+      ColumnOutline(name: "label", heading: "Label", type: .text, meaning: "What stands beside the bar."),
+      ColumnOutline(
+        name: "event_id", heading: "Event ID", type: .id,
+        meaning: "The event; a link to its row. Empty for a decade."),
+      ColumnOutline(
+        name: "kind", heading: "Kind", type: .text, meaning: "What it is: visit, meeting, ceremony."),
+      ColumnOutline(name: "date", heading: "Date (EDTF)", type: .edtf, meaning: "The date of the event."),
+      ColumnOutline(
+        name: "start", heading: "Start (years)", type: .number,
+        meaning: "Where it begins, in years: 2025.5 is 2 July 2025."),
+      ColumnOutline(
+        name: "span", heading: "Span (years)", type: .number,
+        meaning: "How long it lasted, or may have lasted."),
+      ColumnOutline(
+        name: "bar", heading: "Dated to the day", type: .number,
+        meaning: "The bar of an event whose days are known: its span, or as much as can be seen."),
+      ColumnOutline(
+        name: "doubtful_bar", heading: "Dated less exactly", type: .number,
+        meaning: "The bar of an event of which only a year or an approximate date is known."),
+      ColumnOutline(
+        name: "count", heading: "Events", type: .integer, meaning: "How many events the bar stands for."),
+    ])
+
+  func sheet(_ outline: TableOutline, title: String, charts: Bool) -> Sheet {
+    var sheet = Sheet(outline, title: title)
+    for index in 4...7 { sheet.columns[index].numberFormat = index == 4 ? "0.00" : "0.000" }
+    // The chart repeats it, and a long one would leave it no room.
+    sheet.columns[0].wraps = false
+    sheet.expectedRows = count
+    guard charts, count > 0 else { return sheet }
+    sheet.chart = SheetChart(
+      kind: .stackedBars, title: labels(bars.isEmpty ? .timelineByDecade : .timeline),
+      description: labels(.timelineAlt), categories: 0,
+      series: [
+        .init(column: 4, colour: nil), .init(column: 6, colour: Colour(rgb: 0x1F5C99)),
+        .init(column: 7, colour: Colour(rgb: 0xE69F00)),
+      ],
+      valueTitle: ((bars.isEmpty ? [] : [labels(.barColours)]) + notes).joined(separator: " · "),
+      axis: .init(first: axis.first, last: axis.last, step: axis.step),
+      width: 1_040, height: 150 + count * (count > 40 ? 19 : 22))
+    return sheet
+  }
+
+  /// The rows; an event's id leads to its row, where `place` knows that.
+  func rows(place: (Int) -> (sheet: String, cell: String)?) -> [[SheetCell]] {
+    let events = bars.map { bar -> [SheetCell] in
+      let id: SheetCell =
+        place(bar.number).map { .internalLink(sheet: $0.sheet, cell: $0.cell, text: bar.id) } ?? .text(bar.id)
+      let span = bar.end - bar.start
+      let visible = SheetCell.number(Self.rounded(max(span, leastVisible)))
+      return [
+        .text(Self.label(bar)), id, .text(bar.kind), .text(bar.date), .number(Self.rounded(bar.start)),
+        .number(Self.rounded(span)), bar.isDoubtful ? .empty : visible, bar.isDoubtful ? visible : .empty,
+        .integer(1),
+      ]
+    }
+    return events
+      + decades.map { first, decade in
+        let span = decade.end - decade.start
+        return [
+          .text("\(first)–\(first + 9): \(labels(.decadeBar, decade.count))"), .empty, .empty, .empty,
+          .number(Self.rounded(decade.start)), .number(Self.rounded(span)),
+          .number(Self.rounded(max(span, leastVisible))), .empty, .integer(decade.count),
+        ]
+      }
+  }
+
+  /// What stands beside a bar: `2025-03-10  The Secretary-General receives the General Se…`.
+  private static func label(_ bar: TimelineEvents.Bar) -> String {
+    let title = bar.title.count > 48 ? bar.title.prefix(47).trimmingEndBlanks + "…" : bar.title
+    return "\(bar.date)  \(title)"
+  }
+
+  private static func rounded(_ years: Double) -> Double { (years * 10_000).rounded() / 10_000 }
+}
+
+extension Substring {
+  fileprivate var trimmingEndBlanks: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
