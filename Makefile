@@ -1,6 +1,6 @@
 # What there is to do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test bench gate lint clean
+.PHONY: help setup build demo picture test bench gate lint clean
 
 example  := examples/asean-secretariat-2025
 chancery := .build/release/chancery
@@ -28,24 +28,35 @@ demo: build ## Export the example to out/ in every format, with the graphs drawn
 	  -o out/anniversaries.ics \
 	  -o dot,render=svg+png+pdf:out/relations.gv \
 	  -o dot,mode=participation,render=svg:out/participation.gv \
+	  -o html,graph=yes:out/report.html \
+	  -o out/report.md \
+	  -o out/events.timeline.json \
 	  -o out/dossier.jsonl
 	@echo "$$how_to_open"
 
 define how_to_open
 
+out/report.html          the page                xdg-open out/report.html
 out/report.xlsx          the workbook            libreoffice out/report.xlsx
 out/tables/              a CSV table a kind      libreoffice out/tables/events.csv
 out/events.csv           the events alone        libreoffice out/events.csv
 out/anniversaries.ics    the calendar            open it, or import it, in any calendar program
 out/relations.svg        who stands to whom      xdg-open out/relations.svg (also .png, .pdf, and .gv for Graphviz)
 out/participation.svg    who took part in what   xdg-open out/participation.svg
+out/report.md            the page as Markdown    less out/report.md
+out/events.timeline.json the timeline            for TimelineJS
 out/dossier.jsonl        the records themselves  less out/dossier.jsonl
 endef
 export how_to_open
 
+picture: build ## Draw docs/report.png, the picture of the page in README.md, anew.
+	@scripts/apt-install chromium pngquant fonts-noto-core
+	$(chancery) export $(example) --quiet -o .build/report.html
+	scripts/picture .build/report.html docs/report.png
+
 # One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.
-	@scripts/apt-install libreoffice-calc poppler-utils libxml2-utils
+	@scripts/apt-install libreoffice-calc chromium poppler-utils libxml2-utils
 	python3 -m unittest discover --start-directory Benchmarks/tests
 	swift build --build-tests
 	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build --no-parallel
