@@ -27,7 +27,7 @@ struct ChartWriter {
     page.put("<div class=chart><svg width=118 height=\(height) aria-hidden=true>")
     for (number, lane) in layout.lanes.enumerated() {
       band(number, lane, into: &page)
-      page.put("<text x=0 y=\(lane.top + 21)>")
+      page.put("<text x=8 y=\(lane.top + 21)>")
       page.put(html: lane.lane.name.count > 19 ? lane.lane.name.prefix(18) + "…" : lane.lane.name)
       page.put("</text>")
     }

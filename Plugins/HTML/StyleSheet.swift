@@ -19,16 +19,17 @@ enum StyleSheet {
     h1,h2,h3{font-family:var(--f);line-height:1.2;text-wrap:balance;font-weight:600}
     h1{font-size:clamp(1.7rem,4vw,2.6rem);max-width:24em;margin:.3rem 0 1rem}
     h2{font-size:1.6rem;margin:4rem 0 1rem}
+    #Timeline h2{margin-top:2.4rem}
     h2 small{font:.9rem system-ui,sans-serif;color:var(--g);margin-left:.3em}
     h3{font-size:1.15rem;margin:2.2rem 0 .4rem}
     p{margin:.35em 0;max-width:44rem}
     header p{color:var(--g)}
     header .asof{color:var(--o);font-weight:600;margin:0}
-    header .counts{color:var(--t);font-variant-numeric:tabular-nums;max-width:none}
+    header .counts{color:var(--t);margin-top:.9rem;font-variant-numeric:tabular-nums;max-width:none}
     a{color:inherit;text-decoration:underline;text-decoration-color:var(--l);text-decoration-thickness:1px;text-underline-offset:.2em}
     a:hover{color:var(--b);text-decoration-color:currentColor}
     :focus-visible{outline:2px solid var(--b);outline-offset:2px;border-radius:2px}
-    nav{margin-top:1.2rem;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem}
+    nav{margin-top:.8rem;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;font-size:.9375rem}
     nav a{padding:.2rem 0}
     b,p,td,th,h1,h3,li{unicode-bidi:plaintext;text-align:left}
     a,q,i,em{unicode-bidi:isolate}
@@ -37,7 +38,7 @@ enum StyleSheet {
     em::before{content:"· "}
     strong{font-size:.8125rem;font-weight:600;color:var(--o);border:1px solid;border-radius:1em;padding:0 .55em;white-space:nowrap}
     strong a{color:inherit;text-decoration:none}
-    #Bar{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1.8rem 0 0;padding:.7rem 0;background:var(--p);border-bottom:1px solid var(--l)}
+    #Bar{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1.4rem 0 0;padding:.7rem 0 1rem;background:var(--p);border-bottom:1px solid var(--l)}
     label{font-size:.8125rem;color:var(--g)}
     input,select,button{display:block;font:inherit;font-size:.9375rem;color:var(--t);background:var(--s);border:1px solid var(--l);border-radius:.4rem;height:2.2rem;padding:0 .6rem;max-width:13rem}
     #Q{width:17rem;max-width:100%}
