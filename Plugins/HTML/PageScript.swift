@@ -12,7 +12,7 @@ enum PageScript {
     bar=id("Bar"),q=id("Q"),picks={kind:id("K"),actor:id("A"),date:id("D")},out=id("N"),svg=id("Chart"),pane=svg&&svg.parentNode,
     rows=all("main li:not(#Conflicts li li),main tbody tr"),texts=new Map,facts=new Map,marks=svg?all("a",svg):[],
     text=r=>{let t=texts.get(r);if(t==null)texts.set(r,t=fold(r.textContent));return t},
-    target=a=>id(decodeURIComponent(a.getAttribute("href").slice(1)));
+    target=a=>id(a.getAttribute("href").slice(1));
     let zoom=1,ticks;
     // What an event is: its kind, its actors, how well its date is known; a part without a date has that of its whole.
     for(const r of all("#Events li,#Undated li")){
@@ -106,7 +106,7 @@ enum PageScript {
 
     // The address holds the state, or names a record, which is then shown whatever is filtered.
     const read=()=>{
-    const h=location.hash.slice(1),t=h&&id(decodeURIComponent(h));
+    const h=location.hash.slice(1),t=h&&id(h);
     if(h.includes("=")){
     const p=new URLSearchParams(h);q.value=p.get("q")||"";
     for(const k in picks)picks[k].value=p.get(k)||"";

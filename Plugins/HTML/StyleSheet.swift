@@ -110,7 +110,7 @@ enum StyleSheet {
     .chart{grid-template-columns:84px minmax(0,1fr)}.chart>svg{width:84px}.chart>svg text{font-size:11px}
     #Bar{position:static}label{flex:1 1 8rem}input,select,#Q{width:100%;max-width:none}
     table,tbody,tr,td,th{display:block}thead{display:none}
-    tr{border-top:1px solid var(--l);padding:.6rem 0}td,th{border:0;padding:.1rem 0}
+    tr{border-top:1px solid var(--l);padding:.6rem 0}td,th{border:0;padding:.1rem 0;width:auto!important}
     }
     @media print{
     @page{size:A4 landscape;margin:14mm 13mm 16mm;@bottom-right{content:counter(page)" / "counter(pages);font:8pt sans-serif;color:#666}}
@@ -119,7 +119,7 @@ enum StyleSheet {
     h1{font-size:2.4rem}h2{margin-top:2rem}.chart{zoom:.75}
     li{padding:.45rem 0}p,.s{max-width:60rem}
     h2,h3,thead{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
-    #Bar,nav,.keys{display:none}
+    #Bar,.keys{display:none}.chart,#Conflicts>ul>li{break-inside:avoid}
     #Chart{width:100%!important;min-width:0}
     #Sources a[href^=http]::after{content:none}
     a[href^=http]::after{content:" "attr(href);overflow-wrap:anywhere;color:var(--g)}

@@ -20,6 +20,16 @@ struct SizeTests {
     #expect(script.utf8.count <= 6_144)
   }
 
+  @Test func `a graph that nobody can draw is told, and nothing is written`() {
+    let folder = TestFolder()
+    let run = chancery(
+      ["export", "-q"] + Example.hanoiLease.inputs + ["-o", "html,graph=yes:a.html"], in: folder,
+      environment: ["PATH": "/nowhere"])
+    #expect(run.status == 69)
+    #expect(run.errors.contains("pictures need Graphviz: install the package graphviz"))
+    #expect(folder.names == [])
+  }
+
   @Test(arguments: ["html:a.html", "md:a.md", "timelinejs:a.timeline.json"])
   func `too many events are refused, with what to do`(output: String) {
     let folder = TestFolder(["many.jsonl": Pages.events(12)])

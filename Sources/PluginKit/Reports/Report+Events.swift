@@ -6,23 +6,24 @@ extension Report {
   /// How deep parts are set under each other; deeper ones stand beside the last, and say what they are part of.
   private static let deepest = 6
 
-  var eventSection: ReportSection {
-    let items = outline.dated
+  /// The events that have a date, or are part of what has one.
+  func eventSection(_ items: [ReportItem]) -> ReportSection {
     let block = items.isEmpty ? ReportBlock.note(words.noEvents) : .items(items)
     return ReportSection(
       subject: .events, title: words.title(of: .events), count: events.count { $0.date != nil },
       blocks: [block])
   }
 
-  var undatedSection: ReportSection? {
-    let items = outline.undated
+  /// The events that have none.
+  func undatedSection(_ items: [ReportItem]) -> ReportSection? {
     guard !items.isEmpty else { return nil }
     return ReportSection(
       subject: .undated, title: words.title(of: .undated), count: events.count { $0.date == nil },
       blocks: [.items(items)])
   }
 
-  private var outline: (dated: [ReportItem], undated: [ReportItem]) {
+  /// All events, each with its parts under it.
+  var outline: (dated: [ReportItem], undated: [ReportItem]) {
     var numbers: [String: Int] = [:]
     for (number, event) in events.enumerated() { numbers[event.id] = number }
     var parts = [[Int]](repeating: [], count: events.count)

@@ -80,8 +80,9 @@ package struct Report: Sendable {
 
   /// The sections that have something to tell, in the order in which they are read.
   package var sections: [ReportSection] {
-    [
-      eventSection, undatedSection, statementSection, targetSection, conflictSection, claimSection,
+    let outline = outline
+    return [
+      eventSection(outline.dated), undatedSection(outline.undated), statementSection, targetSection, conflictSection, claimSection,
       actorSection, relationSection, objectSection, placeSection, sourceSection,
     ].compactMap { $0 }
   }
