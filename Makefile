@@ -28,28 +28,36 @@ demo: build ## Export the example to out/ in every format, with the graphs drawn
 	  -o out/anniversaries.ics \
 	  -o dot,render=svg+png+pdf:out/relations.gv \
 	  -o dot,mode=participation,render=svg:out/participation.gv \
+	  -o html,graph=yes:out/report.html \
+	  -o out/report.md \
+	  -o out/events.timeline.json \
 	  -o out/dossier.jsonl
 	@echo "$$how_to_open"
 
 define how_to_open
 
+out/report.html          the page                xdg-open out/report.html
 out/report.xlsx          the workbook            libreoffice out/report.xlsx
 out/tables/              a CSV table a kind      libreoffice out/tables/events.csv
 out/events.csv           the events alone        libreoffice out/events.csv
 out/anniversaries.ics    the calendar            open it, or import it, in any calendar program
 out/relations.svg        who stands to whom      xdg-open out/relations.svg (also .png, .pdf, and .gv for Graphviz)
 out/participation.svg    who took part in what   xdg-open out/participation.svg
+out/report.md            the page as Markdown    less out/report.md
+out/events.timeline.json the timeline            for TimelineJS
 out/dossier.jsonl        the records themselves  less out/dossier.jsonl
 endef
 export how_to_open
 
-pictures: build ## Draw the pictures of the workbook's README anew.
-	@scripts/apt-install libreoffice-calc poppler-utils imagemagick
+pictures: build ## Draw the pictures of the READMEs anew.
+	@scripts/apt-install libreoffice-calc poppler-utils imagemagick chromium pngquant fonts-noto-core
 	scripts/picture-workbook $(chancery)
+	$(chancery) export $(example) --quiet -o .build/report.html
+	scripts/picture .build/report.html docs/report.png
 
 # One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.
-	@scripts/apt-install libreoffice-calc poppler-utils libxml2-utils libical3 calcurse
+	@scripts/apt-install libreoffice-calc chromium poppler-utils libxml2-utils libical3 calcurse
 	python3 -m unittest discover --start-directory Benchmarks/tests
 	swift build --build-tests
 	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build --no-parallel

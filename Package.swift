@@ -58,12 +58,16 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     plugin("JSONLines"),
+    plugin("HTML"),
+    plugin("Markdown"),
+    plugin("TimelineJS"),
 
     library(
       "ChanceryCommands",
       uses: [
         "DossierModel", "PluginKit", "DossierReading", "DossierChecks",
         "CSVPlugin", "XLSXPlugin", "ICalendarPlugin", "GraphvizPlugin", "JSONLinesPlugin",
+        "HTMLPlugin", "MarkdownPlugin", "TimelineJSPlugin",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "chancery", dependencies: ["ChanceryCommands"], swiftSettings: strict),
@@ -93,6 +97,7 @@ let package = Package(
       "XLSXPluginTests",
       uses: ["DossierModel", "PluginKit", "Compression", "CXlsxWriter", "XLSXPlugin"]),
     tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin", "TestSupport"]),
+    tests("HTMLPluginTests", uses: ["DossierModel", "PluginKit", "HTMLPlugin"]),
     tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
     tests(
       "ErrorTests",
@@ -102,6 +107,7 @@ let package = Package(
     // These run the program itself, as its users do.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CommandTests", uses: ["TestSupport", "chancery"]),
+    tests("PageTests", uses: ["TestSupport", "chancery"]),
     tests("GoldenTests", uses: ["TestSupport", "chancery"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,9 +1,12 @@
 import ArgumentParser
 import CSVPlugin
 import GraphvizPlugin
+import HTMLPlugin
 import ICalendarPlugin
 import JSONLinesPlugin
+import MarkdownPlugin
 import PluginKit
+import TimelineJSPlugin
 import XLSXPlugin
 
 /// The list of formats.
@@ -16,6 +19,9 @@ enum Registry {
     AnyFormat(ICalendarExporter.self, importer: ICalendarImporter.self),
     AnyFormat(GraphvizExporter.self),
     AnyFormat(JSONLinesExporter.self),
+    AnyFormat(HTMLExporter.self),
+    AnyFormat(MarkdownExporter.self),
+    AnyFormat(TimelineJSExporter.self),
   ]
 
   static func format(_ id: String) -> AnyFormat? { formats.first { $0.description.id == id } }

@@ -49,8 +49,8 @@ struct HelpTests {
 
   @Test func `the formats are listed, one in full, and as JSON`() throws {
     #expect(
-      say(["formats"]).lines.prefix(5).map { $0.prefix { $0 != " " } } == [
-        "csv", "xlsx", "ics", "dot", "jsonl",
+      say(["formats"]).lines.prefix(8).map { $0.prefix { $0 != " " } } == [
+        "csv", "xlsx", "ics", "dot", "jsonl", "html", "md", "timelinejs",
       ])
     let csv = say(["formats", "csv"]).text
     for option in ["columns=", "delimiter=", "newline=", "bom=", "guard=tab", "map=none", "dates="] {
@@ -60,7 +60,8 @@ struct HelpTests {
     let run = say(["formats", "--json"])
     let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
     let formats = try #require(whole["formats"] as? [[String: Any]])
-    #expect(formats.map { $0["id"] as? String } == ["csv", "xlsx", "ics", "dot", "jsonl"])
+    let ids = formats.map { $0["id"] as? String }
+    #expect(ids == ["csv", "xlsx", "ics", "dot", "jsonl", "html", "md", "timelinejs"])
     let fields: Set = [
       "id", "title", "extensions", "mediaType", "shapes", "uses", "binary", "options", "isImported",
       "importOptions",

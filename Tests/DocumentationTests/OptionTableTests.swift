@@ -10,6 +10,7 @@ import Testing
 struct OptionTableTests {
   private static let folders = [
     "csv": "CSV", "xlsx": "XLSX", "ics": "ICalendar", "dot": "Graphviz", "jsonl": "JSONLines",
+    "html": "HTML", "md": "Markdown", "timelinejs": "TimelineJS",
   ]
 
   @Test(arguments: Registry.formats.map(\.description.id))

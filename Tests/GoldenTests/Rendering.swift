@@ -16,6 +16,9 @@ struct Rendering: Sendable, CustomTestStringConvertible {
     Rendering(format: "dot", name: "participation.gv", options: ",mode=participation"),
     Rendering(format: "jsonl", name: "records.jsonl"),
     Rendering(format: "xlsx", name: "workbook.xlsx"),
+    Rendering(format: "html", name: "report.html"),
+    Rendering(format: "md", name: "report.md", options: ",mermaid=yes"),
+    Rendering(format: "timelinejs", name: "events.timeline.json"),
   ]
 
   /// What goes after `-o`.

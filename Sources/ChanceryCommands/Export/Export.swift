@@ -129,7 +129,8 @@ struct Export: AsyncParsableCommand {
     if isToday { notes.append("note: the dossier has no asOf; exported as of today, \(asOf)") }
     let context = ExportContext(
       dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)",
-      claims: claims, jobs: jobs, listsLosses: report != nil)
+      claims: claims, jobs: jobs, listsLosses: report != nil,
+      graph: DrawnGraph.drawing)
     return (context, notes)
   }
 

@@ -32,6 +32,19 @@ public struct Commemoration: Sendable, Hashable {
     sources = event.sources + (better?.sources ?? [])
   }
 
+  /// The event, if its anniversaries are kept, for a format that holds all events.
+  package init?(_ event: Event, of dossier: Dossier, in language: String) {
+    guard event.commemorate, event.modality == .actual, event.status != .cancelled else { return nil }
+    let better = dossier.claims(about: event.id).first { $0.property == "date" && $0.rank == .preferred }
+    guard let date = better?.value.flatMap({ try? EDTFDate($0) }) ?? event.date else { return nil }
+    kind = .event
+    record = event.id
+    title = event.title.text(in: language).withLowercaseArticle
+    base = date
+    dateText = event.dateText
+    sources = event.sources + (better?.sources ?? [])
+  }
+
   /// The relation, if its anniversaries are kept: it has a beginning, holds or held, and no event stands for it.
   public init?(_ relation: Relation, of dossier: Dossier, in language: String) {
     guard relation.commemorate, relation.startedBy == nil, relation.modality == .actual,

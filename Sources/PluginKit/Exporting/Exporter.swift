@@ -68,13 +68,15 @@ public struct ExportContext: Sendable {
   public let jobs: Int
   /// Whether the user asked for each loss; else one is told as an example, and no others need be kept.
   public let listsLosses: Bool
+  /// How relations are drawn, for a format that shows a graph among other things; nil where nobody can.
+  public let graph: GraphDrawing?
 
   /// What is known when an export begins.
   ///
   /// Without a ledger, claims are judged by what this dossier holds.
   public init(
     dossier: Dossier, language: String, asOf: CivilDate, generator: String, claims: ClaimLedger? = nil,
-    jobs: Int = 1, listsLosses: Bool = true
+    jobs: Int = 1, listsLosses: Bool = true, graph: GraphDrawing? = nil
   ) {
     self.dossier = dossier
     self.language = language
@@ -83,6 +85,7 @@ public struct ExportContext: Sendable {
     self.claims = claims ?? ClaimLedger(of: dossier, asOf: asOf)
     self.jobs = jobs
     self.listsLosses = listsLosses
+    self.graph = graph
   }
 }
 

@@ -3,7 +3,7 @@ import DossierModel
 /// An exporter that wants the whole dossier at once, events and all: for outputs that people read, which are small.
 public protocol WholeExporter: Exporter {
   /// How many events it takes at the most; more are refused before anything is written.
-  static var eventLimit: Int { get }
+  var eventLimit: Int { get }
   /// Writes the output.
   func write(
     _ events: [Event], _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
@@ -29,10 +29,8 @@ final class WholeRun<Format: WholeExporter>: ExportRun {
   }
 
   func consume(_ batch: EventBatch) throws(ExportError) {
-    guard events.count + batch.count <= Format.eventLimit else {
-      throw .refused(
-        "\(Format.format.id) takes at most \(Format.eventLimit) events: choose fewer with --from, --until or --actor"
-      )
+    guard events.count + batch.count <= exporter.eventLimit else {
+      throw .tooManyEvents(for: Format.self, limit: exporter.eventLimit)
     }
     events += batch.events.map(\.record)
   }
@@ -43,5 +41,16 @@ final class WholeRun<Format: WholeExporter>: ExportRun {
     exporter.write(events, context, into: &buffer, &tally)
     try file.write(&buffer)
     return tally
+  }
+}
+
+extension ExportError {
+  /// There are more events than a format takes: what to do about it.
+  package static func tooManyEvents<Format: Exporter>(for format: Format.Type, limit: Int) -> ExportError {
+    let option = Format.Options.declarations.contains { $0.summary.name == "max-events" }
+    let raise = option ? ", or raise it with -O \(Format.format.id).max-events=NUMBER" : ""
+    return .refused(
+      "\(Format.format.id) takes at most \(limit) events: choose fewer with --from, --until or --actor\(raise)"
+    )
   }
 }

@@ -1,0 +1,154 @@
+import DossierModel
+import PluginKit
+
+/// Something on the timeline.
+struct ChartMark {
+  /// The id of the record that it stands for.
+  let id: String
+  /// What it is called, in full and as its label.
+  let title: String
+  let label: String
+  /// What is seen when the pointer rests on it: name, date, kind.
+  let tooltip: String
+  let glyphs: [ChartGlyph]
+  /// Whether its glyphs are rival accounts of one date, joined by a bracket.
+  var isDisputed = false
+  /// Whether it was called off.
+  var isCancelled = false
+}
+
+/// What stands in one lane of the timeline.
+struct ChartLane {
+  /// What the lane holds, which its events have in common.
+  enum Content { case events, targets, anniversaries }
+
+  let name: String
+  let content: Content
+  var marks: [ChartMark] = []
+}
+
+/// What the timeline shows: a lane for each kind of event, one for what is due or planned, one for anniversaries.
+///
+/// What did not happen, or only might have, is not drawn, nor is what has no date: they stand in the list alone.
+struct Chart {
+  var lanes: [ChartLane] = []
+  /// How many events stand in the list alone.
+  var notDrawn = 0
+  /// The day as of which the dossier looks at the world.
+  let asOf: Int
+
+  /// How many lanes kinds of event may have; those that hold the fewest share one.
+  private static let mostKinds = 14
+
+  init(_ report: Report, _ words: PageWords, anniversaries: Bool) {
+    asOf = report.context.asOf.dayNumber
+    var kinds: [String] = []
+    var byKind: [String: [ChartMark]] = [:]
+    var planned: [ChartMark] = []
+    for event in report.events {
+      guard let mark = Self.mark(event, report, words) else {
+        notDrawn += 1
+        continue
+      }
+      if event.modality == .planned {
+        planned.append(mark)
+      } else {
+        if byKind[event.kind] == nil { kinds.append(event.kind) }
+        byKind[event.kind, default: []].append(mark)
+      }
+    }
+    var shown = kinds
+    if kinds.count > Self.mostKinds {
+      let counts = kinds.map { byKind[$0]?.count ?? 0 }.sorted(by: >)
+      let least = counts[Self.mostKinds - 2]
+      shown = Array(kinds.filter { (byKind[$0]?.count ?? 0) >= least }.prefix(Self.mostKinds - 1))
+    }
+    lanes = shown.map {
+      ChartLane(name: report.words.word($0), content: .events, marks: byKind[$0] ?? [])
+    }
+    let rest = Set(kinds).subtracting(shown)
+    if !rest.isEmpty {
+      let others = report.events.filter { rest.contains($0.kind) && $0.modality != .planned }
+      lanes.append(
+        ChartLane(
+          name: words.otherKinds, content: .events, marks: others.compactMap { Self.mark($0, report, words) })
+      )
+    }
+    let due = planned + report.dossier.targets.compactMap { Self.mark($0, report, words) }
+    if !due.isEmpty {
+      lanes.append(ChartLane(name: words.targets, content: .targets, marks: due.sorted(by: Self.isBefore)))
+    }
+    if anniversaries { addAnniversaries(report, words) }
+  }
+
+  var markCount: Int { lanes.reduce(0) { $0 + $1.marks.count } }
+
+  private static func isBefore(_ one: ChartMark, _ other: ChartMark) -> Bool {
+    (one.glyphs.first?.first ?? .min) < (other.glyphs.first?.first ?? .min)
+  }
+
+  private static func mark(_ event: Event, _ report: Report, _ words: PageWords) -> ChartMark? {
+    guard event.modality.isShown, let date = event.date else { return nil }
+    var glyphs = ChartGlyph.glyphs(of: date)
+    if event.modality == .planned, date.set == nil {
+      glyphs = glyphs.map { ChartGlyph(.diamond, first: $0.first, last: $0.last) }
+    }
+    let accounts = report.accounts(ofDateOf: event)
+    glyphs += accounts.filter { $0 != date }.flatMap { ChartGlyph.glyphs(of: $0) }
+    guard !glyphs.isEmpty else { return nil }
+    let title = event.title.text(in: report.language)
+    var tooltip = [title, report.phrase(ofDateOf: event), report.words.word(event.kind)]
+    if accounts.count > 1 {
+      tooltip.append(report.words.accounts(accounts.count, report.words.word("date")))
+    }
+    if event.status == .cancelled { tooltip.append(words.cancelled) }
+    var mark = ChartMark(
+      id: event.id, title: title, label: label(title, date), tooltip: tooltip.joined(separator: " — "),
+      glyphs: glyphs)
+    mark.isDisputed = accounts.count > 1
+    mark.isCancelled = event.status == .cancelled
+    return mark
+  }
+
+  private static func mark(_ target: Target, _ report: Report, _ words: PageWords) -> ChartMark? {
+    guard let due = target.due, due.earliest != nil || due.latest != nil else { return nil }
+    let goal = target.goal.text(in: report.language)
+    let owner = report.name(of: target.owner)
+    return ChartMark(
+      id: target.id, title: goal, label: label(goal, due),
+      tooltip: [goal, due.phrase(language: report.language), "\(words.target): \(owner)"].joined(
+        separator: " — "),
+      glyphs: [ChartGlyph(.diamond, first: due.earliest?.dayNumber, last: due.latest?.dayNumber)])
+  }
+
+  /// A title that is short enough to stand beside its sign, with what says that an end is open.
+  private static func label(_ title: String, _ date: EDTFDate) -> String {
+    let sign = date.earliest == nil ? "≤ " : date.latest == nil ? "≥ " : ""
+    guard title.count > 52 else { return sign + title }
+    let cut = title.prefix(50)
+    let end = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
+    return sign + (end.count > 24 ? end : cut) + "…"
+  }
+
+  private mutating func addAnniversaries(_ report: Report, _ words: PageWords) {
+    let days = lanes.flatMap { $0.marks.flatMap { $0.glyphs.flatMap { [$0.first, $0.last] } } }.compactMap {
+      $0
+    }
+    guard let first = days.min(), let last = days.max() else { return }
+    let years = CivilDate(dayNumber: first).year...CivilDate(dayNumber: max(last, asOf)).year
+    var lane = ChartLane(name: words.anniversaries, content: .anniversaries)
+    for kept in report.commemorations {
+      for anniversary in kept.anniversaries(in: years, milestones: .round, leapDay: .mar1) {
+        let (from, to) = (anniversary.first.dayNumber, anniversary.last.dayNumber)
+        let title = "\(anniversary.years): \(kept.title)"
+        lane.marks.append(
+          ChartMark(
+            id: kept.record, title: title, label: "\(anniversary.years)",
+            tooltip: "\(title) — \(anniversary.first.year) — \(words.anniversary)",
+            glyphs: [ChartGlyph(.ring, first: from, last: to)]))
+      }
+    }
+    lane.marks.sort(by: Self.isBefore)
+    if !lane.marks.isEmpty { lanes.append(lane) }
+  }
+}

@@ -1,0 +1,213 @@
+import DossierModel
+import PluginKit
+
+/// The timeline as SVG: the names of lanes on the left, which stay where they are, and the lanes themselves.
+///
+/// Signs stand at percents of the width. So the page, and whoever zooms it, draws it at any width without a script.
+struct ChartWriter {
+  let chart: Chart
+  let layout: ChartLayout
+  let words: PageWords
+  /// Whether marks are drawn one by one; else bars say how many there are.
+  let isDense: Bool
+  private(set) var signs: Set<ChartSign> = []
+
+  /// The most marks that are drawn one by one.
+  static let mostMarks = 400
+
+  init(_ chart: Chart, _ words: PageWords) {
+    self.chart = chart
+    self.words = words
+    isDense = chart.markCount > Self.mostMarks
+    layout = ChartLayout(chart, isDense: isDense)
+  }
+
+  mutating func write(into page: inout ByteBuffer) {
+    let height = "\(layout.height)"
+    page.put("<div class=chart><svg width=118 height=\(height) aria-hidden=true>")
+    for (number, lane) in layout.lanes.enumerated() {
+      band(number, lane, into: &page)
+      page.put("<text x=8 y=\(lane.top + 21)>")
+      page.put(html: lane.lane.name.count > 19 ? lane.lane.name.prefix(18) + "…" : lane.lane.name)
+      page.put("</text>")
+    }
+    page.put("</svg><div><svg id=Chart width=100% height=\(height)")
+    page.put(" data-from=\(layout.axis.first) data-to=\(layout.axis.last)")
+    page.put(attribute: " data-bc", words.beforeChrist)
+    page.put(">")
+    for (number, lane) in layout.lanes.enumerated() { band(number, lane, into: &page) }
+    ticks(into: &page)
+    asOf(into: &page)
+    for lane in layout.lanes {
+      page.put("<g>")
+      if isDense { density(lane, into: &page) } else { for mark in lane.marks { write(mark, lane, &page) } }
+      page.put("</g>")
+    }
+    page.put("</svg></div></div>")
+  }
+
+  private func band(_ number: Int, _ lane: ChartLayout.Lane, into page: inout ByteBuffer) {
+    guard number % 2 == 0 else { return }
+    page.put("<rect class=band y=\(lane.top) width=100% height=\(lane.height) />")
+  }
+
+  private func ticks(into page: inout ByteBuffer) {
+    page.put("<g id=Ticks>")
+    for tick in layout.axis.ticks(words, month) {
+      let place = percent(layout.axis.place(Double(tick.day)))
+      page.put("<line x1=\(place) x2=\(place) y1=22 y2=100% /><text x=\(place) y=15>")
+      page.put(html: tick.label)
+      page.put("</text>")
+    }
+    page.put("</g>")
+  }
+
+  private func month(_ day: CivilDate) -> String {
+    let name = EDTFDate(day)?.phrase(language: "en").split(separator: " ").dropFirst().first ?? ""
+    return words.language == .english ? "\(name.prefix(3)) \(day.year)" : "\(day.month)/\(day.year)"
+  }
+
+  private mutating func asOf(into page: inout ByteBuffer) {
+    let place = layout.axis.place(Double(chart.asOf) + 0.5)
+    guard (0...100).contains(place) else { return }
+    signs.insert(.asOf)
+    page.put("<line class=now x1=\(percent(place)) x2=\(percent(place)) y1=22 y2=100% />")
+  }
+
+  // MARK: - Marks one by one
+
+  private mutating func write(
+    _ placed: ChartLayout.Placed, _ lane: ChartLayout.Lane, _ page: inout ByteBuffer
+  ) {
+    let mark = placed.mark
+    let top = lane.top + 4 + placed.row * ChartLayout.rowHeight
+    page.put("\n<a")
+    page.put(attribute: "href", "#" + mark.id)
+    if mark.isCancelled { page.put(" class=x") }
+    page.put("><title>")
+    page.put(html: mark.tooltip)
+    page.put("</title>")
+    let isLow = if case .above = placed.label { true } else { false }
+    for glyph in mark.glyphs { write(glyph, top + 13, isLow: isLow, &page) }
+    if mark.isDisputed { bracket(mark, top, &page) }
+    label(placed, top, &page)
+    page.put("</a>")
+  }
+
+  private func label(_ placed: ChartLayout.Placed, _ top: Int, _ page: inout ByteBuffer) {
+    switch placed.label {
+    case .after(let day): page.put("<text x=\(place(day)) y=\(top + 17) dx=11>")
+    case .before(let day): page.put("<text class=e x=\(place(day)) y=\(top + 17) dx=-11>")
+    case .above(let day): page.put("<text x=\(place(day)) y=\(top + 11) dx=1>")
+    case .none: return
+    }
+    page.put(html: placed.mark.label)
+    page.put("</text>")
+  }
+
+  private mutating func write(_ glyph: ChartGlyph, _ middle: Int, isLow: Bool, _ page: inout ByteBuffer) {
+    signs.formUnion(glyph.signs)
+    let (first, last) = (glyph.start(on: layout.axis), glyph.end(on: layout.axis))
+    if glyph.isDay || glyph.shape == .ring || glyph.shape == .diamond {
+      let centre = place((first + last) / 2)
+      switch glyph.shape {
+      case .diamond: page.put("<use href=#Diamond x=\(centre) y=\(middle) />")
+      case .ring: page.put("<circle class=r cx=\(centre) cy=\(middle) r=4.5 />")
+      case .dashed: page.put("<circle class=a cx=\(centre) cy=\(middle) r=5 />")
+      case .disc, .box, .bar: page.put("<circle cx=\(centre) cy=\(middle) r=5 />")
+      }
+      return
+    }
+    let (y, height) = isLow ? (middle + 3, 7) : (middle - 5, 10)
+    switch glyph.shape {
+    case .box: rect("m", first, last, y, height, &page)
+    case .dashed:
+      rect("a", first, last, y, height, &page)
+      if let core = glyph.core, !glyph.isOpen {
+        rect("i", Double(core.lowerBound), Double(core.upperBound) + 1, y + 3, height - 6, &page)
+      }
+    case .bar, .disc, .diamond, .ring:
+      let core = glyph.core.map { (Double($0.lowerBound), Double($0.upperBound) + 1) } ?? (first, last)
+      if core != (first, last) { rect("m", first, last, y, height, &page) }
+      rect("i", core.0, core.1, y, height, &page)
+    }
+    if glyph.first == nil { page.put("<use href=#Earlier x=\(place(first)) y=\(y + height / 2) />") }
+    if glyph.last == nil { page.put("<use href=#Later x=\(place(last)) y=\(y + height / 2) />") }
+  }
+
+  private func rect(
+    _ name: String, _ first: Double, _ last: Double, _ y: Int, _ height: Int, _ page: inout ByteBuffer
+  ) {
+    let width = layout.axis.place(last) - layout.axis.place(first)
+    page.put("<rect class=\(name) x=\(place(first)) y=\(y) width=\(percent(width)) height=\(height) />")
+  }
+
+  /// Joins rival accounts: none of them is the date.
+  private mutating func bracket(_ mark: ChartMark, _ top: Int, _ page: inout ByteBuffer) {
+    signs.insert(.rivals)
+    let middles = mark.glyphs.map { ($0.start(on: layout.axis) + $0.end(on: layout.axis)) / 2 }
+    guard let first = middles.min(), let last = middles.max() else { return }
+    let (from, to) = (place(first), place(last))
+    page.put("<line class=k x1=\(from) x2=\(to) y1=\(top + 3) y2=\(top + 3) />")
+    for end in [from, to] {
+      page.put("<line class=k x1=\(end) x2=\(end) y1=\(top + 3) y2=\(top + 7) />")
+    }
+  }
+
+  // MARK: - How many there are
+
+  private static let stretches = 72
+
+  /// A bar for each stretch of the axis in which there are marks, as high as there are many; it leads to the first.
+  private mutating func density(_ lane: ChartLayout.Lane, into page: inout ByteBuffer) {
+    signs.insert(.density)
+    let (from, to) = (layout.axis.first, layout.axis.last)
+    var counts = [Int](repeating: 0, count: Self.stretches)
+    var firsts = [String?](repeating: nil, count: Self.stretches)
+    for mark in lane.lane.marks {
+      let day = mark.glyphs.lazy.compactMap { $0.first ?? $0.last }.first ?? from
+      let stretch = min((day - from) * Self.stretches / (to - from), Self.stretches - 1)
+      counts[stretch] += 1
+      if firsts[stretch] == nil { firsts[stretch] = mark.id }
+    }
+    let most = Double(counts.max() ?? 1).squareRoot()
+    for (stretch, count) in counts.enumerated() {
+      guard let first = firsts[stretch] else { continue }
+      let start = from + stretch * (to - from) / Self.stretches
+      let end = from + (stretch + 1) * (to - from) / Self.stretches - 1
+      let height = max(Int((Double(count).squareRoot() / most * 48).rounded()), 4)
+      page.put("\n<a")
+      page.put(attribute: "href", "#" + first)
+      page.put("><title>")
+      page.put(html: "\(lane.lane.name) — \(years(start, end)) — \(words.events(count))")
+      page.put("</title><rect class=i x=\(place(Double(start))) width=1.2% ")
+      page.put("y=\(lane.top + lane.height - 4 - height) height=\(height) /></a>")
+    }
+  }
+
+  private func years(_ first: Int, _ last: Int) -> String {
+    let (first, last) = (CivilDate(dayNumber: first), CivilDate(dayNumber: last))
+    if last.dayNumber - first.dayNumber > 366 {
+      func name(_ year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) \(words.beforeChrist)" }
+      return first.year == last.year ? name(first.year) : "\(name(first.year)) – \(name(last.year))"
+    }
+    return "\(first) – \(last)"
+  }
+
+  // MARK: - Places
+
+  private func place(_ day: Double) -> String { percent(layout.axis.place(day)) }
+
+  /// `42.125%`, with no more digits than a zoomed page can show.
+  private func percent(_ value: Double) -> String {
+    let thousandths = Int((value * 1_000).rounded())
+    let (whole, rest) = (abs(thousandths) / 1_000, abs(thousandths) % 1_000)
+    var text = (thousandths < 0 ? "-" : "") + String(whole)
+    if rest > 0 {
+      let digits = String(rest)
+      text += "." + String(repeating: "0", count: 3 - digits.count) + digits
+      while text.hasSuffix("0") { text.removeLast() }
+    }
+    return text + "%"
+  }
+}

@@ -1,0 +1,208 @@
+import DossierModel
+import PluginKit
+
+extension PageWriter {
+  mutating func write(_ section: ReportSection) {
+    buffer.put("\n<section")
+    buffer.put(attribute: "id", section.subject.anchor)
+    buffer.put("><h2>")
+    buffer.put(html: section.title)
+    if section.count > 0 { buffer.put(" <small>\(section.count)</small>") }
+    buffer.put("</h2>")
+    for block in section.blocks {
+      switch block {
+      case .note(let text):
+        buffer.put("<p>")
+        buffer.put(html: text)
+      case .items(let items, let heading):
+        if let heading {
+          buffer.put("<h3>")
+          buffer.put(html: heading)
+          buffer.put("</h3>")
+        }
+        list(items, of: section.subject, isNested: false)
+      case .table(let headings, let rows): table(headings, rows, section.subject)
+      }
+    }
+    buffer.put("</section>")
+  }
+
+  // MARK: - Items
+
+  private mutating func list(_ items: [ReportItem], of subject: ReportSection.Subject, isNested: Bool) {
+    let isOrdered = subject == .events || subject == .sources
+    buffer.put(isOrdered ? "<ol>" : "<ul>")
+    for (number, item) in items.enumerated() {
+      buffer.put("\n<li")
+      if !isNested, subject == .sources {
+        buffer.put(" id=S\(number + 1)")
+      } else if !isNested, subject == .conflicts {
+        buffer.put(" id=C\(number + 1)")
+      } else if let id = item.id {
+        anchor(id)
+      }
+      buffer.put(">")
+      content(of: item, subject)
+      if !item.parts.isEmpty { list(item.parts, of: subject, isNested: true) }
+    }
+    buffer.put(isOrdered ? "</ol>" : "</ul>")
+  }
+
+  private mutating func content(of item: ReportItem, _ subject: ReportSection.Subject) {
+    if let date = item.date { write(date) }
+    if !item.title.isEmpty {
+      buffer.put("<b>")
+      buffer.put(html: item.title)
+      buffer.put("</b>")
+    }
+    // What a statement says stands before what sort of saying it is.
+    if item.title.isEmpty, let text = item.text { buffer.put(html: text) }
+    if let kind = item.kind {
+      buffer.put(" <em>")
+      buffer.put(html: kind)
+      buffer.put("</em>")
+    }
+    for mark in item.marks {
+      buffer.put(" <strong>")
+      write(mark, of: item.id ?? "", subject)
+      buffer.put("</strong>")
+    }
+    if !item.title.isEmpty, let text = item.text, !text.isEmpty {
+      buffer.put("<p>")
+      buffer.put(html: text)
+    }
+    guard !item.details.isEmpty || !item.citations.isEmpty || item.date?.reported != nil else { return }
+    buffer.put("<p class=s>")
+    var isFirst = true
+    func separate(_ page: inout ByteBuffer) {
+      if !isFirst { page.put(" · ") }
+      isFirst = false
+    }
+    if let reported = item.date?.reported, item.date?.plain != nil {
+      separate(&buffer)
+      buffer.put("<q>")
+      buffer.put(html: reported)
+      buffer.put("</q>")
+    }
+    for line in item.details {
+      separate(&buffer)
+      write(line, of: item.id ?? "", subject)
+    }
+    if !item.citations.isEmpty {
+      separate(&buffer)
+      buffer.put("<cite>")
+      write(item.citations, of: item.id ?? "", subject)
+      buffer.put("</cite>")
+    }
+  }
+
+  /// A date that a machine may read, else its words: first those of the source.
+  private mutating func write(_ date: ReportedDate) {
+    if let plain = date.plain {
+      buffer.put("<time datetime=\(plain)>")
+      buffer.put(html: date.words)
+      buffer.put("</time>")
+    } else {
+      buffer.put("<span>")
+      if let reported = date.reported {
+        buffer.put("<q>")
+        buffer.put(html: reported)
+        buffer.put("</q> ")
+      }
+      buffer.put(html: date.words)
+      buffer.put("</span>")
+    }
+  }
+
+  // MARK: - Tables
+
+  private mutating func table(
+    _ headings: [String], _ rows: [ReportRow], _ subject: ReportSection.Subject
+  ) {
+    buffer.put("<table><thead><tr>")
+    for heading in headings {
+      buffer.put("<th>")
+      buffer.put(html: heading)
+    }
+    buffer.put("<tbody>")
+    for row in rows {
+      buffer.put("\n<tr")
+      anchor(row.id)
+      buffer.put(">")
+      for (number, cell) in row.cells.enumerated() {
+        buffer.put(number == 0 ? "<th>" : "<td>")
+        let isCited = number == row.cells.count - 1 && !cell.isEmpty
+        if isCited { buffer.put("<cite>") }
+        write(cell, of: row.id, subject)
+        if isCited { buffer.put("</cite>") }
+      }
+    }
+    buffer.put("</table>")
+  }
+
+  // MARK: - Pieces
+
+  private mutating func anchor(_ id: String) {
+    if written.insert(id).inserted { buffer.put(attribute: "id", id) }
+  }
+
+  private mutating func write(_ pieces: [ReportPiece], of id: String, _ subject: ReportSection.Subject) {
+    for piece in pieces { write(piece, of: id, subject) }
+  }
+
+  private mutating func write(_ piece: ReportPiece, of id: String, _ subject: ReportSection.Subject) {
+    switch piece {
+    case .text(let text): buffer.put(html: text)
+    case .quote(let text): element("q", text)
+    case .aside(let text): if !text.isEmpty { element("i", text) }
+    case .record(let record, let name):
+      if let anchor = anchors[record] { link("#" + anchor, name) } else { buffer.put(html: name) }
+    case .conflict(let number, let words): link("#C\(number)", words)
+    case .source(let number): link("#S\(number)", "[\(number)]")
+    case .page(let url, let title):
+      guard let address = PageAddress(url) else {
+        refused.append((subject.recordKind, id))
+        return buffer.put(html: title)
+      }
+      buffer.put("<a")
+      buffer.put(attribute: "href", address.text)
+      buffer.put(" rel=\"noreferrer noopener\">")
+      buffer.put(html: title)
+      buffer.put("</a>")
+    }
+  }
+
+  private mutating func element(_ name: String, _ text: String) {
+    buffer.put("<\(name)>")
+    buffer.put(html: text)
+    buffer.put("</\(name)>")
+  }
+
+  private mutating func link(_ target: String, _ text: String) {
+    buffer.put("<a")
+    buffer.put(attribute: "href", target)
+    buffer.put(">")
+    buffer.put(html: text)
+    buffer.put("</a>")
+  }
+}
+
+extension ReportSection.Subject {
+  /// The id of the section's element, which begins with a capital, as no record's id does.
+  var anchor: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// The kind of the records in it.
+  var recordKind: RecordKind {
+    switch self {
+    case .events, .undated: .event
+    case .statements: .statement
+    case .targets: .target
+    case .conflicts, .indicators: .claim
+    case .actors: .actor
+    case .relations: .relation
+    case .objects: .object
+    case .places: .place
+    case .sources: .source
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import DossierModel
+import PluginKit
+
+/// Writes a report as CommonMark with tables of GitHub: what pandoc, GitHub and wikis read.
+struct MarkdownWriter {
+  let report: Report
+  let hasTimeline: Bool
+
+  func write(into file: inout ByteBuffer) {
+    file.put("# ")
+    file.put(markdown: report.title)
+    file.put("\n\n*")
+    file.put(markdown: report.asOf)
+    file.put("*\n")
+    if let description = report.dossier.header.description {
+      paragraph(description.text(in: report.language), &file)
+    }
+    paragraph(report.counts.joined(separator: " · "), &file)
+    if hasTimeline { MermaidTimeline.write(report, into: &file) }
+    for section in report.sections { write(section, &file) }
+    file.put("\n---\n")
+    paragraph(report.colophon.joined(separator: " · "), &file)
+  }
+
+  private func paragraph(_ text: String, _ file: inout ByteBuffer) {
+    file.put("\n")
+    line(text, &file)
+    file.put("\n")
+  }
+
+  /// A text at the beginning of a line.
+  private func line(_ text: String, _ file: inout ByteBuffer) {
+    if text.isMarkupAtStart { file.put("\\") }
+    file.put(markdown: text)
+  }
+
+  private func write(_ section: ReportSection, _ file: inout ByteBuffer) {
+    file.put("\n## ")
+    file.put(markdown: section.title)
+    file.put("\n")
+    for block in section.blocks {
+      switch block {
+      case .note(let text): paragraph(text, &file)
+      case .items(let items, let heading):
+        if let heading {
+          file.put("\n### ")
+          file.put(markdown: heading)
+          file.put("\n")
+        }
+        file.put("\n")
+        list(items, numbered: section.subject == .sources, indent: "", &file)
+      case .table(let headings, let rows): table(headings, rows, &file)
+      }
+    }
+  }
+
+  // MARK: - Lists
+
+  private func list(_ items: [ReportItem], numbered: Bool, indent: String, _ file: inout ByteBuffer) {
+    for (number, item) in items.enumerated() {
+      let bullet = numbered ? "\(number + 1). " : "- "
+      let inner = indent + String(repeating: " ", count: bullet.utf8.count)
+      file.put(indent + bullet)
+      var isFirst = true
+      for part in lines(of: item) {
+        if !isFirst { file.put("\\\n" + inner) }
+        isFirst = false
+        part(&file)
+      }
+      file.put("\n")
+      list(item.parts, numbered: false, indent: inner, &file)
+    }
+  }
+
+  /// The lines of an item: what it is called, what there is to say of it, further details.
+  private func lines(of item: ReportItem) -> [(inout ByteBuffer) -> Void] {
+    var lines: [(inout ByteBuffer) -> Void] = []
+    if !item.title.isEmpty || item.date != nil { lines.append { self.head(of: item, &$0) } }
+    if let text = item.text, !text.isEmpty {
+      lines.append { file in
+        self.line(text, &file)
+        if item.title.isEmpty { self.tail(of: item, &file) }
+      }
+    }
+    for detail in item.details { lines.append { file in self.write(detail, &file) } }
+    if !item.citations.isEmpty { lines.append { file in self.write(item.citations, &file) } }
+    return lines
+  }
+
+  private func head(of item: ReportItem, _ file: inout ByteBuffer) {
+    if let date = item.date {
+      if let reported = date.reported, date.plain == nil {
+        file.put("“")
+        file.put(markdown: reported)
+        file.put("” (")
+        file.put(markdown: date.words)
+        file.put("): ")
+      } else {
+        line(date.words, &file)
+        if let reported = date.reported {
+          file.put(" (“")
+          file.put(markdown: reported)
+          file.put("”)")
+        }
+        file.put(": ")
+      }
+    }
+    file.put("**")
+    file.put(markdown: item.title)
+    file.put("**")
+    tail(of: item, &file)
+  }
+
+  private func tail(of item: ReportItem, _ file: inout ByteBuffer) {
+    if let kind = item.kind {
+      file.put(" · ")
+      file.put(markdown: kind)
+    }
+    for mark in item.marks {
+      file.put(" · *")
+      write([mark], &file)
+      file.put("*")
+    }
+  }
+
+  // MARK: - Tables
+
+  private func table(_ headings: [String], _ rows: [ReportRow], _ file: inout ByteBuffer) {
+    file.put("\n|")
+    for heading in headings {
+      file.put(" ")
+      file.put(markdown: heading)
+      file.put(" |")
+    }
+    file.put("\n|" + String(repeating: " --- |", count: headings.count) + "\n")
+    for row in rows {
+      file.put("|")
+      for cell in row.cells {
+        file.put(" ")
+        write(cell, &file)
+        file.put(" |")
+      }
+      file.put("\n")
+    }
+  }
+
+  // MARK: - Pieces
+
+  private func write(_ pieces: [ReportPiece], _ file: inout ByteBuffer) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text), .aside(let text), .record(_, let text): file.put(markdown: text)
+      case .conflict(_, let words): file.put(markdown: words)
+      case .quote(let text):
+        file.put("“")
+        file.put(markdown: text)
+        file.put("”")
+      case .source(let number): file.put("\\[\(number)\\]")
+      case .page(let url, let title):
+        guard let address = PageAddress(url) else {
+          file.put(markdown: title)
+          continue
+        }
+        file.put("[")
+        file.put(markdown: title)
+        file.put("](<")
+        file.put(address.text, escaping: Self.destination)
+        file.put(">)")
+      }
+    }
+  }
+
+  /// What would end an address between angle brackets, or a cell of a table.
+  private static let destination = Escaper([
+    ("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("|", "%7C"), ("&", "&amp;"),
+  ])
+}

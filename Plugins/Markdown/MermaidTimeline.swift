@@ -1,0 +1,34 @@
+import DossierModel
+import PluginKit
+
+/// The timeline as Mermaid draws it: what happened, by its date in words, the parts of an event left out.
+enum MermaidTimeline {
+  static func write(_ report: Report, into file: inout ByteBuffer) {
+    let known = Set(report.events.map(\.id))
+    let drawn = report.events.filter { event in
+      event.date != nil && event.modality.isShown && !(event.partOf.map(known.contains) ?? false)
+    }
+    guard !drawn.isEmpty else { return }
+    file.put("\n```mermaid\ntimeline\n  title ")
+    file.put(report.words.timeline, escaping: escaper)
+    file.put("\n")
+    var last = ""
+    for event in drawn {
+      let date = report.phrase(ofDateOf: event)
+      file.put(date == last ? "    : " : "  ")
+      if date != last {
+        file.put(date, escaping: escaper)
+        file.put(" : ")
+      }
+      last = date
+      file.put(event.title.text(in: report.language), escaping: escaper)
+      file.put("\n")
+    }
+    file.put("```\n")
+  }
+
+  /// What Mermaid reads as its own: a colon ends a period, a number sign begins a character by its number.
+  private static let escaper = Escaper(
+    "#;:\"<>&`%{}\\|".unicodeScalars.map { ($0, "#\($0.value);") }
+      + (0..<32).map { (Unicode.Scalar(UInt8($0)), " ") })
+}

@@ -1,0 +1,19 @@
+import DossierModel
+
+/// Draws the relations of a dossier as SVG, for a format that shows a picture among other things.
+///
+/// No format knows another: the driver, which knows them all, hands this to every exporter.
+public struct GraphDrawing: Sendable {
+  /// Draws the relations of the dossier in a context; the events are those that relations may name.
+  public let svg:
+    @Sendable (ExportContext, [EventBatch], _ language: String) async throws(ExportError) -> String
+
+  /// A way of drawing.
+  public init(
+    svg:
+      @escaping @Sendable (ExportContext, [EventBatch], _ language: String) async throws(ExportError) ->
+      String
+  ) {
+    self.svg = svg
+  }
+}

@@ -1,0 +1,150 @@
+import DossierModel
+
+// Events stand in the order of the export, each with its parts under it. What an event is part of may not be selected,
+// or may be undated: a part stands under its whole wherever that stands, and on its own where there is none.
+extension Report {
+  /// How deep parts are set under each other; deeper ones stand beside the last, and say what they are part of.
+  private static let deepest = 6
+
+  /// The events that have a date, or are part of what has one.
+  func eventSection(_ items: [ReportItem]) -> ReportSection {
+    let block = items.isEmpty ? ReportBlock.note(words.noEvents) : .items(items)
+    return ReportSection(
+      subject: .events, title: words.title(of: .events), count: events.count { $0.date != nil },
+      blocks: [block])
+  }
+
+  /// The events that have none.
+  func undatedSection(_ items: [ReportItem]) -> ReportSection? {
+    guard !items.isEmpty else { return nil }
+    return ReportSection(
+      subject: .undated, title: words.title(of: .undated), count: events.count { $0.date == nil },
+      blocks: [.items(items)])
+  }
+
+  /// All events, each with its parts under it.
+  var outline: (dated: [ReportItem], undated: [ReportItem]) {
+    var numbers: [String: Int] = [:]
+    for (number, event) in events.enumerated() { numbers[event.id] = number }
+    var parts = [[Int]](repeating: [], count: events.count)
+    var roots: [Int] = []
+    for (number, event) in events.enumerated() {
+      if let whole = event.partOf.flatMap({ numbers[$0] }), whole != number {
+        parts[whole].append(number)
+      } else {
+        roots.append(number)
+      }
+    }
+    var dated: [ReportItem] = []
+    var undated: [ReportItem] = []
+    for root in roots {
+      let isKnown = events[root].partOf.flatMap { numbers[$0] } != nil
+      let items = items(root, parts, under: nil, depth: 0, namesWhole: !isKnown)
+      if events[root].date == nil { undated += items } else { dated += items }
+    }
+    return (dated, undated)
+  }
+
+  /// An event with its parts; where these stand too deep, they follow it.
+  private func items(
+    _ number: Int, _ parts: [[Int]], under whole: Event?, depth: Int, namesWhole: Bool
+  ) -> [ReportItem] {
+    let event = events[number]
+    var item = item(event, under: whole, namesWhole: namesWhole)
+    let below = parts[number].sorted { isBefore(events[$0], events[$1], $0, $1) }
+    guard depth >= Self.deepest else {
+      item.parts = below.flatMap {
+        items($0, parts, under: event, depth: depth + 1, namesWhole: false)
+      }
+      return [item]
+    }
+    // A long chain of parts must not become a long chain of calls.
+    var all = [item]
+    var waiting = Array(below.reversed())
+    while let next = waiting.popLast() {
+      all.append(self.item(events[next], under: nil, namesWhole: true))
+      waiting += parts[next].sorted { isBefore(events[$0], events[$1], $0, $1) }.reversed()
+    }
+    return all
+  }
+
+  /// Parts of one day stand in the order that `seq` gives them; else as the export has them.
+  private func isBefore(_ one: Event, _ other: Event, _ place: Int, _ otherPlace: Int) -> Bool {
+    guard one.date == other.date, let seq = one.seq, let otherSeq = other.seq, seq != otherSeq else {
+      return place < otherPlace
+    }
+    return seq < otherSeq
+  }
+
+  private func item(_ event: Event, under whole: Event?, namesWhole: Bool) -> ReportItem {
+    var item = ReportItem(id: event.id, title: event.title.text(in: language))
+    // A part says its date only where that is not the date of the whole.
+    if whole == nil || event.date != whole?.date || event.dateText != nil {
+      item.date = reported(event.date, event.dateText)
+    }
+    item.kind = words.word(event.kind)
+    if event.modality != .actual { item.marks.append(.text(words.modality(event.modality))) }
+    if let status = event.status, status != .confirmed { item.marks.append(.text(words.status(status))) }
+    item.text = event.description?.text(in: language)
+    if let place = event.place { item.details.append(self.place(place)) }
+    let participants = participants(of: event)
+    if !participants.isEmpty { item.details.append(participants) }
+    if namesWhole, let whole = event.partOf {
+      item.details.append([.aside(words.partOf), .text(" "), record(whole)])
+    }
+    let tags = event.tags + (event.codes.map { [$0.text] } ?? [])
+    if !tags.isEmpty { item.details.append([.aside(tags.joined(separator: ", "))]) }
+    let conflicts = conflicts(about: event.id)
+    if !conflicts.isEmpty { item.details.append(conflicts) }
+    item.citations = citations(event.sources)
+    return item
+  }
+
+  /// Who took part, those in one role together: `visitor To Lam (for Viet Nam); host Kao Kim Hourn`.
+  private func participants(of event: Event) -> [ReportPiece] {
+    var roles: [String] = []
+    var groups: [String: [[ReportPiece]]] = [:]
+    for participant in event.participants {
+      let role = participant.role ?? ""
+      if groups[role] == nil { roles.append(role) }
+      var pieces = [record(participant.actor)]
+      if let principal = participant.onBehalfOf {
+        pieces += [.text(" ("), .aside(words.onBehalfOf), .text(" "), record(principal), .text(")")]
+      }
+      groups[role, default: []].append(pieces)
+    }
+    return roles.map { role in
+      let names = (groups[role] ?? []).joinedPieces(", ")
+      return role.isEmpty ? names : [.aside(words.word(role)), .text(" ")] + names
+    }.joinedPieces("; ")
+  }
+}
+
+// MARK: - For a timeline
+
+extension Report {
+  /// The date of an event in words: those of the source where they say something else, `late 1990s`.
+  package func phrase(ofDateOf event: Event) -> String {
+    guard let date = event.date else { return event.dateText ?? words.noDate }
+    if let text = event.dateText, date.plainText == nil { return text }
+    return date.phrase(language: language)
+  }
+
+  /// The dates that accounts give for an event, its own first, where they cannot all be right; else none.
+  package func accounts(ofDateOf event: Event) -> [EDTFDate] {
+    guard let conflicts = conflictsBySubject[event.id] else { return [] }
+    var dates = event.date.map { [$0] } ?? []
+    for conflict in conflicts where conflict.property == "date" {
+      for side in conflict.sides where side.subject == event.id {
+        if let date = EDTFDate(reading: side.value), !dates.contains(date) { dates.append(date) }
+      }
+    }
+    return dates.count > 1 ? dates : []
+  }
+
+  /// What is commemorated: events, and relations that no event started.
+  package var commemorations: [Commemoration] {
+    let kept = events.compactMap { Commemoration($0, of: dossier, in: language) }
+    return kept + Commemoration.relations(of: dossier, in: language)
+  }
+}

@@ -1,0 +1,203 @@
+import DossierModel
+
+extension Report {
+  /// What was said, the statements of one speaker together, in the order in which speakers first speak.
+  var statementSection: ReportSection? {
+    let statements = dossier.statements
+    guard !statements.isEmpty else { return nil }
+    var speakers: [String] = []
+    var spoken: [String: [ReportItem]] = [:]
+    for statement in statements {
+      if spoken[statement.speaker] == nil { speakers.append(statement.speaker) }
+      spoken[statement.speaker, default: []].append(item(statement))
+    }
+    return ReportSection(
+      subject: .statements, title: words.title(of: .statements), count: statements.count,
+      blocks: speakers.map { .items(spoken[$0] ?? [], heading: name(of: $0)) })
+  }
+
+  private func item(_ statement: Statement) -> ReportItem {
+    var item = ReportItem(id: statement.id)
+    item.kind = statement.kind.map(words.word)
+    if statement.modality != .actual {
+      item.marks.append(
+        .text(
+          statement.modality == .negated ? words.expresslyNotSaid : words.modality(statement.modality)))
+    }
+    item.text = statement.gist.text(in: language)
+    if let quote = statement.quote {
+      item.details.append(
+        [.quote(quote)] + (statement.language.map { [.aside(" (\($0))")] } ?? []))
+    }
+    var line: [[ReportPiece]] = []
+    if let date = statement.date { line.append([.text(date.phrase(language: language))]) }
+    if let event = statement.event { line.append([record(event)]) }
+    if !statement.audience.isEmpty {
+      line.append([.aside(words.to), .text(" ")] + list(statement.audience))
+    }
+    if !statement.about.isEmpty {
+      line.append([.aside(words.about), .text(" ")] + list(statement.about))
+    }
+    if !line.isEmpty { item.details.append(line.joinedPieces("; ")) }
+    item.citations = citations(statement.sources)
+    return item
+  }
+
+  /// What someone means to reach, the earliest due first.
+  var targetSection: ReportSection? {
+    let targets = dossier.targets.enumerated().sorted { one, other in
+      let (left, right) = (
+        one.element.due?.sortKey ?? .undated, other.element.due?.sortKey ?? .undated
+      )
+      return left == right ? one.offset < other.offset : left < right
+    }
+    guard !targets.isEmpty else { return nil }
+    let rows = targets.map { _, target in
+      var goal: [ReportPiece] = [.text(target.goal.text(in: language))]
+      let measure = [target.measure, target.number.map { words.value($0, target.comparator, target.unit) }]
+        .compactMap { $0 }.joined(separator: ": ")
+      if !measure.isEmpty { goal.append(.aside(" (\(measure))")) }
+      return ReportRow(
+        id: target.id,
+        cells: [
+          [.text(target.due?.phrase(language: language) ?? words.noDate)], [record(target.owner)], goal,
+          [
+            target.status.map { [.text(words.word($0))] } ?? [],
+            target.madeAt.map { [record($0)] } ?? [],
+          ].joinedPieces("; "),
+          citations(target.sources),
+        ])
+    }
+    return ReportSection(
+      subject: .targets, title: words.title(of: .targets), count: targets.count,
+      blocks: [
+        .table(
+          headings: [words.due, words.whose, words.goal, words.standing, words.sources], rows: rows)
+      ])
+  }
+
+  /// What cannot all hold, with all sides.
+  var conflictSection: ReportSection? {
+    let conflicts = judgement.conflicts
+    guard !conflicts.isEmpty else { return nil }
+    let items = conflicts.map { conflict in
+      var item = ReportItem(title: "")
+      item.title = "\(name(of: conflict.subject)): \(words.property(conflict.property))"
+      item.marks = [.text(conflict.isDecided ? words.decided : words.open)]
+      item.parts = conflict.sides.map(side)
+      return item
+    }
+    return ReportSection(
+      subject: .conflicts, title: words.title(of: .conflicts), count: conflicts.count,
+      blocks: [.note(words.conflictsNote), .items(items)])
+  }
+
+  private func side(_ side: Conflict.Side) -> ReportItem {
+    var item = ReportItem(id: side.claim?.id, title: phrase(of: side))
+    if let claim = side.claim {
+      item.marks = marks(of: claim)
+      item.text = claim.text?.text(in: language)
+      item.details = details(of: claim)
+      let voice = claim.claimant.map { [record($0)] } ?? []
+      let said = scope(of: claim)
+      item.details.insert([voice, said].joinedPieces("; "), at: 0)
+      item.details.removeAll(where: \.isEmpty)
+    } else {
+      item.text = words.theRecordItself
+    }
+    if let verification = side.verification { item.details += verdict(verification) }
+    item.citations = citations(side.sources)
+    return item
+  }
+
+  /// What a side says, in the language of the report.
+  private func phrase(of side: Conflict.Side) -> String {
+    guard let claim = side.claim, claim.number != nil else {
+      return titles[side.value] ?? side.phrase(in: dossier, language)
+    }
+    return (claim.modality == .negated ? words.not + " " : "") + words.value(of: claim)
+  }
+
+  /// The claims that stand in no conflict.
+  var claimSection: ReportSection? {
+    let claims = judgement.claims.filter { $0.conflict == nil }
+    guard !claims.isEmpty else { return nil }
+    let rows = claims.map { judged in
+      let claim = judged.claim
+      var value: [ReportPiece] = [.text(value(of: claim))]
+      for mark in marks(of: claim) { value += [.text(" "), mark] }
+      if let text = claim.text { value += [.text(" — "), .aside(text.text(in: language))] }
+      for detail in details(of: claim) { value += [.text(" · ")] + detail }
+      return ReportRow(
+        id: claim.id,
+        cells: [
+          [record(claim.subject), .text(" "), .aside(words.property(claim.property))],
+          value,
+          [claim.claimant.map { [record($0)] } ?? [], scope(of: claim)].joinedPieces("; "),
+          verdict(judged.verification).joinedPieces("; "),
+          citations(claim.sources),
+        ])
+    }
+    return ReportSection(
+      subject: .indicators, title: words.title(of: .indicators), count: claims.count,
+      blocks: [
+        .table(
+          headings: [words.subject, words.value, words.whoSaysSo, words.verdict, words.sources],
+          rows: rows)
+      ])
+  }
+
+  private func value(of claim: Claim) -> String {
+    guard claim.number == nil, let value = claim.value else { return words.value(of: claim) }
+    if ["date", "since", "until"].contains(claim.property), let date = EDTFDate(reading: value) {
+      return date.phrase(language: language)
+    }
+    return titles[value] ?? dossier.name(of: value, in: language) ?? value
+  }
+
+  private func marks(of claim: Claim) -> [ReportPiece] {
+    var marks: [ReportPiece] = []
+    if claim.modality != .actual { marks.append(.text(words.modality(claim.modality))) }
+    if claim.rank != .normal { marks.append(.text(words.rank(claim.rank))) }
+    return marks
+  }
+
+  /// For when, and on what, a claim is made.
+  private func scope(of claim: Claim) -> [ReportPiece] {
+    var parts: [[ReportPiece]] = []
+    if let asOf = claim.asOf { parts.append([.text(words.asOf(asOf.phrase(language: language)))]) }
+    if let period = claim.period { parts.append([.text(period.phrase(language: language))]) }
+    return parts.joinedPieces("; ")
+  }
+
+  private func details(of claim: Claim) -> [[ReportPiece]] {
+    var details: [[ReportPiece]] = []
+    if let base = claim.of?.id, base != claim.subject {
+      details.append([.aside(words.measuredBy), .text(" "), record(base)])
+    } else if let scope = claim.of, scope.id == nil {
+      details.append(counted(scope))
+    }
+    if let confidence = claim.confidence { details.append([.aside("\(words.confidence): \(confidence)")]) }
+    return details
+  }
+
+  /// What is counted, in words: `counted: visit; visitor Communist Party of Vietnam`.
+  private func counted(_ scope: ClaimScope) -> [ReportPiece] {
+    let kind = scope.kind ?? scope.record
+    var parts: [[ReportPiece]] = [[.aside(words.counted), .text(" " + (kind.map(words.word) ?? ""))]]
+    let ends: [(String?, String)] = [
+      (scope.actor, scope.role.map(words.word) ?? ""), (scope.from, words.givenBy), (scope.to, "→"),
+      (scope.partOf, words.partOf),
+    ]
+    for case (let id?, let word) in ends {
+      parts.append((word.isEmpty ? [] : [.aside(word), .text(" ")]) + [record(id)])
+    }
+    return parts.joinedPieces(", ")
+  }
+
+  private func verdict(_ verification: ClaimVerification) -> [[ReportPiece]] {
+    guard let verdict = verification.verdict else { return [] }
+    let finding = verification.finding
+    return [[.text(words.verdict(verdict)), .aside(finding.isEmpty ? "" : ": \(finding)")]]
+  }
+}

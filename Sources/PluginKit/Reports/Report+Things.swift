@@ -1,0 +1,142 @@
+import DossierModel
+
+extension Report {
+  /// Who acts.
+  var actorSection: ReportSection? {
+    let rows = dossier.actors.map { actor in
+      var about: [[ReportPiece]] = []
+      if actor.name != nil, let description = actor.description {
+        about.append([.text(description.text(in: language))])
+      }
+      if !actor.aliases.isEmpty {
+        about.append([.aside(words.alsoCalled), .text(" " + actor.aliases.joined(separator: ", "))])
+      }
+      if let whole = actor.partOf { about.append([.aside(words.partOf), .text(" "), record(whole)]) }
+      if let sector = actor.sector { about.append([.aside(sector)]) }
+      let codes = [actor.country, actor.codes?.text].compactMap { $0 }.filter { !$0.isEmpty }
+      if !codes.isEmpty { about.append([.aside(codes.joined(separator: "; "))]) }
+      return ReportRow(
+        id: actor.id,
+        cells: [
+          [.text(actor.displayName(in: language))], [.text(words.word(actor.kind))],
+          about.joinedPieces("; "), citations(actor.sources),
+        ])
+    }
+    return table(.actors, [words.name, words.kind, words.furtherDetails, words.sources], rows)
+  }
+
+  /// Who stands in what relation to whom, those that hold on the day of the export before the others.
+  var relationSection: ReportSection? {
+    let relations = dossier.relations.sorted { ($0.kind, $0.to) < ($1.kind, $1.to) }
+    let held = HeldRelation.surestFirst(relations.map { HeldRelation($0, on: context.asOf) })
+    let rows = held.map { held in
+      let relation = held.relation
+      var kind: [ReportPiece] = [.text(words.word(relation.kind))]
+      let qualities = [relation.role, relation.level.map(words.word)].compactMap { $0 }
+      if !qualities.isEmpty { kind.append(.aside(" (\(qualities.joined(separator: ", ")))")) }
+      if relation.modality != .actual { kind.append(.text(" – \(words.modality(relation.modality))")) }
+      let conflicts = conflicts(about: relation.id)
+      if !conflicts.isEmpty { kind += [.text("; ")] + conflicts }
+      return ReportRow(
+        id: relation.id,
+        cells: [
+          [record(relation.from)], kind, [record(relation.to)],
+          [
+            span(of: relation).map { [.text($0)] } ?? [], relation.startedBy.map { [record($0)] } ?? [],
+          ].joinedPieces("; "),
+          [.text(words.holds(held.word))], citations(relation.sources),
+        ])
+    }
+    return table(
+      .relations,
+      [
+        words.from, words.relation, words.to2, words.time, words.holdsOn(phrase(of: context.asOf)),
+        words.sources,
+      ], rows)
+  }
+
+  private func span(of relation: Relation) -> String? {
+    let since = relation.since?.phrase(language: language)
+    let until = relation.until?.phrase(language: language)
+    switch (since, until) {
+    case (let since?, let until?): return "\(words.since) \(since), \(words.until) \(until)"
+    case (let since?, nil): return "\(words.since) \(since)"
+    case (nil, let until?): return "\(words.until) \(until)"
+    case (nil, nil): return nil
+    }
+  }
+
+  /// What was given, made or signed.
+  var objectSection: ReportSection? {
+    let rows = dossier.objects.map { object in
+      var about: [[ReportPiece]] = []
+      if object.name != nil, let description = object.description {
+        about.append([.text(description.text(in: language))])
+      }
+      if let from = object.from { about.append([.aside(words.givenBy), .text(" "), record(from)]) }
+      if let to = object.to { about.append([.aside(words.givenTo), .text(" "), record(to)]) }
+      if let event = object.event { about.append([record(event)]) }
+      if let place = object.place { about.append(self.place(place)) }
+      if let whole = object.partOf { about.append([.aside(words.partOf), .text(" "), record(whole)]) }
+      return ReportRow(
+        id: object.id,
+        cells: [
+          [.text(object.displayName(in: language))], [.text(words.word(object.kind))],
+          about.joinedPieces("; "), citations(object.sources),
+        ])
+    }
+    return table(.objects, [words.name, words.kind, words.furtherDetails, words.sources], rows)
+  }
+
+  /// Where things happen.
+  var placeSection: ReportSection? {
+    let rows = dossier.places.map { place in
+      var about: [[ReportPiece]] = []
+      if let whole = place.partOf { about.append([.aside(words.partOf), .text(" "), record(whole)]) }
+      if let latitude = place.latitude, let longitude = place.longitude {
+        about.append([.text("\(latitude.plainText), \(longitude.plainText)")])
+      }
+      let codes = [place.country, place.codes?.text].compactMap { $0 }.filter { !$0.isEmpty }
+      if !codes.isEmpty { about.append([.aside(codes.joined(separator: "; "))]) }
+      return ReportRow(
+        id: place.id,
+        cells: [
+          [.text(place.name.text(in: language))], [.text(place.kind.map(words.word) ?? "")],
+          about.joinedPieces("; "), citations(place.sources),
+        ])
+    }
+    return table(.places, [words.name, words.kind, words.furtherDetails, words.sources], rows)
+  }
+
+  /// Where it all stands, in the order of the numbers by which sources are cited.
+  var sourceSection: ReportSection? {
+    let items = dossier.sources.map { source in
+      var item = ReportItem(id: source.id, title: source.title.text(in: language))
+      var line: [[ReportPiece]] = []
+      if !source.authors.isEmpty { line.append([.text(source.authors.joined(separator: ", "))]) }
+      if let publisher = source.publisher { line.append([.text(publisher)]) }
+      if let published = source.published { line.append([.text(published.phrase(language: language))]) }
+      if let tongue = source.language { line.append([.aside(tongue)]) }
+      if let whole = source.partOf { line.append([.aside(words.partOf), .text(" "), record(whole)]) }
+      if let reliability = source.reliability { line.append([.text(reliability)]) }
+      if let retrieved = source.retrieved {
+        line.append([.aside("\(words.read) \(retrieved.phrase(language: language))")])
+      }
+      if let url = source.url { line.append([.page(url: url, title: url)]) }
+      if !line.isEmpty { item.details = [line.joinedPieces("; ")] }
+      return item
+    }
+    guard !items.isEmpty else { return nil }
+    return ReportSection(
+      subject: .sources, title: words.title(of: .sources), count: items.count, blocks: [.items(items)])
+  }
+
+  private func table(_ subject: ReportSection.Subject, _ headings: [String], _ rows: [ReportRow])
+    -> ReportSection?
+  {
+    guard !rows.isEmpty else { return nil }
+    return ReportSection(
+      subject: subject, title: words.title(of: subject), count: rows.count,
+      blocks: [.table(headings: headings, rows: rows)])
+  }
+}

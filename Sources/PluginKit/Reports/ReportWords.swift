@@ -1,0 +1,225 @@
+import DossierModel
+
+/// The words that a report adds to those of the dossier: English, or Vietnamese for `vi` and `vi-VN`.
+package enum ReportWords: Sendable, Hashable {
+  case english, vietnamese
+
+  /// The words of a language.
+  package init(language: String) {
+    self = language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_") ? .vietnamese : .english
+  }
+
+  /// What the page says its language is.
+  package var tag: String { self == .english ? "en" : "vi" }
+
+  private func choose(_ english: String, _ vietnamese: String) -> String {
+    self == .english ? english : vietnamese
+  }
+
+  /// A word of a vocabulary as it is read: `tree planting` for `treePlanting`, in Vietnamese `trồng cây`.
+  package func word(_ word: String) -> String {
+    if self == .vietnamese, let known = Self.vietnameseWords[word] { return known }
+    return Vocabulary.phrase(of: word)
+  }
+
+  // MARK: - Headings
+
+  /// The heading of a section.
+  package func title(of subject: ReportSection.Subject) -> String {
+    switch subject {
+    case .events: choose("Events", "Sự kiện")
+    case .undated: choose("Events without a date", "Sự kiện không rõ ngày")
+    case .statements: choose("Statements", "Phát biểu")
+    case .targets: choose("Targets", "Mục tiêu")
+    case .conflicts: choose("Where accounts differ", "Những điểm chưa thống nhất")
+    case .indicators: choose("Figures and claims", "Số liệu và nhận định")
+    case .actors: choose("Actors", "Các bên")
+    case .relations: choose("Relations", "Quan hệ")
+    case .objects: choose("Objects", "Hiện vật và văn kiện")
+    case .places: choose("Places", "Địa điểm")
+    case .sources: choose("Sources", "Nguồn")
+    }
+  }
+
+  var noEvents: String { choose("There are no events with a date.", "Không có sự kiện nào có ngày.") }
+  var conflictsNote: String {
+    choose(
+      "Accounts that cannot all hold stand side by side, each with its source.",
+      "Các thông tin không thể cùng đúng được nêu cạnh nhau, kèm nguồn của từng bên.")
+  }
+
+  /// The heading of the timeline.
+  package var timeline: String { choose("Timeline", "Dòng thời gian") }
+  /// The heading of the graph of relations.
+  package var graph: String { choose("Who stands in what relation to whom", "Ai có quan hệ gì với ai") }
+
+  var name: String { choose("Name", "Tên") }
+  var kind: String { choose("Kind", "Loại") }
+  var furtherDetails: String { choose("Details", "Chi tiết") }
+  var sources: String { choose("Sources", "Nguồn") }
+  var from: String { choose("Who", "Bên") }
+  var relation: String { choose("Relation", "Quan hệ") }
+  var to2: String { choose("To", "Với") }
+  var time: String { choose("Time", "Thời gian") }
+  var due: String { choose("Due", "Hạn") }
+  var whose: String { choose("Whose", "Của") }
+  var goal: String { choose("Goal", "Mục tiêu") }
+  var standing: String { choose("Status, occasion", "Tình trạng, dịp nêu") }
+  var subject: String { choose("About", "Về") }
+  var value: String { choose("Claim", "Nhận định") }
+  var whoSaysSo: String { choose("Who says so, as of when", "Ai nêu, tính đến khi nào") }
+  var verdict: String { choose("Reckoned again", "Kiểm lại") }
+
+  // MARK: - In lines
+
+  func asOf(_ day: String) -> String { choose("as of \(day)", "tính đến \(day)") }
+  func holdsOn(_ day: String) -> String { choose("On \(day)", "Vào \(day)") }
+  var editors: String { choose("Editors", "Biên tập") }
+  var licence: String { choose("Licence", "Giấy phép") }
+  var madeWith: String { choose("Made with", "Lập bằng") }
+  var partOf: String { choose("part of", "thuộc") }
+  var onBehalfOf: String { choose("for", "thay mặt") }
+  var to: String { choose("to", "với") }
+  var about: String { choose("about", "về") }
+  var since: String { choose("since", "từ") }
+  var until: String { choose("until", "đến") }
+  var givenBy: String { choose("from", "từ") }
+  var givenTo: String { choose("to", "cho") }
+  var alsoCalled: String { choose("also", "còn gọi") }
+  var read: String { choose("read", "đọc") }
+  var measuredBy: String { choose("measured from", "tính từ") }
+  var counted: String { choose("counted:", "đếm:") }
+  var confidence: String { choose("confidence", "độ tin cậy") }
+  var not: String { choose("not", "không phải") }
+  var open: String { choose("open", "chưa ngã ngũ") }
+  var decided: String { choose("decided", "đã quyết") }
+  var theRecordItself: String { choose("what the record itself says", "theo chính bản ghi") }
+  var expresslyNotSaid: String { choose("expressly not said", "không được nêu") }
+  /// For what has no date.
+  package var noDate: String { choose("no date", "không rõ ngày") }
+
+  /// `2 accounts of the date`.
+  package func accounts(_ number: Int, _ property: String) -> String {
+    choose("\(number) accounts: \(property)", "\(number) thông tin: \(property)")
+  }
+
+  var accountsDiffer: String { choose("accounts differ:", "thông tin khác nhau:") }
+
+  func property(_ property: String) -> String { word(property) }
+
+  /// `1 event`, `25 events`.
+  func count(_ number: Int, _ kind: RecordKind) -> String {
+    guard self == .vietnamese else { return "\(number) \(number == 1 ? kind.rawValue : kind.section)" }
+    let noun =
+      switch kind {
+      case .dossier: "hồ sơ"
+      case .source: "nguồn"
+      case .place: "địa điểm"
+      case .actor: "bên"
+      case .event: "sự kiện"
+      case .relation: "quan hệ"
+      case .object: "hiện vật"
+      case .claim: "nhận định"
+      case .target: "mục tiêu"
+      case .statement: "phát biểu"
+      }
+    return "\(number) \(noun)"
+  }
+
+  // MARK: - Closed choices
+
+  /// The word for what is not so, or not yet.
+  package func modality(_ modality: Modality) -> String {
+    switch modality {
+    case .actual: choose("actual", "có thật")
+    case .planned: choose("planned", "dự kiến")
+    case .hypothetical: choose("hypothetical", "giả định")
+    case .negated: choose("did not happen", "không xảy ra")
+    case .projected: choose("projected", "dự báo")
+    }
+  }
+
+  func status(_ status: EventStatus) -> String {
+    switch status {
+    case .confirmed: choose("confirmed", "đã xác nhận")
+    case .cancelled: choose("cancelled", "đã hủy")
+    case .postponed: choose("postponed", "đã hoãn")
+    }
+  }
+
+  func rank(_ rank: ClaimRank) -> String {
+    switch rank {
+    case .preferred: choose("preferred", "được ưu tiên")
+    case .normal: choose("normal", "thường")
+    case .deprecated: choose("rejected", "bị bác bỏ")
+    }
+  }
+
+  func verdict(_ verdict: ClaimVerification.Verdict) -> String {
+    switch verdict {
+    case .confirmed: choose("confirmed", "đúng")
+    case .contradicted: choose("contradicted", "không đúng")
+    case .premature: choose("premature", "còn sớm")
+    case .late: choose("late", "đã muộn")
+    case .possible: choose("possible", "có thể đúng")
+    case .undecidable: choose("not decidable", "không xác định được")
+    }
+  }
+
+  /// Whether a relation holds on the day: `certainly`.
+  func holds(_ word: String?) -> String {
+    switch word {
+    case "certainly": choose("holds", "có hiệu lực")
+    case "possibly": choose("may hold", "có thể")
+    case "undated": choose("undated", "không rõ")
+    default: choose("does not hold", "không")
+    }
+  }
+
+  // MARK: - Numbers
+
+  func value(of claim: Claim) -> String {
+    guard let number = claim.number else { return claim.value ?? "" }
+    return value(number, claim.comparator, claim.unit)
+  }
+
+  /// `more than 60 years`.
+  func value(_ number: Double, _ comparator: Comparator?, _ unit: String?) -> String {
+    let comparator = comparator ?? .equal
+    guard self == .vietnamese else {
+      return comparator.words + grouped(number)
+        + (unit.map { " " + Vocabulary.unit($0, of: number) } ?? "")
+    }
+    let before =
+      switch comparator {
+      case .equal: ""
+      case .greater: "hơn "
+      case .greaterOrEqual: "ít nhất "
+      case .less: "dưới "
+      case .lessOrEqual: "nhiều nhất "
+      case .about: "khoảng "
+      case .nearly: "gần "
+      }
+    return before + grouped(number) + (unit.map { " " + word($0) } ?? "")
+  }
+}
+
+extension ReportWords {
+  /// A number as it is read: `800,000,000`, in Vietnamese `800.000.000`; years stay as they are.
+  private func grouped(_ number: Double) -> String {
+    let parts = number.plainText.split(separator: ".", maxSplits: 1)
+    let (point, comma) = self == .english ? (".", ",") : (",", ".")
+    guard let whole = parts.first, whole.allSatisfy({ $0.isWholeNumber || $0 == "-" }) else {
+      return number.plainText
+    }
+    var digits = String(whole)
+    if whole.count > 4 {
+      var place = digits.count - 3
+      while place > 0, digits.prefix(place).last?.isWholeNumber == true {
+        digits.insert(contentsOf: comma, at: digits.index(digits.startIndex, offsetBy: place))
+        place -= 3
+      }
+    }
+    return parts.count == 2 ? digits + point + parts[1] : digits
+  }
+}
