@@ -57,13 +57,16 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    plugin("GEXF"),
+    plugin("Mermaid"),
     plugin("JSONLines"),
 
     library(
       "ChanceryCommands",
       uses: [
         "DossierModel", "PluginKit", "DossierReading", "DossierChecks",
-        "CSVPlugin", "XLSXPlugin", "ICalendarPlugin", "GraphvizPlugin", "JSONLinesPlugin",
+        "CSVPlugin", "XLSXPlugin", "ICalendarPlugin", "GraphvizPlugin", "GEXFPlugin", "MermaidPlugin",
+        "JSONLinesPlugin",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "chancery", dependencies: ["ChanceryCommands"], swiftSettings: strict),

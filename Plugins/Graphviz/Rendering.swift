@@ -7,6 +7,7 @@ import SystemPackage
 struct Rendering {
   let program: String
   let seconds: Int
+  let megabytes: Int
   let dotsPerInch: Int
 
   /// Draws each picture beside the graph's file.

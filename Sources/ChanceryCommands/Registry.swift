@@ -1,8 +1,10 @@
 import ArgumentParser
 import CSVPlugin
+import GEXFPlugin
 import GraphvizPlugin
 import ICalendarPlugin
 import JSONLinesPlugin
+import MermaidPlugin
 import PluginKit
 import XLSXPlugin
 
@@ -15,6 +17,8 @@ enum Registry {
     AnyFormat(XLSXExporter.self),
     AnyFormat(ICalendarExporter.self),
     AnyFormat(GraphvizExporter.self),
+    AnyFormat(GEXFExporter.self),
+    AnyFormat(MermaidExporter.self),
     AnyFormat(JSONLinesExporter.self),
   ]
 
