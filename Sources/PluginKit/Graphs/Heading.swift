@@ -16,11 +16,12 @@ struct Heading {
       let list = names.joined(separator: ", ")
       lines.append(words("around \(list), \(steps)", "quanh \(list), \(steps)"))
     }
-    if actorsLeft > 0, case .strongest(let limit) = choice.top {
+    if actorsLeft > 0 {
+      let count = graph.nodes.count { $0.kind != .event }
       lines.append(
         words(
-          "\(limit) actors with the strongest ties; \(actorsLeft) others are left out",
-          "\(limit) chủ thể có quan hệ mạnh nhất; bỏ \(actorsLeft) chủ thể khác"))
+          "\(count) actors with the strongest ties; \(actorsLeft) others are left out",
+          "\(count) chủ thể có quan hệ mạnh nhất; bỏ \(actorsLeft) chủ thể khác"))
     }
     if pairsLeft > 0 {
       lines.append(

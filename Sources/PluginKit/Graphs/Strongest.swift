@@ -19,8 +19,16 @@ struct Strongest {
       (-strengths[$0], graph.nodes[$0].id) < (-strengths[$1], graph.nodes[$1].id)
     }
     let reason = "is not among the \(limit) actors with the strongest ties (top=all draws all)"
+    let before = graph.degrees
     page.leaveOut(Array(ranked[limit...]), of: &graph, reason, &tally)
-    return ranked.count - limit
+    // Whose ties were all with those who went says nothing any more.
+    let after = graph.degrees
+    let lonely = graph.nodes.indices.filter { place in
+      let node = graph.nodes[place]
+      return node.kind != .event && before[node.id] != nil && after[node.id] == nil
+    }
+    page.leaveOut(lonely, of: &graph, "is tied only to actors that are left out (top=all draws all)", &tally)
+    return ranked.count - limit + lonely.count
   }
 
   /// Leaves each actor his strongest ties where all of them would be a blot, and says how many others there were.
