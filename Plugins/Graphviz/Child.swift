@@ -6,6 +6,8 @@ import SystemPackage
 struct Child {
   let program: String
   let arguments: [String]
+  /// How much memory it may take.
+  let megabytes: Int
 
   /// How it ended.
   enum Outcome: Sendable {
@@ -41,6 +43,7 @@ struct Child {
     guard let text = Self.file(holding: input) else { return .failed("the graph could not be handed over") }
     defer { try? text.close() }
     do {
+      let (executable, arguments) = await bounded(try await executable.resolveExecutablePath(in: .inherit))
       let result = try await Subprocess.run(
         executable, arguments: Arguments(arguments), platformOptions: options,
         input: .fileDescriptor(text, closeAfterSpawningProcess: false), output: .discarded, error: .sequence
@@ -60,6 +63,16 @@ struct Child {
     } catch {
       return .failed("\(error)")
     }
+  }
+
+  /// The program with its memory bounded by `prlimit`, which every Debian has: one that wants more fails, and no more.
+  ///
+  /// Where there is no `prlimit`, only the time is bounded.
+  private func bounded(_ program: FilePath) async -> (Executable, [String]) {
+    guard let prlimit = try? await Executable.name("prlimit").resolveExecutablePath(in: .inherit) else {
+      return (.path(program), arguments)
+    }
+    return (.path(prlimit), ["--as=\(megabytes << 20)", program.string] + arguments)
   }
 
   /// A file without a name.

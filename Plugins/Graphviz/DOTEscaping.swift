@@ -1,3 +1,5 @@
+import PluginKit
+
 // Four kinds of text stand in a DOT file, and each is read by Graphviz in its own way. Each has a type of its own, whose
 // initialiser escapes; nothing else can be written as the value of an attribute.
 
@@ -21,6 +23,9 @@ struct DOTName: DOTToken {
   let token: String
 
   init(_ text: String) { token = "\"\(Self.encoded(text))\"" }
+
+  /// The name of something that stands for no record: with a `+` before it, which no record's name has.
+  init(ours text: String) { token = "\"+\(Self.encoded(text))\"" }
 
   /// Several names with spaces between them: the classes of an element.
   init(words: [String]) { token = "\"\(words.map(Self.encoded).joined(separator: " "))\"" }
@@ -73,9 +78,7 @@ struct DOTLink: DOTToken {
   let token: String
 
   init?(_ address: String) {
-    let schemes = ["http://", "https://", "mailto:"]
-    let lowercased = address.prefix(8).lowercased()
-    guard schemes.contains(where: lowercased.hasPrefix), address.utf8.count < longestToken / 3 else {
+    guard isFollowable(address), address.utf8.count < longestToken / 3 else {
       return nil
     }
     var link = ""
@@ -100,6 +103,10 @@ struct DOTWord: DOTToken {
   init(_ number: Int) { token = "\"\(number)\"" }
   init(_ colour: Colour) { token = "\"\(colour.hex)\"" }
   init(_ font: FontName) { token = "\"\(font.name)\"" }
+  /// A length in points as inches, to a thousandth: 36 are `0.500`.
+  init(inchesOf points: Double) { token = "\"\(decimal(max(0, points) / 72, digits: 3))\"" }
+  /// A place in points, y upwards, to two decimals.
+  init(x: Double, y: Double) { token = "\"\(decimal(x, digits: 2)),\(decimal(y, digits: 2))\"" }
   /// A number with one decimal: 17 tenths are `1.7`.
   init(tenths: Int) { token = "\"\(tenths / 10).\(tenths % 10)\"" }
 }
@@ -116,6 +123,15 @@ private func isOfName(_ byte: UInt8) -> Bool {
 private func percentEncoded(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return byte < 16 ? "%0\(digits)" : "%\(digits)"
+}
+
+/// A number with so many digits behind the point, the same on every machine: `-12.50`.
+private func decimal(_ number: Double, digits: Int) -> String {
+  let unit = digits == 2 ? 100 : 1_000
+  let rounded = Int((number * Double(unit)).rounded())
+  let (whole, rest) = abs(rounded).quotientAndRemainder(dividingBy: unit)
+  let text = String(rest)
+  return (rounded < 0 ? "-" : "") + "\(whole)." + String(repeating: "0", count: digits - text.count) + text
 }
 
 private func prefix(of text: String, bytes: Int) -> String {
@@ -168,13 +184,5 @@ private func append(_ scalar: Unicode.Scalar, to token: inout String, backslash:
   case "\n": token += newline
   case "\t": token += " "
   default: if !isUnprintable(scalar) { token.unicodeScalars.append(scalar) }
-  }
-}
-
-/// Controls, which make an SVG ill-formed, and marks that turn the direction of the text around them.
-private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE...0xFFFF: true
-  default: false
   }
 }

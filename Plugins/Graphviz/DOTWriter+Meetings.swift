@@ -10,19 +10,9 @@ extension DOTWriter {
   ) throws(ExportError) {
     guard graph.meetings.count <= Self.mostTold else { return try writeShortly(into: &buffer, to: file) }
     try graph.meetings.forEach { meeting throws(ExportError) in
-      write(edge(meeting), into: &buffer, &tally)
+      write(graph.edge(of: meeting, Words(language)), into: &buffer, &tally)
       try file.writeBlock(&buffer)
     }
-  }
-
-  private func edge(_ meeting: Graph.Meetings.Meeting) -> Graph.Edge {
-    let (first, second) = (graph.nodes[meeting.first], graph.nodes[meeting.second])
-    let words = Words(language)
-    let events = words(meeting.count == 1 ? "event" : "events", "sự kiện")
-    return Graph.Edge(
-      from: first.id, to: second.id, kind: .meeting, word: "meeting", label: "\(meeting.count)",
-      notes: ["\(first.sortName) – \(second.sortName): \(meeting.count) \(events)"], isMutual: true,
-      weight: meeting.count, id: "\(first.id)+\(second.id)")
   }
 
   /// Says once what all have in common, and of each who meets whom, how often, and how wide the line is where it is

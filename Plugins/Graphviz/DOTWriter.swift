@@ -69,12 +69,19 @@ struct DOTWriter {
     buffer.put(" }\n")
   }
 
+  /// Why a link is left out.
+  static let refusedLink = "its link is neither http, https nor mailto, or is too long"
+
+  /// The first line of a file: who wrote it, of what day.
+  static func comment(_ context: ExportContext, into buffer: inout ByteBuffer) {
+    let count = context.dossier.sources.count
+    buffer.put("// \(context.generator); as of \(context.asOf); \(count) source\(count == 1 ? "" : "s")\n")
+  }
+
   private func header(into buffer: inout ByteBuffer) {
     let text = DOTWord(theme.ink(.text)).token
     let font = DOTWord(options.font).token
-    buffer.put(
-      "// \(context.generator); as of \(context.asOf); \(context.dossier.sources.count) source\(context.dossier.sources.count == 1 ? "" : "s")\n"
-    )
+    Self.comment(context, into: &buffer)
     buffer.put("\(isDirected ? "digraph" : "graph") \"\(graph.name)\" {\n")
     buffer.put("  layout=\"\(engine.name)\";\n")
     let title = DOTLabel((graph.title + [""]).joined(separator: "\n"), newline: "\\l").token
@@ -96,13 +103,16 @@ struct DOTWriter {
   private func write(_ node: Graph.Node, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     let look = node.kind.look
     let isEvent = node.kind == .event
-    let label = isEvent ? node.name : wrapped(node.name, width: 20, lines: 5)
+    let label =
+      isEvent
+      ? [wrapped(node.name, width: 34, lines: 4), node.date].filter { !$0.isEmpty }.joined(separator: "\n")
+      : wrapped(node.name, width: 20, lines: 5)
     var attributes: [(StaticString, any DOTToken)] = [
       ("label", DOTLabel(label)),
       ("tooltip", DOTTooltip(([node.sortName] + node.notes).joined(separator: "\n"))),
       ("shape", DOTWord(look.shape)), ("style", DOTWord(node.isPlanned ? "filled,dashed" : look.style)),
-      ("color", DOTWord(theme.ink(node.isQuiet ? .grey : look.ink))),
-      ("fillcolor", DOTWord(theme.tint(node.isQuiet ? .none : look.tint))),
+      ("color", DOTWord(theme.ink(node.isQuiet ? .grey : node.kind.colours.ink))),
+      ("fillcolor", DOTWord(theme.tint(node.isQuiet ? .none : node.kind.colours.tint))),
       ("penwidth", DOTWord(tenths: look.penTenths)),
       ("class", DOTName(words: [isEvent ? "event" : "actor", node.word])), ("id", DOTName("n." + node.id)),
     ]
@@ -152,7 +162,7 @@ struct DOTWriter {
     to attributes: inout [(StaticString, any DOTToken)], _ tally: inout ExportTally
   ) {
     guard let token = DOTLink(link) else {
-      tally.omitted(kind, record, "its link is neither http, https nor mailto, or is too long")
+      tally.omitted(kind, record, Self.refusedLink)
       return
     }
     attributes.append(("URL", token))
@@ -167,5 +177,13 @@ struct DOTWriter {
       buffer.put(attribute.1.token)
     }
     buffer.put("];\n")
+  }
+}
+
+extension Graph.Edge {
+  /// What stands on it, in lines: what it is, and when.
+  fileprivate var label: String {
+    let lines = [wrapped(phrase, width: 17, lines: 3), wrapped(time, width: 20, lines: 3)]
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n") + (isQuestioned ? " ?" : "")
   }
 }

@@ -1,3 +1,5 @@
+import PluginKit
+
 /// Which layout program suits a graph, and with which settings.
 ///
 /// `dot` shows directions and boxes best, and slows down on graphs with many edges between hubs: from 200 edges on it is

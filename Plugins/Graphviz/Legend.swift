@@ -1,3 +1,5 @@
+import PluginKit
+
 /// Explains the shapes and lines of a graph: only those that it has.
 ///
 /// It is the one HTML-like label of a file, and holds words of ours alone.
@@ -46,9 +48,9 @@ struct Legend {
   }
 
   private func row(_ kind: NodeKind) -> String {
-    let look = kind.look
+    let colours = kind.colours
     return """
-      <tr><td align="center" bgcolor="\(theme.tint(look.tint).hex)">\(font(kind.sign, theme.ink(look.ink)))</td>\
+      <tr><td align="center" bgcolor="\(theme.tint(colours.tint).hex)">\(font(kind.sign, theme.ink(colours.ink)))</td>\
       \(meaning(kind.title(words)))</tr>
       """
   }

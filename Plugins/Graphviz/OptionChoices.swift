@@ -1,14 +1,4 @@
-import DossierModel
 import PluginKit
-
-/// What a graph shows.
-enum Mode: String, OptionValue, CaseIterable { case relationships, participation, coparticipation }
-
-/// What makes actors stand in one box.
-enum Clustering: String, OptionValue, CaseIterable { case bloc, kind, country, none }
-
-/// What becomes of several relations of one kind between the same two actors.
-enum Parallel: String, OptionValue, CaseIterable { case collapse, keep }
 
 /// Whether edges carry words.
 enum EdgeLabels: String, OptionValue, CaseIterable { case auto, yes, no }
@@ -19,42 +9,8 @@ enum LegendChoice: String, OptionValue, CaseIterable { case auto, none }
 /// A picture that `dot` can make.
 enum Picture: String, OptionValue, CaseIterable { case svg, png, pdf }
 
-/// How many actors are drawn.
-enum Top: OptionValue, Equatable {
-  case all
-  case strongest(Int)
-
-  init?(optionText: String) {
-    if optionText == "all" {
-      self = .all
-    } else if let number = Int(optionText), number > 0 {
-      self = .strongest(number)
-    } else {
-      return nil
-    }
-  }
-
-  var optionText: String {
-    switch self {
-    case .all: "all"
-    case .strongest(let number): "\(number)"
-    }
-  }
-  static let expected = "all or a whole number from 1"
-}
-
-/// A day, or none.
-struct Day: OptionValue {
-  let day: CivilDate?
-
-  init(day: CivilDate?) { self.day = day }
-  init?(optionText: String) {
-    day = CivilDate(optionText)
-    guard day != nil || optionText.isEmpty else { return nil }
-  }
-  var optionText: String { day?.description ?? "" }
-  static let expected = "a day like 2025-03-10"
-}
+/// How a timeline measures time.
+enum ScaleChoice: String, OptionValue, CaseIterable { case linear, ordinal }
 
 /// The name of a font, or several with commas between them.
 ///

@@ -7,6 +7,7 @@ import SystemPackage
 struct Rendering {
   let program: String
   let seconds: Int
+  let megabytes: Int
   let dotsPerInch: Int
 
   /// Draws each picture beside the graph's file.
@@ -22,7 +23,7 @@ struct Rendering {
         throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
       }
       do throws(ExportError) {
-        try await draw(picture, of: text, to: file.temporaryPath)
+        if let way = try await draw(picture, of: text, to: file.temporaryPath) { output.note(way) }
       } catch {
         output.discard(file)
         throw error
@@ -30,29 +31,45 @@ struct Rendering {
     }
   }
 
+  /// A way to draw a graph, and what is said where the ways before it failed.
+  private typealias Way = (text: String, told: String)
+
   /// As asked; without the boxes, which cause most failures of `dot`; with `sfdp`, which has never failed.
-  private func draw(_ picture: Picture, of text: [UInt8], to path: String) async throws(ExportError) {
+  ///
+  /// Says how it was drawn in the end, unless that is as it was asked.
+  private func draw(
+    _ picture: Picture, of text: [UInt8], to path: String
+  ) async throws(ExportError) -> String? {
     let asked = String(decoding: text, as: UTF8.self)
-    var failure = ExportError.toolFailed(name: program, reason: "nothing was tried")
-    for attempt in [asked, asked.withoutClusters, asked.withoutClusters.laidOutBySfdp] {
+    var ways: [Way] = [(asked, "")]
+    // What we laid out ourselves has no other way.
+    if !asked.contains("\n  layout=\"nop2\";") {
+      let plain = asked.withoutClusters
+      if plain != asked { ways.append((plain, "without boxes")) }
+      ways.append((plain.laidOutBySfdp, "by sfdp, without boxes"))
+    }
+    var failures: [ExportError] = []
+    for way in ways {
       do throws(ExportError) {
-        try await run(picture, Array(attempt.utf8), to: path)
-        return try check(picture, path)
+        try await run(picture, Array(way.text.utf8), to: path)
+        try check(picture, path)
+        guard let first = failures.first else { return nil }
+        return "the \(picture) is drawn \(way.told), for as it was asked \(first.words)"
       } catch {
-        failure = error
+        failures.append(error)
         switch error {
         case .missingTool, .refused: throw error
         case .cannotCreate, .writeFailed, .closedPipe, .verificationFailed, .toolFailed, .timedOut: continue
         }
       }
     }
-    throw failure
+    throw failures.last ?? .toolFailed(name: program, reason: "nothing was tried")
   }
 
   private func run(_ picture: Picture, _ text: [UInt8], to path: String) async throws(ExportError) {
     var arguments = ["-T\(picture.rawValue)", "-o", path]
     if picture == .png { arguments.append("-Gdpi=\(dotsPerInch)") }
-    let outcome = await Child(program: program, arguments: arguments).run(text, seconds: seconds)
+    let outcome = await Child(program: program, arguments: arguments, megabytes: megabytes).run(text, seconds: seconds)
     switch outcome {
     case .done: return
     case .missing:
@@ -72,9 +89,7 @@ struct Rendering {
     let bytes = try read(path, target: path)
     let isWhole =
       switch picture {
-      case .svg:
-        (bytes.starts(with: "<?xml".utf8) || bytes.starts(with: "<svg".utf8))
-          && bytes.reversed().drop { $0 <= 32 }.starts(with: "</svg>".utf8.reversed())
+      case .svg: SVGCheck.isHarmless(bytes)
       case .png: bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
       case .pdf: bytes.starts(with: "%PDF".utf8)
       }
@@ -94,6 +109,17 @@ struct Rendering {
     var block = [UInt8](repeating: 0, count: 65_536)
     while case let count = Glibc.read(descriptor, &block, block.count), count > 0 { bytes += block[..<count] }
     return bytes
+  }
+}
+
+extension ExportError {
+  /// What happened, for the middle of a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .toolFailed(let name, let reason): "\(name) failed: \(reason)"
+    case .timedOut(let name, let seconds): "\(name) took longer than \(seconds) s"
+    default: "it failed"
+    }
   }
 }
 

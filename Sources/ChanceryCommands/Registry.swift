@@ -1,10 +1,12 @@
 import ArgumentParser
 import CSVPlugin
+import GEXFPlugin
 import GraphvizPlugin
 import HTMLPlugin
 import ICalendarPlugin
 import JSONLinesPlugin
 import MarkdownPlugin
+import MermaidPlugin
 import PluginKit
 import TimelineJSPlugin
 import XLSXPlugin
@@ -18,6 +20,8 @@ enum Registry {
     AnyFormat(XLSXExporter.self),
     AnyFormat(ICalendarExporter.self, importer: ICalendarImporter.self),
     AnyFormat(GraphvizExporter.self),
+    AnyFormat(GEXFExporter.self),
+    AnyFormat(MermaidExporter.self),
     AnyFormat(JSONLinesExporter.self),
     AnyFormat(HTMLExporter.self),
     AnyFormat(MarkdownExporter.self),

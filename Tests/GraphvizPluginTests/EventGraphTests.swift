@@ -58,7 +58,7 @@ struct ParticipationTests {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "state"}], "events": [\(events.joined(separator: ","))]}
       """
-    let tally = try await Drawing(json, Self.options, shuffled: true).tally
+    let tally = try await Drawing(json, Self.options + [("events", "1000")], shuffled: true).tally
     #expect(tally.figures(.event) == [1_200, 1_000, 200])
     #expect(Set(tally.losses.map(\.record)) == Set((0..<200).map { "e\($0)" }))
   }
@@ -74,7 +74,7 @@ struct ParticipationTests {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}], "events": [\(events.joined(separator: ","))]}
       """
-    let drawing = try await Drawing(json, Self.options, shuffled: true)
+    let drawing = try await Drawing(json, Self.options + [("events", "1000")], shuffled: true)
     let earliest = (0..<2_600).filter { $0 * 7_919 % 2_600 < 1_000 }.map { "e\($0)" }
     #expect(drawing.tally.figures(.event) == [2_600, 1_000, 1_600])
     #expect(Set(drawing.nodes.map { String($0.split(separator: "\"")[1]) }) == Set(earliest + ["a"]))

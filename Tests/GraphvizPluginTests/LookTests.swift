@@ -1,4 +1,5 @@
 import DossierModel
+import PluginKit
 import Testing
 
 @testable import GraphvizPlugin
@@ -41,7 +42,7 @@ struct LookTests {
   }
 
   @Test func `no two kinds of node look alike without colour`() {
-    let looks = NodeKind.allCases.map { "\($0.look.shape) \($0.look.style) \($0.look.ink == .grey)" }
+    let looks = NodeKind.allCases.map { "\($0.look.shape) \($0.look.style) \($0.colours.ink == .grey)" }
     #expect(Set(looks).count == looks.count)
     #expect(Set(NodeKind.allCases.map { "\($0.sign)" }).count == NodeKind.allCases.count)
   }

@@ -172,6 +172,7 @@ struct Export: AsyncParsableCommand {
     var failure: ExitStatus?
     for (requested, output) in zip(outputs, finished) {
       if let tally = output.tally { tell(OutputSentence.text(of: output.targets, tally)) }
+      for note in output.notes { tell("\(requested.path): \(note)") }
       if let error = output.error {
         let status = ExitStatus(error)
         if status != .done { Terminal.tell("chancery: \(error.sentence(about: requested.path))") }

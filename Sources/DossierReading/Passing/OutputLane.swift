@@ -68,7 +68,7 @@ final class OutputLane: @unchecked Sendable {
     }
     await attempt { () throws(ExportError) in try self.output.publish() }
     guard failure == nil else { return discard() }
-    return FinishedOutput(targets: output.targets, tally: tally, error: incomplete)
+    return FinishedOutput(targets: output.targets, tally: tally, error: incomplete, notes: output.notes)
   }
 
   /// Gives the output up: nothing of it is left, and its targets stay as they were.
@@ -84,7 +84,7 @@ final class OutputLane: @unchecked Sendable {
 
   private func discard() -> FinishedOutput {
     output.discard()
-    return FinishedOutput(targets: [requested.path], tally: nil, error: failure)
+    return FinishedOutput(targets: [requested.path], tally: nil, error: failure, notes: [])
   }
 
   private func attempt(_ step: () async throws(ExportError) -> Void) async {

@@ -23,6 +23,8 @@ public struct FinishedOutput: Sendable {
   public let tally: ExportTally?
   /// Why it was not written, or not all of it.
   public let error: ExportError?
+  /// What its user is told of how it came about.
+  public let notes: [String]
 }
 
 /// The pass over the events that feeds every requested output, side by side.

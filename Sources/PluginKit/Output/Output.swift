@@ -13,6 +13,8 @@ public final class Output {
   private var unchanged: [String] = []
   private var isSwept = false
   private var withdrawn: [String] = []
+  /// What the user is told of how the output came about: a picture that was made in another way than was asked.
+  public private(set) var notes: [String] = []
 
   /// An output to a path; one that ends in `/` or is a folder is filled with files.
   public init(path: String, mustBeNew: Bool = false) {
@@ -73,6 +75,9 @@ public final class Output {
     return try add(
       OutputFile(target: "\(stem ?? path[...]).\(ending)", needsPath: true, mustBeNew: mustBeNew))
   }
+
+  /// Tells the user something about how the output came about.
+  public func note(_ sentence: String) { notes.append(sentence) }
 
   /// The file that stands for the output: what goes with it is made from this one.
   public var main: OutputFile? { files.first }

@@ -1,0 +1,62 @@
+import DossierModel
+
+/// What a graph needs of an event.
+struct DrawnEvent: Sendable {
+  /// A participant, and as what.
+  struct Part: Sendable, Hashable {
+    let actor: String
+    let role: String?
+  }
+
+  let id: String
+  let kind: String
+  let title: String
+  let date: EDTFDate?
+  let dateText: String?
+  let seq: Int
+  let isPlanned: Bool
+  let parts: [Part]
+  let sources: [Citation]
+
+  init(_ view: EventView, language: String) {
+    id = view.id.string
+    kind = view.kind.string
+    title = view.title(in: language).string
+    date = view.date
+    dateText = view.dateText?.string
+    seq = view.seq ?? 0
+    isPlanned = view.modality == .planned
+    parts = view.participants.map { Part(actor: $0.actor.string, role: $0.role?.string) }
+    sources = view.sources
+  }
+
+  /// When it was; nothing for an event without a date.
+  var span: [Graph.Span] { date.map { [Graph.Span(since: $0, until: $0)] } ?? [] }
+
+  /// Chronological: by date, then `seq`, then id; undated events come last.
+  static func precedes(_ left: DrawnEvent, _ right: DrawnEvent) -> Bool {
+    switch (left.date?.sortKey, right.date?.sortKey) {
+    case (let first?, let second?) where first != second: return first < second
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return (left.seq, left.id) < (right.seq, right.id)
+    }
+  }
+}
+
+/// Whether an event is drawn; if not, the tally learns why.
+@inline(__always)
+func isDrawn(_ event: EventView, in mode: GraphMode, _ tally: inout ExportTally) -> Bool {
+  let modality = event.modality
+  if modality == .actual, event.status == nil { return true }
+  if !modality.isShown {
+    tally.lost(.event, event.id.string, "is \(modality.rawValue): only what is or is planned is drawn")
+  } else if event.status == .cancelled {
+    tally.lost(.event, event.id.string, "was cancelled")
+  } else if mode == .coparticipation, modality == .planned {
+    tally.lost(.event, event.id.string, "is planned: nobody has met there yet")
+  } else {
+    return true
+  }
+  return false
+}

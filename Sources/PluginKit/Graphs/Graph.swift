@@ -1,0 +1,183 @@
+import DossierModel
+
+/// A graph as it is to be drawn: who and what, the lines between them, and the boxes around them.
+///
+/// It knows no format. Modes make it, folding and clustering change it, the writer writes it.
+package struct Graph: Sendable {
+  /// A point of the graph: an actor, an event, a place, or several actors folded into one.
+  package struct Node: Sendable {
+    /// The record's id; several actors folded into one have an id that no record can have.
+    package let id: String
+    /// What it is called.
+    package var name: String
+    package var kind: NodeKind
+    /// The kind in the record's own word.
+    package var word: String
+    /// When it was, for an event, in words: `10 March 2025`, `28 July 1995 or 1996 ?`.
+    package var date = ""
+    /// When it was, or how long it lasted.
+    package var times: [Span] = []
+    /// What is known beside the name: the kind, the office, rival claims, the members of a group.
+    package var notes: [String] = []
+    package var country: String?
+    /// An address where more stands.
+    package var link: String?
+    /// The ids of the actors that it stands for, when it stands for several.
+    package var members: [String] = []
+    /// What it is called in a list: the name, without a date or number added to it.
+    package var sortName: String
+    /// Whether it is an event that is still to come.
+    package var isPlanned = false
+    /// Whether its sources do not agree on its date.
+    package var isDisputed = false
+    /// Whether nothing that the graph is about happened to it.
+    package var isQuiet = false
+  }
+
+  /// A line of the graph.
+  package struct Edge: Sendable {
+    /// How sure it is.
+    package enum Standing: Int, Sendable { case holds, planned, disputed }
+
+    package let from: String
+    package let to: String
+    package var kind: EdgeKind
+    /// The kind in the record's own word.
+    package var word: String
+    /// What it is called, with a sign of change before it and a number after it: `+ chair of ×3`.
+    package var phrase = ""
+    /// When it held, in words: `since 1995`, `1998, 2010, 2020`.
+    package var time = ""
+    /// Whether a `?` stands at the end of what is said of it.
+    package var isQuestioned = false
+    /// When each of what it stands for held; those without dates are not among them.
+    package var times: [Span] = []
+    package var notes: [String] = []
+    package var standing = Standing.holds
+    /// What became of it, where two days are compared.
+    package var change: EdgeChange?
+    /// Whether it is only possible that it held on the day that is drawn, or that it changed between the two days.
+    package var isDoubtful = false
+    package var isMutual = false
+    /// How many relations or meetings it stands for.
+    package var weight = 1
+    package var link: String?
+    /// The earliest day of what it stands for, for the order of edges.
+    package var order = Int.min
+    /// What keeps two edges apart that are alike in all else.
+    package var id: String
+    /// The relations that it stands for.
+    package var records: [String] = []
+
+    /// What became of it between two days, as a sign: `+`, `−?`.
+    package var changeSign: String {
+      guard let sign = change?.sign.first else { return "" }
+      return String(sign) + (isDoubtful ? "?" : "")
+    }
+
+    /// Whether it certainly held on the earlier of two days alone.
+    package var isGone: Bool { change == .ended && !isDoubtful }
+  }
+
+  /// A time in which something held, as its dates have it.
+  package struct Span: Sendable {
+    package let since: EDTFDate?
+    package let until: EDTFDate?
+  }
+
+  /// A box around some nodes.
+  package struct Cluster: Sendable {
+    package let id: String
+    package let title: String
+    package let members: [String]
+  }
+
+  /// How it is laid out.
+  package enum Layout: Sendable { case leftToRight, columns, springs }
+
+  package var name: StaticString
+  package var title: [String] = []
+  package var layout = Layout.leftToRight
+  /// The nodes of each column, from left to right, where the layout has columns.
+  package var columns: [[String]] = []
+  package var nodes: [Node] = []
+  package var edges: [Edge] = []
+  package var meetings = Meetings()
+  package var clusters: [Cluster] = []
+
+  /// Brings nodes and edges in an order that depends on nothing but what they are.
+  mutating func sort() {
+    nodes.sort { ($0.kind.rawValue, $0.sortName, $0.id) < ($1.kind.rawValue, $1.sortName, $1.id) }
+    edges.sort {
+      if ($0.from, $0.to, $0.word) != ($1.from, $1.to, $1.word) {
+        return ($0.from, $0.to, $0.word) < ($1.from, $1.to, $1.word)
+      }
+      return ($0.order, $0.id) < ($1.order, $1.id)
+    }
+  }
+
+  /// Leads a line from each dated event to the next one in time.
+  package mutating func chainEvents() {
+    let dated = nodes.filter { $0.kind == .event && !$0.times.isEmpty }.map(\.id)
+    for (event, next) in zip(dated, dated.dropFirst()) {
+      edges.append(Edge(from: event, to: next, kind: .sequence, word: "sequence", id: "\(event)+next"))
+    }
+  }
+
+  /// Leaves colour to the nodes that a change touches.
+  mutating func quietenUnchanged() {
+    let touched = Set(edges.filter { $0.change != .stayed }.flatMap { [$0.from, $0.to] })
+    for place in nodes.indices where !touched.contains(nodes[place].id) { nodes[place].isQuiet = true }
+  }
+
+  /// How many edges each node has, an edge to itself counting once.
+  var degrees: [String: Int] {
+    var degrees: [String: Int] = [:]
+    for edge in edges {
+      degrees[edge.from, default: 0] += 1
+      if edge.to != edge.from { degrees[edge.to, default: 0] += 1 }
+    }
+    meetings.forEach { meeting in
+      degrees[nodes[meeting.first].id, default: 0] += 1
+      degrees[nodes[meeting.second].id, default: 0] += 1
+    }
+    return degrees
+  }
+
+  /// How much all the lines of each node weigh, by the places of the nodes.
+  var strengths: [Int] {
+    var strengths = [Int](repeating: 0, count: nodes.count)
+    let places = Dictionary(uniqueKeysWithValues: zip(nodes.map(\.id), nodes.indices))
+    for edge in edges {
+      if let place = places[edge.from] { strengths[place] += edge.weight }
+      if edge.to != edge.from, let place = places[edge.to] { strengths[place] += edge.weight }
+    }
+    meetings.forEach { meeting in
+      strengths[meeting.first] += meeting.count
+      strengths[meeting.second] += meeting.count
+    }
+    return strengths
+  }
+
+  /// Takes nodes away with all that ends in them, and gives back the edges that went.
+  mutating func remove(nodesAt places: some Sequence<Int>) -> [Edge] {
+    var isGone = [Bool](repeating: false, count: nodes.count)
+    for place in places { isGone[place] = true }
+    let ids = Set(nodes.indices.filter { isGone[$0] }.map { nodes[$0].id })
+    let gone = edges.filter { ids.contains($0.from) || ids.contains($0.to) }
+    edges.removeAll { ids.contains($0.from) || ids.contains($0.to) }
+    meetings.keep { !isGone[$0.first] && !isGone[$0.second] }
+    var count = 0
+    let newPlaces = isGone.map { isGone in
+      defer { count += isGone ? 0 : 1 }
+      return count
+    }
+    meetings.move(to: newPlaces)
+    nodes = nodes.indices.filter { !isGone[$0] }.map { nodes[$0] }
+    columns = columns.map { $0.filter { !ids.contains($0) } }.filter { !$0.isEmpty }
+    clusters = clusters.map { cluster in
+      Cluster(id: cluster.id, title: cluster.title, members: cluster.members.filter { !ids.contains($0) })
+    }.filter { !$0.members.isEmpty }
+    return gone
+  }
+}

@@ -1,0 +1,58 @@
+import DossierModel
+
+/// Leaves the actors with the strongest ties, so that the graph of a large dossier can be read.
+struct Strongest {
+  let top: Top
+  let page: GraphPage
+
+  /// How many meetings a picture bears; beyond it each actor keeps this many, the strongest.
+  private static let mostTies = 600
+  static let tiesKept = 3
+
+  /// Leaves out the other actors with their edges, and says how many they were.
+  func apply(to graph: inout Graph, _ tally: inout ExportTally) -> Int {
+    guard case .strongest(let limit) = top else { return 0 }
+    let actors = graph.nodes.indices.filter { graph.nodes[$0].kind != .event }
+    guard actors.count > limit else { return 0 }
+    let strengths = graph.strengths
+    let ranked = actors.sorted {
+      (-strengths[$0], graph.nodes[$0].id) < (-strengths[$1], graph.nodes[$1].id)
+    }
+    let reason = "is not among the \(limit) actors with the strongest ties (top=all draws all)"
+    let before = graph.degrees
+    page.leaveOut(Array(ranked[limit...]), of: &graph, reason, &tally)
+    // Whose ties were all with those who went says nothing any more.
+    let after = graph.degrees
+    let lonely = graph.nodes.indices.filter { place in
+      let node = graph.nodes[place]
+      return node.kind != .event && before[node.id] != nil && after[node.id] == nil
+    }
+    page.leaveOut(lonely, of: &graph, "is tied only to actors that are left out (top=all draws all)", &tally)
+    return ranked.count - limit + lonely.count
+  }
+
+  /// Leaves each actor his strongest ties where all of them would be a blot, and says how many others there were.
+  func thinMeetings(of graph: inout Graph, _ tally: inout ExportTally, _ dossier: String) -> Int {
+    guard case .strongest = top, graph.meetings.count > Self.mostTies else { return 0 }
+    var ties = [[(weight: Int, index: Int)]](repeating: [], count: graph.nodes.count)
+    var index = 0
+    graph.meetings.forEach { meeting in
+      ties[meeting.first].append((meeting.count, index))
+      ties[meeting.second].append((meeting.count, index))
+      index += 1
+    }
+    var isKept = [Bool](repeating: false, count: graph.meetings.count)
+    for ties in ties {
+      let ranked = ties.sorted { (-$0.weight, $0.index) < (-$1.weight, $1.index) }
+      for tie in ranked.prefix(Self.tiesKept) { isKept[tie.index] = true }
+    }
+    let count = isKept.count { !$0 }
+    index = 0
+    graph.meetings.keep { _ in
+      defer { index += 1 }
+      return isKept[index]
+    }
+    tally.omitted(.event, dossier, "\(count) pairs of actors are not among the strongest (top=all draws all)")
+    return count
+  }
+}

@@ -1,0 +1,71 @@
+import DossierModel
+
+/// What happened when, and what is meant to: events and targets with their dates, as vague as they are.
+package struct Timeline: Sendable {
+  /// An event or a target.
+  package struct Entry: Sendable {
+    package let id: String
+    package let title: String
+    /// The kind in the record's own word: `meeting`, `target`.
+    package let word: String
+    /// When, in words: `10 March 2025`, `late 1990s`.
+    package let date: String
+    /// When, as each account has it; more than one where the sources do not agree, none for what has no date.
+    package let accounts: [EDTFDate]
+    package let isTarget: Bool
+    package let isPlanned: Bool
+    package let link: String?
+    /// What is known beside the title.
+    package let notes: [String]
+  }
+
+  package var title: [String] = []
+  /// The day of the export, at which the future begins.
+  package let asOf: CivilDate
+  /// What has a date, in the order of time.
+  package var dated: [Entry] = []
+  /// What has none.
+  package var undated: [Entry] = []
+
+  package init(asOf: CivilDate) { self.asOf = asOf }
+}
+
+extension Timeline {
+  /// The timeline of these events, and of all targets.
+  init(_ events: [DrawnEvent], _ page: GraphPage, eventsLeft: Int) {
+    let (dossier, language) = (page.context.dossier, page.language)
+    let records = page.records
+    asOf = page.context.asOf
+    let words = Words(language)
+    for event in events.sorted(by: DrawnEvent.precedes) {
+      let node = ParticipationGraph(choice: page.choice, records: records).node(event)
+      let rivals = records.rivalAccounts(about: event.id)
+      let entry = Entry(
+        id: event.id, title: node.name, word: event.kind, date: Self.words(for: event, node),
+        accounts: rivals.isEmpty ? [event.date].compactMap { $0 } : rivals, isTarget: false,
+        isPlanned: event.isPlanned, link: node.link, notes: node.notes)
+      entry.accounts.isEmpty ? undated.append(entry) : dated.append(entry)
+    }
+    for target in dossier.targets {
+      let owner = dossier.name(of: target.owner, in: language) ?? target.owner
+      let entry = Entry(
+        id: target.id, title: target.goal.text(in: language), word: "target",
+        date: target.due.map { words("by ", "đến ") + $0.phrase(language: language) } ?? "",
+        accounts: [target.due].compactMap { $0 }, isTarget: true, isPlanned: true,
+        link: records.link(of: target.sources), notes: ["\(words("target", "mục tiêu")) · \(owner)"])
+      entry.accounts.isEmpty ? undated.append(entry) : dated.append(entry)
+    }
+    dated.sort { left, right in
+      let (first, second) = (left.accounts[0].sortKey, right.accounts[0].sortKey)
+      return first == second ? !left.isTarget && right.isTarget : first < second
+    }
+    let heading = Heading(choice: page.choice, words: words, comparison: nil)
+    title = heading.lines(of: self, dossier, eventsLeft: eventsLeft)
+  }
+
+  /// When an event was: of a vague date, what its source says, as `late 1990s`.
+  private static func words(for event: DrawnEvent, _ node: Graph.Node) -> String {
+    guard let text = event.dateText, let date = event.date, !node.isDisputed else { return node.date }
+    return date.isApproximate || date.isUncertain ? "“\(text)”" : node.date
+  }
+}
