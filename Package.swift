@@ -34,6 +34,7 @@ let package = Package(
     .executable(name: "chancery", targets: ["chancery"]),
     .library(name: "DossierModel", targets: ["DossierModel"]),
     .library(name: "PluginKit", targets: ["PluginKit"]),
+    .library(name: "ChanceryCommands", targets: ["ChanceryCommands"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,7 +44,8 @@ let package = Package(
   ],
   targets: [
     library("DossierModel"),
-    library("PluginKit", uses: ["DossierModel"]),
+    library("PluginKit", uses: ["DossierModel", "CSpawn"]),
+    .systemLibrary(name: "CSpawn"),
     library(
       "DossierReading", uses: ["DossierModel", "PluginKit", .product(name: "Yams", package: "Yams")]),
     library("DossierChecks", uses: ["DossierModel", "PluginKit"]),
@@ -58,12 +60,15 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     plugin("JSONLines"),
+    // Formats that other programs write and read: plugins in any language.
+    plugin("External"),
 
     library(
       "ChanceryCommands",
       uses: [
         "DossierModel", "PluginKit", "DossierReading", "DossierChecks",
         "CSVPlugin", "XLSXPlugin", "ICalendarPlugin", "GraphvizPlugin", "JSONLinesPlugin",
+        "ExternalPlugin",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "chancery", dependencies: ["ChanceryCommands"], swiftSettings: strict),

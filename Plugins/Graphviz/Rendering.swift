@@ -42,7 +42,9 @@ struct Rendering {
         failure = error
         switch error {
         case .missingTool, .refused: throw error
-        case .cannotCreate, .writeFailed, .closedPipe, .verificationFailed, .toolFailed, .timedOut: continue
+        case .cannotCreate, .writeFailed, .closedPipe, .verificationFailed, .toolFailed, .timedOut,
+          .protocolBroken:
+          continue
         }
       }
     }

@@ -56,7 +56,7 @@ public struct ExportTally: Sendable, Equatable {
   }
 
   /// Adds what became of further records.
-  mutating func add(_ other: ExportTally) {
+  package mutating func add(_ other: ExportTally) {
     for (number, count) in other.figures.enumerated() {
       if let count { add(count, to: number) }
     }

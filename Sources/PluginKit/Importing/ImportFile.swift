@@ -9,7 +9,7 @@ public struct ImportFile: Sendable {
   /// Which of the files it is.
   let number: Int
   /// Reads bytes as JSON.
-  private let json: @Sendable ([UInt8]) -> NodeView?
+  package let json: @Sendable ([UInt8]) -> NodeView?
 
   /// A file of an import, the files numbered from 0.
   package init(
