@@ -104,6 +104,7 @@ let package = Package(
     // These run the program itself, as its users do.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CommandTests", uses: ["TestSupport", "chancery"]),
+    tests("ExternalPluginTests", uses: ["TestSupport", "chancery"]),
     tests("GoldenTests", uses: ["TestSupport", "chancery"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]

@@ -94,7 +94,7 @@ final class ExternalRun: RenderingRun, ChildListener {
   func finish() throws(ExportError) -> ExportTally {
     lines.putLast(context.dossier, into: &outgoing, &sent)
     let counts = RecordKind.allCases.compactMap { kind in
-      sent.counts[kind].map { "\"\(kind.rawValue)\":\($0.received)" }
+      sent.counts[kind].flatMap { $0.received > 0 ? "\"\(kind.rawValue)\":\($0.received)" : nil }
     }
     outgoing.put("{\"type\":\"end\",\"counts\":{\(counts.joined(separator: ","))}}\n")
     try send()
@@ -158,7 +158,7 @@ final class ExternalRun: RenderingRun, ChildListener {
     } else {
       try takeFiles()
     }
-    guard !written.isEmpty || sent.counts.isEmpty else {
+    guard !written.isEmpty || sent.counts.values.allSatisfy({ $0.received == 0 }) else {
       throw .protocolBroken(name: plugin.name, reason: "it ended well, and wrote nothing")
     }
     return tally

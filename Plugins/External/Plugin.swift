@@ -37,7 +37,8 @@ public struct Plugin: Sendable {
   /// The plugin that a program is, by an answer that it has given.
   public init(_ program: PluginProgram, answer: [UInt8], _ host: PluginHost) throws(PluginProblem) {
     guard let node = host.json(answer), node.kind == .mapping else {
-      let start = shown(String(decoding: answer.prefix(200), as: UTF8.self))
+      let start = shown(
+        String(decoding: answer.prefix(200).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
       throw PluginProblem(
         .protocolBroken,
         "\(program.path) does not describe itself with one JSON object, but with “\(start)”; what is for people goes to standard error"

@@ -12,6 +12,8 @@ package struct PluginRun {
   package let leftBehind: Bool
   /// Whether it wrote more than it may.
   package let isTooLong: Bool
+  /// How much memory it needed at the most.
+  package let peakKilobytes: Int
   let complaints: Complaints
 
   /// Whether it ended with status 0.
@@ -49,6 +51,7 @@ package struct PluginRun {
       let (end, leftBehind) = child.finish()
       (self.end, self.leftBehind) = (end, leftBehind)
     }
+    peakKilobytes = child.peakKilobytes
     output = gatherer.output
     complaints = gatherer.complaints
   }

@@ -15,5 +15,5 @@ struct Plugins: AsyncParsableCommand {
         chancery plugin new gantt --language python
         chancery plugin test ./gantt
       """,
-    subcommands: [PluginList.self, PluginShow.self])
+    subcommands: [PluginList.self, PluginShow.self, PluginTest.self, PluginNew.self, PluginServe.self])
 }

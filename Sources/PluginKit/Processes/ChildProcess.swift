@@ -62,6 +62,8 @@ package final class ChildProcess {
   package let process: pid_t
   /// How many bytes it has been sent.
   package private(set) var sentCount = 0
+  /// How much memory it needed at the most, known when it has ended.
+  package private(set) var peakKilobytes = 0
   private let mark: String
   private let idleLimit: Duration?
   private var input: Int32
@@ -252,7 +254,9 @@ extension ChildProcess {
     // Its number belongs to it until it is waited for, so its group cannot be another's.
     let leftBehind = RunningChildren.killRest(of: process, marked: mark)
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
+    peakKilobytes = usage.ru_maxrss
     RunningChildren.forget(process)
     let signal = status & 0x7F
     let end = signal == 0 ? End.exited((status >> 8) & 0xFF) : .signaled(signal)
@@ -292,3 +296,6 @@ extension ChildProcess {
     var isOver: Bool { limit.map { ContinuousClock.now - since > $0 } ?? false }
   }
 }
+
+/// Waits a moment.
+package func pause(milliseconds: UInt32) { usleep(milliseconds * 1_000) }

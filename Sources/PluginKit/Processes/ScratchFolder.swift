@@ -34,6 +34,21 @@ package final class ScratchFolder {
   /// Makes a folder in it; false when that cannot be.
   package func makeFolder(_ name: String) -> Bool { mkdir("\(path)/\(name)", 0o700) == 0 }
 
+  /// The bytes of a file in it, or of a file in a folder in it.
+  package func bytes(of name: String) -> [UInt8]? {
+    let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? bytes : nil }
+      bytes += block[..<count]
+    }
+  }
+
   /// Puts a file in it; false when that cannot be.
   package func write(_ bytes: [UInt8], to name: String) -> Bool {
     let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
