@@ -9,7 +9,7 @@ struct ExampleTests {
 
   @Test(arguments: ["gantt.py", "digest.sh"])
   func `an example passes all checks`(name: String) {
-    let run = PluginFolder().run(["plugin", "test", "\(Self.folder)/\(name)", "--events", "20000"])
+    let run = PluginFolder().run(["plugin", "test", "\(Self.folder)/\(name)", "--events", "5000"])
     #expect(run.lines.last == "24 of 24 checks passed", "\(run.text) \(run.errors)")
   }
 

@@ -141,7 +141,7 @@ struct MisbehaviourTests {
     let line = """
       $CHANCERY export small.jsonl -o out.waits --plugin-timeout none & pid=$!
       while ! ls tmp/.chancery-work-*/work > /dev/null 2>&1; do sleep 0.02; done; sleep 0.3
-      kill -TERM $pid; wait $pid; echo $?; ls -A tmp; pgrep -f "plugins/waits export" | wc -l
+      kill -TERM $pid; wait $pid; echo $?; ls -A tmp; pgrep -f "plugins/[w]aits export" | wc -l
       """
     let places = ["XDG_DATA_HOME": plugins.folder.path("data"), "TMPDIR": plugins.folder.path("tmp"),
       "XDG_CACHE_HOME": plugins.folder.path("cache")]

@@ -17,7 +17,9 @@ export)
     | if $begin.type != "begin" or $begin.protocol != 1 then "digest: speaks version 1\n" | halt_error(76)
       elif .[-1].type != "end" then "digest: the records break off\n" | halt_error(65) else . end
     | def words: if type == "object" then (.[$begin.language] // first(.[])) else . end;
-      def plain: words | tostring | gsub("[\\s]+"; " ") | gsub("(?<c>[\\\\`*_\\[\\]<>])"; "\\\(.c)");
+      def swap($old; $new): split($old) | join($new);
+      def plain: words | tostring | swap("\n"; " ") | swap("\r"; "")
+        | reduce ("\\", "`", "*", "_", "[", "]", "<", ">") as $sign (.; swap($sign; "\\" + $sign));
       (map(select(.type == "actor")) | map({(.id): (.name // .description // .id)}) | add // {}) as $names
     | (map(select(.type == "dossier"))[0].title // "Events") as $title
     | ["# " + ($begin.options.heading | if . == "" then $title else . end | plain), ""]

@@ -91,7 +91,7 @@ extension Conformance {
 
   private static let ending = [
     ConformanceCheck(id: "C16", rule: "refuses input that breaks off") { test throws(PluginProblem) in
-      let trial = try test.trial(Corpus.whole, Trial.Setting(cut: 90))
+      let trial = try test.trial(Corpus.whole, Trial.Setting(isCut: true))
       let isRefused = trial.run.end.map { $0 != .exited(0) } ?? false
       guard isRefused else { return .failed("it ended well, though the records broke off") }
       let saidDone = test.plugin?.manifest.output == .path && trial.counts != nil

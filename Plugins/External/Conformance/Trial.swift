@@ -14,8 +14,8 @@ struct Trial {
     var environment: [String: String] = [:]
     /// Where the plugin is to write, other than usual.
     var outputPath: String?
-    /// How many bytes of the input are held back.
-    var cut = 0
+    /// Whether the input breaks off in the last record.
+    var isCut = false
   }
 
   /// How it ended, and what it wrote to its pipes.
@@ -58,12 +58,16 @@ struct Trial {
     var input = Self.begin(plugin, setting, path, isFolder: isFolder) + "\n"
     for line in wanted { input += line.text + "\n" }
     let counts = RecordKind.allCases.compactMap { kind in sent[kind.rawValue].map { "\"\(kind.rawValue)\":\($0)" } }
-    input += #"{"type":"end","counts":{\#(counts.joined(separator: ","))}}"# + "\n"
+    if setting.isCut {
+      input.removeLast(20)
+    } else {
+      input += #"{"type":"end","counts":{\#(counts.joined(separator: ","))}}"# + "\n"
+    }
     var launch = plugin.program.launch("export", plugin.host, in: folder.path)
     launch.environment["HOME"] = home.path
     launch.environment["TMPDIR"] = home.path
     launch.environment.merge(setting.environment) { $1 }
-    run = try PluginRun(launch, input: Array(Array(input.utf8).dropLast(setting.cut)), idleLimit: plugin.host.idleLimit)
+    run = try PluginRun(launch, input: Array(input.utf8), idleLimit: plugin.host.idleLimit)
     strays = folder.strays.map { "../" + $0 } + home.strays.map { "$HOME/../" + $0 } + home.names.map { "$HOME/" + $0 }
     guard manifest.output == .path else {
       (output, self.counts, junk) = (run.output, sent, nil)

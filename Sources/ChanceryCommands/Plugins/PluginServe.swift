@@ -16,8 +16,13 @@ struct PluginServe: AsyncParsableCommand {
 
   func run() async throws {
     guard let format = Registry.own(format) else { throw Registry.unknown(format) }
+    try await Self.serve(format, command)
+  }
+
+  /// Does what a plugin is asked for.
+  static func serve(_ format: AnyFormat, _ command: String) async throws {
     switch command {
-    case "describe": Terminal.print(Self.manifest(of: format))
+    case "describe": Terminal.print(manifest(of: format))
     case "export": try await ServedExport(format: format).run()
     default: throw ValidationError("a plugin is called with describe or export, not “\(command)”")
     }
@@ -60,6 +65,22 @@ struct PluginServe: AsyncParsableCommand {
   }
 }
 
+extension Chancery {
+  /// Makes of a program a plugin that serves one format: its command line is `describe` or `export`.
+  ///
+  /// ```swift
+  /// await Chancery.serve(AnyFormat(MinutesExporter.self))
+  /// ```
+  public static func serve(_ format: AnyFormat) async {
+    Signals.prepare()
+    do {
+      try await PluginServe.serve(format, CommandLine.arguments.dropFirst().first ?? "")
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
 /// An export as a plugin makes it: records from standard input, a file at the path that is told.
 private struct ServedExport {
   let format: AnyFormat
@@ -88,10 +109,27 @@ private struct ServedExport {
       guard let node = json(line) else { throw end(65, "a line is no JSON") }
       guard let kind = node["type"].flatMap({ RecordKind(rawValue: $0.string) }) else { continue }
       counts[kind, default: 0] += 1
-      records += line + [UInt8(ascii: "\n")]
+      Self.put(node, as: kind, to: &records)
     }
     lines = []
     try await export(records, counts, begin)
+  }
+
+  /// Writes a record anew, without what a later version has put into it.
+  private static func put(_ node: NodeView, as kind: RecordKind, to records: inout [UInt8]) {
+    switch kind {
+    case .dossier: DossierHeader(reading: node).appendJSON(to: &records)
+    case .source: Source(reading: node).appendJSON(to: &records)
+    case .place: Place(reading: node).appendJSON(to: &records)
+    case .actor: Actor(reading: node).appendJSON(to: &records)
+    case .event: Event(reading: node).appendJSON(to: &records)
+    case .relation: Relation(reading: node).appendJSON(to: &records)
+    case .object: DossierObject(reading: node).appendJSON(to: &records)
+    case .claim: Claim(reading: node).appendJSON(to: &records)
+    case .target: Target(reading: node).appendJSON(to: &records)
+    case .statement: Statement(reading: node).appendJSON(to: &records)
+    }
+    records.append(UInt8(ascii: "\n"))
   }
 
   private func json(_ line: ArraySlice<UInt8>) -> NodeView? {
@@ -106,9 +144,10 @@ private struct ServedExport {
     let context = ExportContext(
       dossier: selection.dossier, language: begin["language"]?.string ?? "en", asOf: day,
       generator: begin["generator"]?.string ?? "", claims: contents.claims(asOf: day))
+    // A default goes without saying: not all can be typed.
     let options = begin["options"]?.pairs.map { name, value in
       (name: name.string, value: value.kind == .flag ? (value.hasText("true") ? "yes" : "no") : value.string)
-    }
+    }.filter { option in !format.options.contains { $0.name == option.name && $0.standard == option.value } }
     guard let output = begin["output"], let path = output["path"]?.string else { throw end(64, "no output is named") }
     let exporter: any Exporter
     do throws(OptionFailure) {

@@ -89,6 +89,8 @@ final class PluginShelf: Sendable {
     var best: (plugin: Plugin, ending: String)?
     var seen: Set<String> = []
     for file in try files {
+      // What can never be used is not run either.
+      guard file.origin == "--plugin" || Registry.own(file.name) == nil else { continue }
       guard case .success(let plugin) = answer(of: file) else { continue }
       let description = plugin.manifest.description
       guard Registry.own(description.id) == nil, seen.insert(description.id).inserted else { continue }
