@@ -34,6 +34,7 @@ let package = Package(
     .executable(name: "chancery", targets: ["chancery"]),
     .library(name: "DossierModel", targets: ["DossierModel"]),
     .library(name: "PluginKit", targets: ["PluginKit"]),
+    .library(name: "ChanceryCommands", targets: ["ChanceryCommands"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,7 +44,8 @@ let package = Package(
   ],
   targets: [
     library("DossierModel"),
-    library("PluginKit", uses: ["DossierModel"]),
+    library("PluginKit", uses: ["DossierModel", "CSpawn"]),
+    .systemLibrary(name: "CSpawn"),
     library(
       "DossierReading", uses: ["DossierModel", "PluginKit", .product(name: "Yams", package: "Yams")]),
     library("DossierChecks", uses: ["DossierModel", "PluginKit"]),
@@ -63,13 +65,15 @@ let package = Package(
     plugin("HTML"),
     plugin("Markdown"),
     plugin("TimelineJS"),
+    // Formats that other programs write and read: plugins in any language.
+    plugin("External"),
 
     library(
       "ChanceryCommands",
       uses: [
         "DossierModel", "PluginKit", "DossierReading", "DossierChecks",
         "CSVPlugin", "XLSXPlugin", "ICalendarPlugin", "GraphvizPlugin", "GEXFPlugin", "MermaidPlugin",
-        "JSONLinesPlugin", "HTMLPlugin", "MarkdownPlugin", "TimelineJSPlugin",
+        "JSONLinesPlugin", "HTMLPlugin", "MarkdownPlugin", "TimelineJSPlugin", "ExternalPlugin",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "chancery", dependencies: ["ChanceryCommands"], swiftSettings: strict),
@@ -110,6 +114,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CommandTests", uses: ["TestSupport", "chancery"]),
     tests("PageTests", uses: ["TestSupport", "chancery"]),
+    tests("ExternalPluginTests", uses: ["TestSupport", "chancery"]),
     tests("GoldenTests", uses: ["TestSupport", "chancery"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]

@@ -59,7 +59,9 @@ struct Rendering {
         failures.append(error)
         switch error {
         case .missingTool, .refused: throw error
-        case .cannotCreate, .writeFailed, .closedPipe, .verificationFailed, .toolFailed, .timedOut: continue
+        case .cannotCreate, .writeFailed, .closedPipe, .verificationFailed, .toolFailed, .timedOut,
+          .protocolBroken:
+          continue
         }
       }
     }

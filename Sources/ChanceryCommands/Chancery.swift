@@ -22,18 +22,26 @@ public struct Chancery: AsyncParsableCommand {
 
       Exit status: 0 done; 1 check found errors (with --strict also warnings), date what is no date, query nothing or diff a difference (both with --exit-status); 64 command line; 65 bad data; 66 input missing; 69 a program that is \
       needed is missing; 70 a fault of Chancery; 73 cannot create an output; 74 reading or writing failed; 75 timed \
-      out; 79 a program that is needed failed; 130 or 143 interrupted.
+      out; 76 a plugin broke the protocol; 77 a plugin is not trusted; 79 a program that is needed failed; 130 or 143 \
+      interrupted.
       """,
     version: version,
     subcommands: [
       Export.self, Import.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self,
-      Anniversaries.self,
-      ReadDates.self, Formats.self, Init.self, PrintSchema.self,
+      Anniversaries.self, ReadDates.self, Formats.self, Plugins.self, Init.self, PrintSchema.self,
     ])
 
-  /// Runs the command that the command line asks for.
-  public static func start() async {
+  /// Runs the command that the command line asks for, with formats of your own beside those that are there.
+  ///
+  /// ```swift
+  /// import ChanceryCommands
+  /// import PluginKit
+  ///
+  /// await Chancery.start(with: [AnyFormat(MinutesExporter.self)])
+  /// ```
+  public static func start(with formats: [AnyFormat] = []) async {
     Signals.prepare()
+    Registry.add(formats)
     if let word = CommandLine.arguments.dropFirst().first, let refusal = refusal(of: word) {
       exit(withError: refusal)
     }

@@ -14,6 +14,8 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   case ioFailed = 74
   case timedOut = 75
+  case protocolBroken = 76
+  case notTrusted = 77
   case toolFailed = 79
 
   var code: ExitCode { ExitCode(rawValue) }
@@ -29,6 +31,7 @@ enum ExitStatus: Int32 {
       case .missingTool: .unavailable
       case .toolFailed: .toolFailed
       case .timedOut: .timedOut
+      case .protocolBroken: .protocolBroken
       case .refused: .badData
       }
   }
@@ -39,7 +42,8 @@ extension ExportError {
   func sentence(about path: String) -> String {
     switch self {
     case .cannotCreate, .writeFailed, .verificationFailed: sentence
-    case .closedPipe, .missingTool, .toolFailed, .timedOut, .refused: "\(path): \(sentence)"
+    case .closedPipe, .missingTool, .toolFailed, .timedOut, .protocolBroken, .refused:
+      "\(path): \(sentence)"
     }
   }
 
@@ -53,6 +57,7 @@ extension ExportError {
     case .missingTool(let name, let help): "the program \(name) is not there; \(help)"
     case .toolFailed(let name, let reason): "\(name) failed: \(reason)"
     case .timedOut(let name, let seconds): "\(name) was stopped after \(seconds) seconds"
+    case .protocolBroken(let name, let reason): "\(name) does not keep to the protocol: \(reason)"
     case .refused(let sentence): sentence
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSVPlugin
+import ExternalPlugin
 import GEXFPlugin
 import GraphvizPlugin
 import HTMLPlugin
@@ -8,14 +9,16 @@ import JSONLinesPlugin
 import MarkdownPlugin
 import MermaidPlugin
 import PluginKit
+import Synchronization
 import TimelineJSPlugin
 import XLSXPlugin
 
 /// The list of formats.
 ///
-/// A new format is one line here.
+/// A new format is one line here. A program of another package adds its own with ``Chancery/start(with:)``, and plugins
+/// add theirs when they are asked for.
 enum Registry {
-  static let formats: [AnyFormat] = [
+  private static let builtIn: [AnyFormat] = [
     AnyFormat(CSVExporter.self, importer: CSVImporter.self),
     AnyFormat(XLSXExporter.self),
     AnyFormat(ICalendarExporter.self, importer: ICalendarImporter.self),
@@ -27,27 +30,61 @@ enum Registry {
     AnyFormat(MarkdownExporter.self),
     AnyFormat(TimelineJSExporter.self),
   ]
+  private static let added = Mutex<[AnyFormat]>([])
 
-  static func format(_ id: String) -> AnyFormat? { formats.first { $0.description.id == id } }
+  /// Adds formats of the program that we are part of; a name that is taken is a fault of that program.
+  static func add(_ formats: [AnyFormat]) {
+    for format in formats {
+      let id = format.description.id
+      precondition(own(id) == nil, "there is a format “\(id)” already")
+      added.withLock { $0.append(format) }
+    }
+  }
+
+  /// The formats that are part of the program.
+  static var formats: [AnyFormat] { builtIn + added.withLock { $0 } }
+
+  /// A format that is part of the program; a plugin never takes its place.
+  static func own(_ id: String) -> AnyFormat? { formats.first { $0.description.id == id } }
+
+  /// The format of that name, of ours or of a plugin.
+  static func format(_ id: String) throws -> AnyFormat? {
+    if let own = own(id) { return own }
+    do throws(PluginProblem) {
+      return try PluginShelf.shared.plugin(named: id)?.format
+    } catch {
+      throw error.told()
+    }
+  }
 
   /// The formats that can be imported.
   static var importable: [AnyFormat] { formats.filter { $0.importer != nil } }
 
-  /// The format of a path, by the longest ending that one of them knows.
-  static func format(ofPath path: String) -> AnyFormat? {
+  /// The format of a path, by the longest ending that one of ours knows; else by that of a plugin.
+  static func format(ofPath path: String) throws -> AnyFormat? {
     let name = (path.split(separator: "/").last ?? "").lowercased()
     let matches = formats.flatMap { format in format.description.extensions.map { (format, ending: $0) } }
       .filter { name.hasSuffix("." + $0.ending) && name.count > $0.ending.count + 1 }
-    return matches.max { $0.ending.count < $1.ending.count }?.0
+    if let own = matches.max(by: { $0.ending.count < $1.ending.count })?.0 { return own }
+    do throws(PluginProblem) {
+      return try PluginShelf.shared.plugin(ofPath: path)?.format
+    } catch {
+      throw error.told()
+    }
   }
 
   /// The name of a format that another word was probably meant to be.
   static func nearest(to name: String) -> String? {
-    nearestWord(to: name, among: formats.map(\.description.id))
+    let plugins = PluginShelf.shared.isOff ? [] : (try? PluginShelf.shared.files.map(\.name)) ?? []
+    return nearestWord(to: name, among: formats.map(\.description.id) + plugins)
   }
 
   /// What is said of a format that there is not.
   static func unknown(_ name: String) -> ValidationError {
+    if PluginShelf.shared.isOff, let file = try? PluginShelf.shared.files.first(where: { $0.name == name }) {
+      return ValidationError(
+        "there is no format “\(name)”: the plugin \(file.path) is not used, as --no-plugins is given")
+    }
     let hint = nearest(to: name).map { "did you mean \($0)?" } ?? "the formats are \(summary)"
     return ValidationError("there is no format “\(name)”; \(hint)")
   }

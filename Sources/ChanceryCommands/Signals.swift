@@ -44,8 +44,16 @@ enum Signals {
   }
 
   private static func waitForBell(_ listener: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    let bell = Int32(Int(bitPattern: listener))
     var number: UInt8 = 0
-    while read(Int32(Int(bitPattern: listener)), &number, 1) < 0 && errno == EINTR {}
-    TemporaryFiles.removeAll { _exit(128 + Int32(number)) }
+    while read(bell, &number, 1) < 0 && errno == EINTR {}
+    // Who asks a second time does not want to wait for plugins.
+    let endWork = {
+      RunningChildren.endAll {
+        var listened = pollfd(fd: bell, events: Int16(POLLIN), revents: 0)
+        return poll(&listened, 1, 0) > 0
+      }
+    }
+    TemporaryFiles.removeAll(after: endWork) { _exit(128 + Int32(number)) }
   }
 }

@@ -7,10 +7,10 @@ extension DossierReader {
   /// A text format is UTF-8; a file that is not is told of, and nothing is imported.
   public static func read(_ importer: any Importer, _ inputs: [InputText]) -> DossierContents {
     var reader = DossierReader()
-    if !type(of: importer).format.isBinary, reader.refuseOtherEncodings(inputs) { return reader.finish() }
+    if !importer.format.isBinary, reader.refuseOtherEncodings(inputs) { return reader.finish() }
     let files = inputs.enumerated().map { number, input in
       ImportFile(name: input.name, bytes: input.bytes, number: number) { bytes in
-        (try? JSONTapeReader(file: input.name, bytes: bytes).readDocument())?.view(at: 0)
+        DossierReader.jsonValue(in: bytes, of: input.name)
       }
     }
     var records = ImportedRecords(files: files)
@@ -19,6 +19,12 @@ extension DossierReader {
     for root in roots { reader.addTypedRecord(tape.view(at: root)) }
     reader.tell(told)
     return reader.finish()
+  }
+
+  /// The one JSON value that some bytes are; nil where they are none.
+  package static func jsonValue(in bytes: [UInt8], of file: String) -> NodeView? {
+    guard bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil else { return nil }
+    return (try? JSONTapeReader(file: file, bytes: bytes).readDocument())?.view(at: 0)
   }
 
   /// Tells where the inputs are not UTF-8; true where one is not.

@@ -6,8 +6,7 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "export", "import", "check", "explain", "query", "diff", "claims", "anniversaries", "date", "formats",
-    "init",
-    "schema",
+    "init", "plugin", "schema",
   ]
 
   private func say(_ arguments: [String]) -> Run { chancery(arguments, in: TestFolder()) }
@@ -37,7 +36,7 @@ struct HelpTests {
     ("exprot", "there is no command “exprot”; did you mean export?"), ("chek", "did you mean check?"),
     (
       "frobnicate",
-      "there are export, import, check, explain, query, diff, claims, anniversaries, date, formats, init, schema, help"
+      "there are export, import, check, explain, query, diff, claims, anniversaries, date, formats, plugin, init, schema, help"
     ),
   ])
   func `an unknown command is refused with the nearest one`(word: String, message: String) {

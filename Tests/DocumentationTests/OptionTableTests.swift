@@ -15,7 +15,7 @@ struct OptionTableTests {
 
   @Test(arguments: Registry.formats.map(\.description.id))
   func `a plugin's README has the table of its options`(id: String) throws {
-    let format = try #require(Registry.format(id))
+    let format = try #require(Registry.own(id))
     let folder = try #require(Self.folders[id], "add the folder of the new format to this test")
     let readme = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Plugins/\(folder)/README.md").standardizedFileURL

@@ -11,17 +11,17 @@ struct OutputArgument {
   /// Reads `[FORMAT[,option=value…]:]PATH`.
   ///
   /// What stands before the first colon is a format only if it is the name of one.
-  init(_ text: String) throws(ValidationError) {
-    let (prefix, path) = Self.split(text)
+  init(_ text: String) throws {
+    let (prefix, path) = try Self.split(text)
     self.path = path
     guard !path.isEmpty else {
       throw ValidationError("“-o \(text)” names no path; write it like csv:events.csv")
     }
     if let prefix {
       let parts = prefix.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard let known = Registry.format(parts[0]) else { throw Registry.unknown(parts[0]) }
+      guard let known = try Registry.format(parts[0]) else { throw Registry.unknown(parts[0]) }
       format = known
-      options = try parts.dropFirst().map { part throws(ValidationError) in
+      options = try parts.dropFirst().map { part in
         guard let equals = part.firstIndex(of: "=") else {
           throw ValidationError(
             "“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab; "
@@ -34,13 +34,16 @@ struct OutputArgument {
         throw ValidationError("standard output has no name to tell the format by; write csv:-")
       }
       guard !path.hasSuffix("/") else { throw ValidationError("a folder needs a format; write csv:\(path)") }
-      guard let known = Registry.format(ofPath: path) else {
+      guard let known = try Registry.format(ofPath: path) else {
         throw ValidationError(
           "no format is known by the ending of “\(path)”; the formats are \(Registry.summary), "
             + "and FORMAT:PATH names one")
       }
       format = known
       options = []
+    }
+    guard format.isExported else {
+      throw ValidationError("\(format.description.id) can only be imported")
     }
     let isFolder = path.hasSuffix("/") || Files.isFolder(path)
     if isFolder && !format.description.shapes.contains(.folder) {
@@ -49,20 +52,23 @@ struct OutputArgument {
       throw ValidationError(
         "\(format.description.id) writes one file, not a folder; name it, like \(folder)report.\(ending)")
     }
+    if !isFolder && !format.description.shapes.contains(.file) {
+      throw ValidationError("\(format.description.id) writes a folder; end its path with /, like \(path)/")
+    }
   }
 
   /// The format with its options, and the path.
   ///
   /// A word before the colon that is no format, but is close to one or stands before a path of no known ending, is taken
   /// for a misspelt one; `./cvs:a.csv` is a path all the same.
-  private static func split(_ text: String) -> (prefix: String?, path: String) {
+  private static func split(_ text: String) throws -> (prefix: String?, path: String) {
     guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
     let prefix = String(text[..<colon])
     let path = String(text[text.index(after: colon)...])
     let name = String(prefix.prefix { $0 != "," })
-    let isWord = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber }
-    let isMisspelt = Registry.nearest(to: name) != nil || Registry.format(ofPath: path) == nil
-    let isFormat = Registry.format(name) != nil || prefix.contains("=") || isWord && isMisspelt
+    let isWord = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    let isMisspelt = try Registry.nearest(to: name) != nil || Registry.format(ofPath: path) == nil
+    let isFormat = try Registry.format(name) != nil || prefix.contains("=") || isWord && isMisspelt
     return isFormat ? (prefix, path) : (nil, text)
   }
 
@@ -86,14 +92,14 @@ struct FormatOption {
   let value: String
 
   /// Reads `FORMAT.OPTION=VALUE`.
-  init(_ text: String) throws(ValidationError) {
+  init(_ text: String) throws {
     guard let equals = text.firstIndex(of: "="), let dot = text[..<equals].firstIndex(of: ".") else {
       throw ValidationError("“-O \(text)” must be FORMAT.OPTION=VALUE, like dot.render=svg")
     }
     format = String(text[..<dot])
     option = String(text[text.index(after: dot)..<equals])
     value = String(text[text.index(after: equals)...])
-    guard Registry.format(format) != nil else { throw Registry.unknown(format) }
+    guard try Registry.format(format) != nil else { throw Registry.unknown(format) }
   }
 }
 

@@ -57,7 +57,10 @@ struct Export: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  @OptionGroup(title: "Plugins") var plugins: PluginOptions
+
   func validate() throws {
+    PluginShelf.shared.setQuiet(quiet)
     guard !output.isEmpty else { throw ValidationError("name an output, like -o report.xlsx") }
     guard jobs > 0 else { throw ValidationError("--jobs must be 1 or more") }
     _ = try plan()

@@ -23,7 +23,7 @@ enum ExportReport {
     json.object { json in
       json.field("outputs") { json in
         json.array(zip(outputs, finished)) { json, pair in
-          write(pair.1, format: type(of: pair.0.exporter).format.id, to: &json)
+          write(pair.1, format: pair.0.exporter.format.id, to: &json)
         }
       }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierModel
 import DossierReading
+import ExternalPlugin
 import JSONLinesPlugin
 import PluginKit
 
@@ -43,7 +44,10 @@ struct Import: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  @OptionGroup(title: "Plugins") var plugins: PluginOptions
+
   func validate() throws {
+    PluginShelf.shared.setQuiet(quiet)
     _ = try importer()
     guard !paths.isEmpty else { throw ValidationError("name a file or folder to import") }
     if paths.count(where: { $0 == "-" }) > 1 {
@@ -55,7 +59,7 @@ struct Import: AsyncParsableCommand {
     guard !output.hasSuffix("/"), !Files.isFolder(output) else {
       throw ValidationError("the dossier is one file; name it, like \(output)/dossier.jsonl")
     }
-    if let known = Registry.format(ofPath: output), known.description.id != "jsonl" {
+    if let known = try Registry.format(ofPath: output), known.description.id != "jsonl" {
       throw ValidationError(
         "the dossier is written as JSON Lines; name it like dossier.jsonl, and export it to \(known.description.id)"
       )
@@ -64,7 +68,7 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let (importer, summary) = try importer()
-    let contents = DossierReader.read(importer, try read(summary))
+    let contents = DossierReader.read(importer, try lines(of: try read(summary), importer))
     try tell(contents.diagnostics)
     let header = contents.header ?? InputOptions.header(fromPath: paths[0])
     if contents.header == nil { tell("note: no dossier header; the dossier is called “\(header.id)”") }
@@ -73,7 +77,7 @@ struct Import: AsyncParsableCommand {
 
   /// The importer with its options.
   private func importer() throws -> (importer: any Importer, summary: AnyImporter) {
-    guard let known = Registry.format(format) else { throw Registry.unknown(format) }
+    guard let known = try Registry.format(format) else { throw Registry.unknown(format) }
     guard let importer = known.importer else {
       let others = Registry.importable.map(\.description.id).joined(separator: ", ")
       throw ValidationError("\(format) cannot be imported; what can is \(others)")
@@ -87,6 +91,19 @@ struct Import: AsyncParsableCommand {
       return (try importer.make(options.map { ($0.option, $0.value) }), importer)
     } catch {
       throw ValidationError(error.sentence(for: format))
+    }
+  }
+
+  /// The files as a plugin reads them, if one does.
+  private func lines(of inputs: [InputText], _ importer: any Importer) throws -> [InputText] {
+    guard let plugin = importer as? ExternalImporter else { return inputs }
+    do throws(PluginProblem) {
+      return try inputs.map { input throws(PluginProblem) in
+        let (name, lines) = try plugin.records(of: input.bytes, named: input.name)
+        return InputText(name: name, bytes: lines, syntax: .jsonl)
+      }
+    } catch {
+      throw error.told()
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExternalPlugin
 import PluginKit
 
 /// `chancery formats`: lists the formats, or tells the options of one.
@@ -17,7 +18,9 @@ struct Formats: ParsableCommand {
   @Flag(name: .long, help: "Print JSON.")
   var json = false
 
-  func validate() throws { _ = try chosen() }
+  @OptionGroup(title: "Plugins") var plugins: PluginOptions
+
+  func validate() throws { if format != nil { _ = try chosen() } }
 
   func run() throws {
     let listed = try chosen()
@@ -30,9 +33,20 @@ struct Formats: ParsableCommand {
     }
   }
 
+  /// The formats of plugins; one that cannot be used is told, and the others are listed all the same.
+  private func ofPlugins() throws -> [AnyFormat] {
+    do throws(PluginProblem) {
+      let entries = try PluginShelf.shared.entries
+      for entry in entries { if let problem = entry.problem { Terminal.tell("chancery: \(problem.sentence)") } }
+      return entries.filter { $0.shadowedBy == nil }.compactMap { $0.plugin?.format }
+    } catch {
+      throw error.told()
+    }
+  }
+
   private func chosen() throws -> [AnyFormat] {
-    guard let format else { return Registry.formats }
-    if let known = Registry.format(format) { return [known] }
+    guard let format else { return Registry.formats + (try ofPlugins()) }
+    if let known = try Registry.format(format) { return [known] }
     throw Registry.unknown(format)
   }
 }

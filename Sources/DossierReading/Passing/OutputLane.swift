@@ -74,6 +74,7 @@ final class OutputLane: @unchecked Sendable {
   /// Gives the output up: nothing of it is left, and its targets stay as they were.
   func abandon() async {
     await settle()
+    run?.abandon()
     output.discard()
   }
 
@@ -83,6 +84,7 @@ final class OutputLane: @unchecked Sendable {
   }
 
   private func discard() -> FinishedOutput {
+    run?.abandon()
     output.discard()
     return FinishedOutput(targets: [requested.path], tally: nil, error: failure, notes: [])
   }

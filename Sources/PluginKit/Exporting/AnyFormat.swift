@@ -6,6 +6,8 @@ public struct AnyFormat: Sendable {
   public let options: [OptionSummary]
   /// Makes an exporter from options as they were typed.
   public let make: @Sendable ([(name: String, value: String)]) throws(OptionFailure) -> any Exporter
+  /// Whether dossiers can be exported to it; a plugin may be able to import alone.
+  public let isExported: Bool
   /// How dossiers are imported from it, if they can be.
   public let importer: AnyImporter?
 
@@ -21,6 +23,28 @@ public struct AnyFormat: Sendable {
     description = Format.format
     options = Format.Options.declarations.map(\.summary)
     make = { given throws(OptionFailure) in Format(options: try Format.Options(given)) }
+    self.importer = importer
+    isExported = true
+  }
+
+  /// A format that is known only when the program runs.
+  ///
+  /// Without `make` it is imported alone.
+  package init(
+    description: FormatDescription, options: [OptionSummary],
+    make: (@Sendable ([(name: String, value: String)]) throws(OptionFailure) -> any Exporter)?,
+    importer: AnyImporter?
+  ) {
+    self.description = description
+    self.options = options
+    isExported = make != nil
+    if let make {
+      self.make = make
+    } else {
+      self.make = { _ throws(OptionFailure) in
+        throw OptionFailure(option: "export", problem: .conflict("the format can only be imported"))
+      }
+    }
     self.importer = importer
   }
 }

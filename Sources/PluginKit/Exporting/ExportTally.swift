@@ -69,7 +69,7 @@ public struct ExportTally: Sendable, Equatable {
   public mutating func refuse(_ sentence: String) { refusal = refusal ?? sentence }
 
   /// Adds what became of further records.
-  mutating func add(_ other: ExportTally) {
+  package mutating func add(_ other: ExportTally) {
     refusal = refusal ?? other.refusal
     for (number, count) in other.figures.enumerated() {
       if let count { add(count, to: number) }

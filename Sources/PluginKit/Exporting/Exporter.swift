@@ -20,6 +20,8 @@ public protocol Exporter: Sendable {
   associatedtype Options: ExporterOptions = NoOptions
   /// What the format is.
   static var format: FormatDescription { get }
+  /// What the format of this exporter is, where one type serves several; else the one above.
+  var format: FormatDescription { get }
   /// An exporter with these options.
   init(options: Options)
   /// Whether the options go with an output that is a folder, or with one that is a file.
@@ -33,6 +35,9 @@ public protocol Exporter: Sendable {
 }
 
 extension Exporter {
+  /// What the format is.
+  public var format: FormatDescription { Self.format }
+
   /// All options go with any output.
   public func check(writesFolder: Bool) throws(OptionFailure) {}
 
@@ -48,6 +53,13 @@ public protocol ExportRun: AnyObject {
   func consume(_ batch: EventBatch) async throws(ExportError)
   /// Writes what is left, and tells what became of each record.
   func finish() async throws(ExportError) -> ExportTally
+  /// Gives the output up: it is not wanted, or has failed. Most runs have nothing to put away.
+  func abandon()
+}
+
+extension ExportRun {
+  /// Nothing to put away.
+  public func abandon() {}
 }
 
 /// What an exporter is given beside the events.
@@ -116,6 +128,8 @@ public enum ExportError: Error, Sendable, Equatable {
   case toolFailed(name: String, reason: String)
   /// A program that the format needs took too long.
   case timedOut(name: String, seconds: Int)
+  /// A plugin does not keep to the protocol.
+  case protocolBroken(name: String, reason: String)
   /// The output cannot be made from this dossier.
   case refused(String)
 }

@@ -14,22 +14,25 @@ package protocol RenderingRun: ExportRun {
 ///
 /// One task fills it and hands it on to the one that writes it: it is never shared.
 package final class RenderedRows: @unchecked Sendable {
-  var bytes = ByteBuffer(capacity: OutputFile.blockSize)
-  var tally = ExportTally()
+  package var bytes = ByteBuffer(capacity: OutputFile.blockSize)
+  package var tally = ExportTally()
   /// What reading the bytes back has shown, where they were read back.
   var proof: Proof?
 
   /// Lends both at once, for a whole batch.
-  func fill(_ body: (inout ByteBuffer, inout ExportTally) -> Void) { body(&bytes, &tally) }
+  package func fill(_ body: (inout ByteBuffer, inout ExportTally) -> Void) { body(&bytes, &tally) }
 }
 
 /// Rows that have been written, whose memory serves the next batches.
-final class SpareRows: Sendable {
+package final class SpareRows: Sendable {
   private let rows = Mutex<[RenderedRows]>([])
 
+  /// None yet.
+  package init() {}
+
   /// Empty rows.
-  func take() -> RenderedRows { rows.withLock { $0.popLast() } ?? RenderedRows() }
+  package func take() -> RenderedRows { rows.withLock { $0.popLast() } ?? RenderedRows() }
 
   /// Takes rows back; their bytes are empty.
-  func put(_ used: RenderedRows) { rows.withLock { $0.append(used) } }
+  package func put(_ used: RenderedRows) { rows.withLock { $0.append(used) } }
 }

@@ -107,4 +107,13 @@ public struct OptionSummary: Sendable, Equatable {
   public let standard: String
   /// What it does, in one sentence.
   public let help: String
+
+  /// An option.
+  package init(name: String, expected: String, choices: [String], standard: String, help: String) {
+    self.name = name
+    self.expected = expected
+    self.choices = choices
+    self.standard = standard
+    self.help = help
+  }
 }

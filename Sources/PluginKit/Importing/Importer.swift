@@ -32,6 +32,8 @@ public protocol Importer: Sendable {
   associatedtype Options: ExporterOptions = NoOptions
   /// What the format is; of a format that is exported too, the same id.
   static var format: FormatDescription { get }
+  /// What the format of this importer is, where one type serves several; else the one above.
+  var format: FormatDescription { get }
   /// Whether a file of a folder is one that it reads; by default, by the endings of the format.
   static func reads(fileNamed name: String) -> Bool
   /// An importer with these options.
@@ -43,6 +45,9 @@ public protocol Importer: Sendable {
 }
 
 extension Importer {
+  /// What the format is.
+  public var format: FormatDescription { Self.format }
+
   /// Whether the name ends as the format's files do.
   public static func reads(fileNamed name: String) -> Bool {
     format.extensions.contains { name.lowercased().hasSuffix("." + $0) }
@@ -59,6 +64,17 @@ public struct AnyImporter: Sendable {
   public let reads: @Sendable (String) -> Bool
   /// Makes an importer from options as they were typed.
   public let make: @Sendable ([(name: String, value: String)]) throws(OptionFailure) -> any Importer
+
+  /// An importer whose format is known only when the program runs.
+  package init(
+    description: FormatDescription, options: [OptionSummary],
+    make: @escaping @Sendable ([(name: String, value: String)]) throws(OptionFailure) -> any Importer
+  ) {
+    self.description = description
+    self.options = options
+    reads = { name in description.extensions.contains { name.lowercased().hasSuffix("." + $0) } }
+    self.make = make
+  }
 
   /// The importer of a format.
   public init<Format: Importer>(_ type: Format.Type) {

@@ -3,7 +3,8 @@ import Synchronization
 
 /// The temporary files of this process, and the folders that it made, so that an interrupted run can take them away.
 package enum TemporaryFiles {
-  private static let paths = Mutex<(files: Set<String>, folders: Set<String>)>(([], []))
+  private static let paths = Mutex<(files: Set<String>, folders: Set<String>, trees: Set<String>)>(
+    ([], [], []))
   private static let scratchCount = Mutex<Int>(0)
 
   /// Makes a new file, and hands back its descriptor.
@@ -43,11 +44,27 @@ package enum TemporaryFiles {
     paths.withLock { if $0.folders.remove(path) != nil { rmdir(path) } }
   }
 
-  /// Removes every temporary file of this process, and then ends it; nothing can be made in between.
-  package static func removeAll(andEnd end: () -> Never) -> Never {
+  /// Makes a folder for us alone, in which programs work; false when it cannot be made.
+  static func createTree(_ path: String) -> Bool {
+    paths.withLock { paths in
+      guard mkdir(path, 0o700) == 0 else { return false }
+      paths.trees.insert(path)
+      return true
+    }
+  }
+
+  /// Takes such a folder away, with all that is in it.
+  static func removeTree(_ path: String) {
+    paths.withLock { if $0.trees.remove(path) != nil { ScratchFolder.remove(path) } }
+  }
+
+  /// Ends what works for this process, removes its temporary files, and then ends it; nothing can be made in between.
+  package static func removeAll(after endWork: () -> Void, andEnd end: () -> Never) -> Never {
     paths.withLock { paths -> Never in
+      endWork()
       for path in paths.files { unlink(path) }
       for path in paths.folders { rmdir(path) }
+      for path in paths.trees { ScratchFolder.remove(path) }
       end()
     }
   }
@@ -58,12 +75,14 @@ package enum TemporaryFiles {
     return "\(folder)/\(scratchName())"
   }
 
-  private static func scratchName() -> String {
-    let number = scratchCount.withLock { count in
+  private static func scratchName() -> String { ".chancery-\(getpid())-\(nextNumber())" }
+
+  /// A number that no other temporary file of this process has.
+  static func nextNumber() -> Int {
+    scratchCount.withLock { count in
       count += 1
       return count
     }
-    return ".chancery-\(getpid())-\(number)"
   }
 
   /// Removes what a run to the same target left behind when it was killed: files whose process is no more.

@@ -1,0 +1,125 @@
+import DossierModel
+import PluginKit
+
+/// One export by a plugin under test, with what came of it.
+struct Trial {
+  /// How a trial differs from a plain one.
+  struct Setting {
+    var version = 1
+    /// Values of options other than the defaults, as JSON.
+    var options: [String: String] = [:]
+    /// More fields of the first line.
+    var moreFields: [(name: String, json: String)] = []
+    /// Other variables.
+    var environment: [String: String] = [:]
+    /// Where the plugin is to write, other than usual.
+    var outputPath: String?
+    /// Whether the input breaks off in the last record.
+    var isCut = false
+  }
+
+  /// How it ended, and what it wrote to its pipes.
+  let run: PluginRun
+  /// Its output, if it made one.
+  let output: [UInt8]?
+  /// What it counted, if it said so.
+  let counts: [String: Int]?
+  /// What it was sent.
+  let sent: [String: Int]
+  /// A line of standard output that was no message.
+  let junk: String?
+  /// What it wrote where it should not.
+  let strays: [String]
+
+  /// Whether it ended well, and left an output.
+  var isGood: Bool { run.isGood && output?.isEmpty == false && run.unreadCount == 0 }
+  /// Why it is not good.
+  var trouble: String {
+    guard let end = run.end else { return "nothing moved for too long" }
+    if end != .exited(0) { return "it \(end.words)" + (run.lastComplaint.map { ": \($0)" } ?? "") }
+    if run.unreadCount > 0 { return "it did not read all that it was sent" }
+    return "it left no output"
+  }
+
+  /// Runs a plugin over some records.
+  init(_ plugin: Plugin, _ records: [Corpus.Line], _ setting: Setting = Setting()) throws(PluginProblem) {
+    let manifest = plugin.manifest
+    let description = manifest.description
+    let (folder, home) = (try Self.folder(), try Self.folder())
+    let isFolder = !description.shapes.contains(.file)
+    let path = setting.outputPath ?? (isFolder ? "output" : "output." + description.extensions[0])
+    if isFolder, setting.outputPath == nil { _ = folder.makeFolder(path) }
+    let wanted = records.filter { line in
+      RecordKind(rawValue: line.kind).map { description.uses.contains($0) } ?? true
+    }
+    var sent: [String: Int] = [:]
+    for line in wanted where RecordKind(rawValue: line.kind) != nil { sent[line.kind, default: 0] += 1 }
+    self.sent = sent
+    var input = Self.begin(plugin, setting, path, isFolder: isFolder) + "\n"
+    for line in wanted { input += line.text + "\n" }
+    let counts = RecordKind.allCases.compactMap { kind in sent[kind.rawValue].map { "\"\(kind.rawValue)\":\($0)" } }
+    if setting.isCut {
+      input.removeLast(20)
+    } else {
+      input += #"{"type":"end","counts":{\#(counts.joined(separator: ","))}}"# + "\n"
+    }
+    var launch = plugin.program.launch("export", plugin.host, in: folder.path)
+    launch.environment["HOME"] = home.path
+    launch.environment["TMPDIR"] = home.path
+    launch.environment.merge(setting.environment) { $1 }
+    run = try PluginRun(launch, input: Array(input.utf8), idleLimit: plugin.host.idleLimit)
+    strays = folder.strays.map { "../" + $0 } + home.strays.map { "$HOME/../" + $0 } + home.names.map { "$HOME/" + $0 }
+    guard manifest.output == .path else {
+      (output, self.counts, junk) = (run.output, sent, nil)
+      return
+    }
+    let said = Self.messages(run.output, plugin)
+    (self.counts, junk) = (said.counts, said.junk)
+    output = said.files.isEmpty ? nil : said.files.reduce(into: [UInt8]?([])) { all, name in
+      guard let bytes = folder.bytes(of: name) else { return all = nil }
+      all? += bytes
+    }
+  }
+
+  private static func folder() throws(PluginProblem) -> ScratchFolder {
+    do throws(ExportError) {
+      return try ScratchFolder()
+    } catch {
+      throw PluginProblem(.unavailable, "there is no room for a temporary folder")
+    }
+  }
+
+  private static func begin(_ plugin: Plugin, _ setting: Setting, _ path: String, isFolder: Bool) -> String {
+    let options = plugin.manifest.options.map { option in
+      "\(jsonString(option.name)):\(setting.options[option.name] ?? option.json(of: option.standard) ?? "null")"
+    }
+    var fields: [(name: String, json: String)] = [
+      ("type", "\"begin\""), ("protocol", String(setting.version)), ("format", jsonString(plugin.name)),
+      ("options", "{\(options.joined(separator: ","))}"), ("language", "\"en\""), ("asOf", "\"2025-03-10\""),
+    ]
+    if plugin.manifest.output == .path {
+      fields.append(("output", #"{"path":\#(jsonString(path)),"shape":"\#(isFolder ? "folder" : "file")"}"#))
+    }
+    fields += setting.moreFields + [("generator", jsonString(plugin.host.generator))]
+    return "{" + fields.map { "\(jsonString($0.name)):\($0.json)" }.joined(separator: ",") + "}"
+  }
+
+  private static func messages(_ output: [UInt8], _ plugin: Plugin) -> (
+    counts: [String: Int]?, files: [String], junk: String?
+  ) {
+    var splitter = MessageLines()
+    var found: (counts: [String: Int]?, files: [String], junk: String?) = (nil, [], nil)
+    let take = { (number: Int, line: [UInt8]) in
+      do throws(ManifestFault) {
+        if case .done(let counts, let files) = try PluginMessage(line, number: number, plugin.host) {
+          (found.counts, found.files) = (counts, files)
+        }
+      } catch {
+        found.junk = found.junk ?? error.clause
+      }
+    }
+    output.withUnsafeBufferPointer { splitter.add($0, take) }
+    splitter.finish(take)
+    return found
+  }
+}

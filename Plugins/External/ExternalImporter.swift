@@ -1,0 +1,151 @@
+import DossierModel
+import PluginKit
+
+/// A format that a plugin reads: another program, which is given a file, and gives back records as JSON Lines.
+///
+/// ``records(of:named:)`` runs it; ``read(_:into:)`` takes what it wrote, so that what is wrong with a record is shown with
+/// the line that the plugin wrote.
+public struct ExternalImporter: Importer {
+  /// A plugin; which one, only the importer itself knows.
+  public static let format = PluginCall.none
+  private let call: PluginCall
+
+  /// An importer that runs a plugin with some options.
+  public init(options: PluginCall) { call = options }
+
+  /// The format of the plugin, of which text is read here.
+  public var format: FormatDescription { PluginCall.none }
+
+  /// The lines that the plugin makes of a file; `name` tells the user what they were made from.
+  public func records(of bytes: [UInt8], named name: String) throws(PluginProblem) -> (name: String, lines: [UInt8]) {
+    guard let plugin = call.plugin else { throw PluginProblem(.unavailable, "no plugin was named") }
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    let scratch: ScratchFolder
+    do throws(ExportError) {
+      scratch = try ScratchFolder()
+    } catch {
+      throw PluginProblem(.unavailable, "there is no room for a temporary folder")
+    }
+    var input = "{\"name\":\(jsonString(last))"
+    var sent: [UInt8] = []
+    if plugin.manifest.input == .path {
+      let path = "input." + plugin.manifest.description.extensions[0]
+      guard scratch.write(bytes, to: path) else {
+        throw PluginProblem(.unavailable, "\(name) cannot be copied for \(plugin.name): \(lastSystemError())")
+      }
+      input += ",\"path\":\(jsonString(path))"
+    } else {
+      sent = bytes
+    }
+    let begin = Array(call.begin(plugin, [("input", input + "}")]).utf8)
+    let run = try PluginRun(
+      plugin.program.launch("import", plugin.host, in: scratch.path), input: begin + sent,
+      idleLimit: plugin.host.idleLimit)
+    try see(run, plugin, reading: name)
+    return ("\(name) as \(plugin.name) reads it", try Self.lines(of: run, plugin))
+  }
+
+  /// Sees that the plugin ended well.
+  private func see(_ run: PluginRun, _ plugin: Plugin, reading name: String) throws(PluginProblem) {
+    run.complaints.tell(run.isGood ? .note : .error, as: plugin.name, plugin.host)
+    let last = run.lastComplaint.map { ": \($0)" } ?? ""
+    guard !run.isTooLong else {
+      throw PluginProblem(.protocolBroken, "\(plugin.name) makes more than 1 GiB of \(name)")
+    }
+    guard let end = run.end else {
+      let seconds = plugin.host.idleLimit?.components.seconds ?? 0
+      throw PluginProblem(.timedOut, "\(plugin.name) moved no byte for \(seconds) seconds, and was ended")
+    }
+    switch end {
+    case .exited(0): break
+    case .exited(65): throw PluginProblem(.refused, "\(plugin.name) cannot read \(name)\(last)")
+    case .exited(76): throw PluginProblem(.protocolBroken, "\(plugin.name) does not speak our protocol\(last)")
+    case .exited, .signaled: throw PluginProblem(.failed, "\(plugin.name) \(end.words)\(last)")
+    }
+    guard run.unreadCount == 0 else {
+      throw PluginProblem(.protocolBroken, "\(plugin.name) ended without reading all of \(name)")
+    }
+  }
+
+  /// The lines that are records; what else the plugin says is told, and its counts are compared.
+  private static func lines(of run: PluginRun, _ plugin: Plugin) throws(PluginProblem) -> [UInt8] {
+    var splitter = MessageLines()
+    var records: [UInt8] = []
+    var counts: [String: Int] = [:]
+    var said: [String: Int]?
+    var refusal: String?
+    let take = { (number: Int, line: [UInt8]) throws(PluginProblem) in
+      let message: PluginMessage
+      do throws(ManifestFault) {
+        message = try PluginMessage(line, number: number, plugin.host)
+      } catch {
+        throw PluginProblem(.protocolBroken, "\(plugin.name): \(error.clause)")
+      }
+      switch message {
+      case .record(let kind):
+        guard said == nil else {
+          throw PluginProblem(.protocolBroken, "\(plugin.name): line \(number) is a record after “done”")
+        }
+        counts[kind.rawValue, default: 0] += 1
+        records += line + [UInt8(ascii: "\n")]
+      case .diagnostic(let severity, let record, let sentence):
+        let about = record.map { shown($0) + ": " } ?? ""
+        plugin.host.tell(severity, "\(plugin.name): \(severity.rawValue): \(about)\(shown(sentence, most: 500))")
+        if severity == .error { refusal = refusal ?? sentence }
+      case .progress, .loss: break
+      case .done(let counts, _): said = counts
+      case .unknown(let word):
+        throw PluginProblem(
+          .protocolBroken, "\(plugin.name): line \(number) has the type “\(shown(word))”, which is no record")
+      }
+    }
+    try run.output.withUnsafeBufferPointer { bytes throws(PluginProblem) in try splitter.add(bytes, take) }
+    try splitter.finish(take)
+    if let refusal { throw PluginProblem(.refused, "\(plugin.name) refuses the file: \(shown(refusal))") }
+    guard let said else { throw PluginProblem(.protocolBroken, "\(plugin.name) ended without saying “done”") }
+    guard counts == said.filter({ $0.value > 0 }) else {
+      let (found, told) = (counts.values.reduce(0, +), said.values.reduce(0, +))
+      throw PluginProblem(
+        .protocolBroken, "\(plugin.name): “done” counts \(told) records, and there are \(found), or others")
+    }
+    return records
+  }
+
+  /// Reads the lines that the plugin wrote; a record without an id is given one.
+  public func read(_ files: [ImportFile], into records: inout ImportedRecords) {
+    for file in files {
+      var start = 0
+      while start < file.bytes.count {
+        let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+        if let record = Self.record(on: Array(file.bytes[start..<end]), of: file, at: start) {
+          records.addMakingID(record)
+        }
+        start = end + 1
+      }
+    }
+  }
+
+  /// Reads some JSON; set by the file, which knows how.
+  private static func record(on line: [UInt8], of file: ImportFile, at offset: Int) -> ImportedRecord? {
+    guard let node = file.json(line), let type = node["type"], let kind = RecordKind(rawValue: type.string) else {
+      return nil
+    }
+    var record = ImportedRecord(kind, at: file.place(offset))
+    for (name, value) in node.pairs where !name.hasText("type") {
+      if let value = Self.value(value, of: file, offset) { record[name.string] = value }
+    }
+    return record
+  }
+
+  private static func value(_ node: NodeView, of file: ImportFile, _ offset: Int) -> ImportedValue? {
+    let place = file.place(offset + Int(node.tape.nodes[node.index].offset))
+    switch node.kind {
+    case .null: return nil
+    case .list: return .list(node.elements.compactMap { value($0, of: file, offset) }, at: place)
+    case .mapping:
+      return .mapping(
+        node.pairs.compactMap { name, part in value(part, of: file, offset).map { (name.string, $0) } }, at: place)
+    case .text, .plain, .number, .flag: return .text(node.string, at: place)
+    }
+  }
+}

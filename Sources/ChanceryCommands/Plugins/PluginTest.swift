@@ -1,0 +1,108 @@
+import ArgumentParser
+import ExternalPlugin
+
+/// `chancery plugin test`: runs the checks that a plugin must pass.
+struct PluginTest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Test a plugin, or a format of Chancery, with 24 checks.",
+    discussion: """
+      Status 1 when a check fails.
+
+        chancery plugin test ./gantt.py
+        chancery plugin test csv --only C09
+      """)
+
+  @Argument(help: ArgumentHelp("The path of a plugin, or the name of a format.", valueName: "name"))
+  var name: String
+
+  @Option(name: .long, parsing: .singleValue, help: ArgumentHelp("One check; may be given several times.", valueName: "check"))
+  var only: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("How many events are many.", valueName: "number"))
+  var events: Int = 100_000
+
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+
+  @OptionGroup(title: "Plugins") var plugins: PluginOptions
+
+  func validate() throws {
+    let known = Conformance.checks.map(\.id)
+    if let unknown = only.first(where: { !known.contains($0.uppercased()) }) {
+      throw ValidationError("there is no check “\(unknown)”; there are C01 to C\(known.count)")
+    }
+    guard events > 0 else { throw ValidationError("--events must be 1 or more") }
+  }
+
+  func run() throws {
+    PluginShelf.shared.setQuiet(true)
+    var conformance = Conformance(try program(), PluginShelf.shared.host, eventCount: events)
+    var results: [(check: ConformanceCheck, verdict: ConformanceCheck.Verdict)] = []
+    conformance.run(only: Set(only.map { $0.uppercased() })) { results.append(($0, $1)) }
+    results.sort { $0.check.id < $1.check.id }
+    Terminal.print(json ? Self.json(results) : Self.text(results))
+    if results.contains(where: { if case .failed = $0.verdict { true } else { false } }) {
+      throw ExitStatus.foundErrors.code
+    }
+  }
+
+  private func program() throws -> PluginProgram {
+    do throws(PluginProblem) {
+      if Registry.own(name) != nil, let ours = Files.absolute("/proc/self/exe") {
+        return PluginProgram(path: ours, arguments: ["plugin", "serve", name])
+      }
+      if name.contains("/") {
+        guard let file = PluginFile(name, origin: "--plugin") else {
+          throw PluginProblem(.unavailable, "there is no plugin \(name)")
+        }
+        if let problem = file.problem { throw problem }
+        return PluginProgram(path: file.path)
+      }
+      guard let file = try PluginShelf.shared.files.first(where: { $0.name == name }) else {
+        throw PluginProblem(.unavailable, "there is no plugin “\(name)”; a path holds a slash, like ./\(name)")
+      }
+      if let problem = file.problem { throw problem }
+      return PluginProgram(path: file.path)
+    } catch {
+      throw error.told()
+    }
+  }
+
+  private static func text(_ results: [(check: ConformanceCheck, verdict: ConformanceCheck.Verdict)]) -> String {
+    var lines = results.map { check, verdict in
+      switch verdict {
+      case .passed: "\(check.id)  passed   \(check.rule)"
+      case .failed(let reason): "\(check.id)  FAILED   \(check.rule): \(reason)"
+      case .skipped(let reason): "\(check.id)  skipped  \(check.rule): \(reason)"
+      }
+    }
+    let passed = results.count { $0.verdict == .passed }
+    lines.append("\(passed) of \(counted(results.count, "check")) passed")
+    return lines.joined(separator: "\n")
+  }
+
+  private static func json(_ results: [(check: ConformanceCheck, verdict: ConformanceCheck.Verdict)]) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("checks") { json in
+        json.array(results) { json, result in
+          json.object { json in
+            json.field("id", result.check.id)
+            json.field("rule", result.check.rule)
+            switch result.verdict {
+            case .passed: json.field("verdict", "passed")
+            case .failed(let reason):
+              json.field("verdict", "failed")
+              json.field("reason", reason)
+            case .skipped(let reason):
+              json.field("verdict", "skipped")
+              json.field("reason", reason)
+            }
+          }
+        }
+      }
+    }
+    return json.text
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Where plugins are found, and which are run.
+struct DiscoveryTests {
+  /// A plugin that notes each time that it is run.
+  private static func noting(_ id: String, ending: String? = nil) -> String {
+    #"""
+    #!/bin/sh
+    echo "\#(id) $1" >> "$HOME/runs"
+    case $1 in
+    describe) echo '{"protocol":[1],"id":"\#(id)","version":"1","title":"The \#(id)","extensions":["\#(ending ?? id)"]}' ;;
+    *) cat ;;
+    esac
+    """#
+  }
+
+  private func runs(_ plugins: PluginFolder) -> [String] {
+    (plugins.folder.text("runs") ?? "").split(separator: "\n").map(String.init)
+  }
+
+  @Test func `nothing is run that was not asked for, and descriptions are kept`() {
+    let plugins = PluginFolder(["one": Self.noting("one"), "two.sh": Self.noting("two"), "csv": Self.noting("csv")])
+    for arguments in [["--version"], ["export", "small.jsonl", "-o", "a.csv"], ["check", "small.jsonl"], ["formats", "csv"]] {
+      #expect(plugins.run(arguments).status == 0)
+    }
+    #expect(runs(plugins) == [])
+    #expect(plugins.export("one:out").status == 0)
+    #expect(runs(plugins) == ["one describe", "one export"])
+    #expect(plugins.export("out.two").status == 0)
+    #expect(plugins.export("one:out").status == 0)
+    #expect(runs(plugins) == ["one describe", "one export", "two describe", "two export", "one export"])
+    plugins.add("one", Self.noting("one") + "\n# changed")
+    #expect(plugins.export("one:out").status == 0)
+    #expect(runs(plugins).suffix(2) == ["one describe", "one export"])
+    #expect(plugins.export("x.foo").status == 64)
+  }
+
+  @Test func `plugins are listed in their order, with what is wrong with some, and ours are never shadowed`() {
+    let plugins = PluginFolder(["one": Self.noting("one"), "csv": Self.noting("csv"), "broken": "#!/bin/sh\nexit 7"])
+    plugins.folder.write(Self.noting("one"), to: "more/one")
+    _ = shell("chmod +x more/one; ln -s ../more data/twice", in: plugins.folder)
+    let places = ["CHANCERY_PLUGIN_PATH": "\(plugins.folder.path("more")):.::\(plugins.folder.path("data/twice"))"]
+    let run = plugins.run(["plugin", "list"], environment: places)
+    #expect(run.status == 0)
+    #expect(run.lines.count == 4, "\(run.text)")
+    #expect(run.lines[0].hasPrefix("one") && run.lines[0].contains("/more/one ") && run.lines[0].hasSuffix("  The one"))
+    #expect(run.lines[1].contains("describe ended with status 7"))
+    #expect(run.lines[2].hasSuffix("shadowed by the format of Chancery"))
+    #expect(run.lines[3].contains("/plugins/one ") && run.lines[3].hasSuffix("shadowed by \(plugins.folder.path("more/one").replacing("//", with: "/"))"))
+    let formats = plugins.run(["formats"], environment: places)
+    #expect(formats.status == 0)
+    #expect(formats.errors.contains("broken describe ended with status 7"))
+    #expect(formats.lines.filter { $0.hasPrefix("one ") }.count == 1)
+    let shown = plugins.run(["plugin", "show", "one"], environment: places)
+    #expect(shown.text.contains("one: The one\n") && shown.text.contains("protocol 1"))
+    #expect(plugins.run(["plugin", "show", "csv"]).status == 69)
+    let json = plugins.run(["plugin", "list", "--json"], environment: places)
+    #expect((try? JSONSerialization.jsonObject(with: Data(json.bytes))) != nil)
+  }
+
+  @Test func `a plugin that others may change is refused`() {
+    let plugins = PluginFolder(["one": Self.noting("one")])
+    let file = plugins.folder.path("data/chancery/plugins/one")
+    for (path, mode) in [(file, 0o757), (file, 0o775), (plugins.folder.path("data/chancery/plugins"), 0o777),
+      (plugins.folder.path("data"), 0o777)]
+    {
+      try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+      let run = plugins.export("one:out")
+      #expect(run.status == 77, "\(path) \(run.errors)")
+      #expect(run.errors.contains("others may write to"))
+      #expect(plugins.run(["plugin", "list"]).text.contains("others may write to"))
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+    #expect(runs(plugins) == [])
+    #expect(plugins.export("one:out").status == 0)
+  }
+
+  @Test func `plugins are used, or not, as the command line says`() {
+    let plugins = PluginFolder(["one": Self.noting("one")])
+    let off = plugins.export("one:out", ["--no-plugins"])
+    #expect(off.status == 64)
+    #expect(off.errors.contains("--no-plugins is given"))
+    plugins.folder.write(Self.noting("elsewhere"), to: "bin/my-plugin.sh")
+    plugins.folder.write(Self.noting("onpath"), to: "bin/chancery-plugin-onpath")
+    _ = shell("chmod +x bin/*", in: plugins.folder)
+    #expect(plugins.export("elsewhere:out", ["--plugin", "bin/my-plugin.sh"]).status == 0)
+    let path = ["PATH": plugins.folder.path("bin") + ":/usr/bin:/bin"]
+    #expect(plugins.export("onpath:out", environment: path).status == 64)
+    #expect(plugins.export("onpath:out", ["--plugins-on-path"], environment: path).status == 0)
+    #expect(plugins.export("one:out", ["--plugin", "not-there"]).status == 69)
+    #expect(plugins.export("one:out", ["--plugin-timeout", "soon"]).status == 64)
+  }
+
+  @Test func `a plugin that cannot be started is told with what may help`() {
+    let plugins = PluginFolder(["one": "#!/usr/bin/pythn\n", "two": "\u{1}\u{2}\n"])
+    plugins.add("three.py", "#!/bin/sh\n", mode: 0o644)
+    let one = plugins.export("one:out")
+    #expect(one.status == 69)
+    #expect(one.errors.contains("its first line names /usr/bin/pythn, which is not there"), "\(one.errors)")
+    #expect(plugins.export("two:out").errors.contains("a script begins with a line like #!"))
+  }
+
+  @Test func `of two endings the longer wins`() {
+    let plugins = PluginFolder(["one": Self.noting("one", ending: "svg"), "two": Self.noting("two", ending: "gantt.svg")])
+    #expect(plugins.export("a.gantt.svg").status == 0)
+    #expect(runs(plugins).last == "two export")
+    plugins.add("three", Self.noting("three", ending: "svg"))
+    #expect(plugins.export("a.svg").errors.contains("one and three both write .svg"))
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a plugin is sent, and what is made of what it writes.
+struct ExportTests {
+  private static let echo = "#!/bin/sh\n" + #"""
+    case $1 in
+    describe) echo '{"protocol":[1,2],"id":"echo","version":"1","title":"Echo","extensions":["echo"],"future":{"x":1},
+      "options":[{"name":"n","type":"integer","min":1,"max":9,"default":3,"help":"N."},
+        {"name":"on","type":"flag","default":true,"help":"On."},
+        {"name":"words","type":"list","default":["a","b"],"help":"Words."}]}' ;;
+    export) pwd > "$HOME/where"; env | sort > "$HOME/environment"; cat ;;
+    esac
+    """#
+
+  @Test func `records are sent unchanged between begin and end, and standard output is the file`() throws {
+    let plugins = PluginFolder(["echo": Self.echo])
+    let run = plugins.export("echo,n=5,on=no:out.echo", environment: ["SECRET": "x", "LC_TIME": "C"])
+    #expect(run.status == 0, "\(run.errors)")
+    let lines = try #require(plugins.folder.text("out.echo")).split(separator: "\n").map(String.init)
+    #expect(lines.count == 7)
+    #expect(
+      lines.first
+        == #"{"type":"begin","protocol":1,"format":"echo","options":{"n":5,"on":false,"words":["a","b"]},"#
+        + #""language":"en","asOf":"2025-03-10","generator":"Chancery 0.1.0"}"#)
+    #expect(lines.last == #"{"type":"end","counts":{"dossier":1,"source":1,"actor":1,"event":2}}"#)
+    let jsonl = plugins.export("jsonl:-")
+    #expect(Array(lines[1..<6]) == jsonl.text.split(separator: "\n").map(String.init))
+    let environment = try #require(plugins.folder.text("environment"))
+    #expect(!environment.contains("SECRET"))
+    #expect(environment.contains("CHANCERY_PLUGIN_PROTOCOL=1") && environment.contains("LC_TIME=C"))
+    #expect(plugins.folder.text("where")?.contains("/tmp/.chancery-work-") == true)
+  }
+
+  @Test func `progress, remarks and losses are taken, and the report tells the losses`() throws {
+    let script = """
+      counts = read()
+      say(type="progress", done=1, total=2)
+      say(type="diagnostic", severity="warning", record="visit", message="is drawn\\u001b[31m as a point")
+      say(type="loss", kind="event", record="accession", reason="has no day")
+      say(type="of-a-later-version", x=1)
+      write()
+      done(counts)
+      """
+    let plugins = PluginFolder(["tells.py": plugin("tells", script)])
+    let run = plugins.export("out.tells", ["--report", "report.json"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("tells: warning: visit: is drawn\u{FFFD}[31m as a point"), "\(run.errors)")
+    #expect(run.errors.contains("1 event; left out 1 event (accession: has no day)"), "\(run.errors)")
+    let report = try #require(plugins.folder.text("report.json"))
+    #expect(report.contains(#""event":{"in":2,"written":1,"lost":1}"#))
+    #expect(plugins.export("out.tells", ["--quiet"]).errors == "")
+  }
+
+  @Test func `a folder is filled file by file`() {
+    let script = """
+      counts = read()
+      for name in "a.txt", "b.txt":
+          open("output/" + name, "w").write(name)
+      done(counts, "output/a.txt", "output/b.txt")
+      """
+    let plugins = PluginFolder([
+      "pages/pages.py": plugin("pages", describe: "manifest['shapes'] = ['folder']", script)
+    ])
+    plugins.folder.write("mine", to: "site/mine.txt")
+    let run = plugins.export("pages:site/")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(plugins.folder.text("site/b.txt") == "b.txt")
+    #expect(plugins.folder.text("site/mine.txt") == "mine")
+    #expect(plugins.export("out.pages").status == 64)
+  }
+
+  @Test func `a plugin that writes to a closed pipe ends quietly`() {
+    let plugins = PluginFolder(["echo": Self.echo])
+    plugins.folder.write("", to: "tmp/.keep")
+    let places = ["XDG_DATA_HOME": plugins.folder.path("data"), "HOME": plugins.folder.path]
+    let line = "{ $CHANCERY export small.jsonl -q -o echo:-; echo $? >&2; } | head -c 1"
+    let run = shell(line, in: plugins.folder, environment: places)
+    #expect(run.text == "{")
+    #expect(run.errors == "0\n")
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Plugins that do what they should not: each ends with its status and a sentence, and the old output stays.
+struct MisbehaviourTests {
+  struct Fault: Sendable, CustomTestStringConvertible {
+    let name: String
+    let status: Int32
+    let message: String
+    var describe = ""
+    var path = true
+    var options: [String] = []
+    let script: String
+    var testDescription: String { name }
+  }
+
+  static let faults = [
+    Fault(
+      name: "exits-early", status: 79, message: "exits-early failed: it ended with status 3: I am tired",
+      script: "os.close(0)\nprint('I am tired', file=sys.stderr)\nsys.exit(3)"),
+    Fault(
+      name: "never-reads", status: 75, message: "never-reads was stopped after 1 second",
+      options: ["--plugin-timeout", "1"], script: "time.sleep(60)"),
+    Fault(
+      name: "reads-half", status: 76, message: "it ended without reading all that it was sent", path: false,
+      script: "os.read(0, 20)\nprint('half')"),
+    Fault(
+      name: "prints-junk", status: 76,
+      message: "line 1 of its standard output is no message: “Hello”; what is for people goes to standard error",
+      script: "print('Hello', flush=True)\ncounts = read()\nwrite()\ndone(counts)"),
+    Fault(
+      name: "half-a-message", status: 76, message: "is no message: “{\"type\":\"done\"",
+      script: "counts = read()\nwrite()\nprint('{\"type\":\"done\"')"),
+    Fault(
+      name: "lies-about-counts", status: 76, message: "“done” counts 1 event, and 2 events were sent",
+      script: "counts = read()\nwrite()\ndone(counts | {'event': 1})"),
+    Fault(
+      name: "loses-too-much", status: 76, message: "it tells the loss of 1 place, and was sent 0 places",
+      script: "counts = read()\nwrite()\nsay(type='loss', kind='place', record='x', reason='y')\ndone(counts)"),
+    Fault(
+      name: "says-nothing", status: 76, message: "it ended without saying “done”",
+      script: "read()\nwrite()"),
+    Fault(
+      name: "names-a-way-out", status: 76, message: "the file name “../x” leads out of its folder",
+      script: "counts = read()\nopen('../x', 'w').write('x')\nos.remove('../x')\ndone(counts, '../x')"),
+    Fault(
+      name: "writes-outside", status: 76, message: "it wrote outside its folder: ../stray",
+      script: "counts = read()\nwrite()\nopen('../stray', 'w').write('x')\ndone(counts)"),
+    Fault(
+      name: "links", status: 76, message: "“output.links” is no plain file of its folder",
+      script: "counts = read()\nos.symlink('/etc/hostname', 'output.links')\ndone(counts)"),
+    Fault(
+      name: "absolute", status: 76, message: "the file name “/etc/hostname” leads out of its folder",
+      script: "counts = read()\ndone(counts, '/etc/hostname')"),
+    Fault(
+      name: "no-file", status: 76, message: "the file “output.no-file” is not there",
+      script: "counts = read()\ndone(counts)"),
+    Fault(
+      name: "empty-file", status: 76, message: "it ended well, and wrote nothing",
+      script: "counts = read()\nwrite('')\ndone(counts)"),
+    Fault(
+      name: "crashes", status: 79, message: "crashes failed: it was ended by signal 11 (SIGSEGV)",
+      script: "read()\nos.kill(os.getpid(), signal.SIGSEGV)"),
+    Fault(
+      name: "ignores-sigterm", status: 75, message: "ignores-sigterm was stopped after 1 second",
+      options: ["--plugin-timeout", "1"],
+      script: "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nread()\nwhile True: time.sleep(1)"),
+    Fault(
+      name: "refuses", status: 65, message: "refuses the dossier: crisis: has no date",
+      script: "counts = read()\nsay(type='diagnostic', severity='error', record='crisis', message='has no date')\n"
+        + "write()\ndone(counts)"),
+    Fault(
+      name: "long-line", status: 76, message: "a line of its standard output is longer than 16 MiB",
+      script: "sys.stdout.write('x' * (17 << 20))\nsys.stdout.flush()\nread()"),
+    Fault(
+      name: "speaks-two", status: 76,
+      message: "it speaks version 2 of the protocol, and this Chancery 1: take a newer Chancery",
+      describe: "manifest['protocol'] = [2]", script: ""),
+    Fault(
+      name: "no-manifest", status: 76, message: "does not describe itself with one JSON object, but with “Hi”",
+      describe: "print('Hi')\n    sys.exit()", script: ""),
+    Fault(
+      name: "no-title", status: 76, message: "it has no “title”", describe: "del manifest['title']", script: ""),
+    Fault(
+      name: "bad-default", status: 76, message: "the default of the option “n” must be a whole number from 1 to 3, not “9”",
+      describe: "manifest['options'] = [dict(name='n', type='integer', min=1, max=3, default=9, help='N.')]",
+      script: ""),
+    Fault(
+      name: "other-name", status: 76, message: "says that its id is “another”", describe: "manifest['id'] = 'another'",
+      script: ""),
+    Fault(
+      name: "slow-to-describe", status: 75, message: "did not describe itself within 1 seconds",
+      describe: "time.sleep(30)", options: ["--plugin-timeout", "1"], script: ""),
+    Fault(
+      name: "dies-describing", status: 79, message: "describe ended with status 4", describe: "sys.exit(4)", script: ""),
+  ]
+
+  @Test(arguments: faults)
+  func `a plugin that misbehaves ends with its status, and nothing is changed`(fault: Fault) {
+    let script = plugin(fault.name, describe: fault.describe, path: fault.path, fault.script)
+    let plugins = PluginFolder([fault.name: script])
+    plugins.folder.write("old", to: "out." + fault.name)
+    let run = plugins.export("\(fault.name):out.\(fault.name)", fault.options)
+    #expect(run.status == fault.status, "\(run.errors)")
+    #expect(run.errors.contains(fault.message), "\(run.errors)")
+    #expect(plugins.folder.text("out." + fault.name) == "old")
+    #expect(plugins.leftInTemporaryFolder == [])
+    #expect(!plugins.folder.names.contains { $0.contains(".chancery-") })
+  }
+
+  @Test func `a flood on standard error is drained, counted, and told in part`() {
+    let script = "counts = read()\nfor i in range(100_000): print('complaint', i, 'x' * 100, file=sys.stderr)\n"
+    let plugins = PluginFolder(["floods": plugin("floods", script + "write()\ndone(counts)")])
+    let run = plugins.export("out.floods")
+    #expect(run.status == 0, "\(run.errors.suffix(500))")
+    #expect(run.errors.contains("floods: … 99980 lines before these are not shown\nfloods: complaint 99980 "))
+    #expect(run.errors.utf8.count < 4_000)
+  }
+
+  @Test func `what a plugin starts and leaves behind is ended, even where it has left the session`() {
+    let start = """
+      counts = read()
+      write()
+      subprocess.Popen(["sleep", "4242"])
+      subprocess.Popen(["sleep", "4343"], start_new_session=True, stdout=subprocess.DEVNULL)
+      done(counts)
+      """
+    let plugins = PluginFolder(["forks": plugin("forks", start)])
+    let begun = Date()
+    let run = plugins.export("out.forks")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("what it had started and left was ended"))
+    #expect(Date().timeIntervalSince(begun) < 10)
+    #expect(shell("ps -ef | grep -c '[s]leep 4[23]4[23]'", in: plugins.folder).text == "0\n")
+  }
+
+  @Test func `an interrupted export ends its plugin`() {
+    let plugins = PluginFolder(["waits": plugin("waits", "read()\nopen('/proc/self/comm')\ntime.sleep(4545)")])
+    plugins.folder.write("", to: "tmp/.keep")
+    let line = """
+      $CHANCERY export small.jsonl -o out.waits --plugin-timeout none & pid=$!
+      while ! ls tmp/.chancery-work-*/work > /dev/null 2>&1; do sleep 0.02; done; sleep 0.3
+      kill -TERM $pid; wait $pid; echo $?; ls -A tmp; pgrep -f "plugins/[w]aits export" | wc -l
+      """
+    let places = ["XDG_DATA_HOME": plugins.folder.path("data"), "TMPDIR": plugins.folder.path("tmp"),
+      "XDG_CACHE_HOME": plugins.folder.path("cache")]
+    #expect(shell(line, in: plugins.folder, environment: places).lines == ["143", ".keep", "0"])
+  }
+
+  @Test func `one output that fails leaves the others as they should be`() {
+    let plugins = PluginFolder(["crashes": plugin("crashes", "os.kill(os.getpid(), 11)")])
+    let run = plugins.export("out.crashes", ["-o", "events.csv"])
+    #expect(run.status == 79)
+    #expect(plugins.folder.text("events.csv")?.contains("accession") == true)
+  }
+}

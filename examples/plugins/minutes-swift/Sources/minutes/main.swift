@@ -1,0 +1,5 @@
+import ChanceryCommands
+import MinutesFormat
+import PluginKit
+
+await Chancery.serve(AnyFormat(MinutesExporter.self))
