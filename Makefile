@@ -11,7 +11,7 @@ static   := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/s
 release  := swift build --configuration release $(static)
 
 help: ## List these targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s  %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what building and drawing need, if it is missing (apt, on Debian and Ubuntu).
 	@scripts/apt-install pkg-config libxlsxwriter-dev zlib1g-dev graphviz fonts-dejavu-core
