@@ -15,7 +15,7 @@ struct BrowserTests {
     }
     let errors = Pages.write(into: folder)
     guard errors.isEmpty else { return ["quiet": [errors]] }
-    let asked = Program(python, ["-W", "ignore", "ask.py", chromium], in: folder.path).wait()
+    let asked = Program(python, ["-W", "ignore", "ask.py", chromium], in: folder.path).wait(atMost: 240)
     let answers = try? JSONDecoder().decode([String: [String]].self, from: Data(asked.bytes))
     return answers ?? ["quiet": ["the browser was not asked to the end: \(asked.errors)"]]
   }()

@@ -11,6 +11,7 @@ enum Pages {
     let seed = Example.aseanSecretariat.inputs
     let runs = [
       (seed, ["html:seed.html", "html,language=vi:seed-vi.html", "html,script=no:plain.html"]),
+      (Example.hanoiLease.inputs, ["html,anniversaries=yes:lease.html"]),
       (["hostile.jsonl"], ["html:hostile.html", "md:hostile.md", "timelinejs:hostile.timeline.json"]),
       (["many.jsonl"], ["html:many.html"]), (["empty.jsonl"], ["html:empty.html"]),
       (seed, ["html,graph=yes:seed-graph.html", "md:seed.md", "timelinejs:seed.timeline.json"]),

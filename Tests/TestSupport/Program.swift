@@ -47,12 +47,12 @@ public final class Program {
     precondition(failure == 0, "cannot start \(path): \(String(cString: strerror(failure)))")
   }
 
-  /// Waits for its end; a program that takes longer than a minute is ended.
-  public func wait() -> Run {
+  /// Waits for its end; a program that takes longer than a minute, or than it is given, is ended.
+  public func wait(atMost seconds: Double = 60) -> Run {
     var status: Int32 = 0
     let start = Date()
     while waitpid(process, &status, WNOHANG) == 0 {
-      if Date().timeIntervalSince(start) > 60 { kill(process, SIGKILL) }
+      if Date().timeIntervalSince(start) > seconds { kill(process, SIGKILL) }
       usleep(2_000)
     }
     let signal = status & 0x7F

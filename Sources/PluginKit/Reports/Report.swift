@@ -82,7 +82,8 @@ package struct Report: Sendable {
   package var sections: [ReportSection] {
     let outline = outline
     return [
-      eventSection(outline.dated), undatedSection(outline.undated), statementSection, targetSection, conflictSection, claimSection,
+      eventSection(outline.dated), undatedSection(outline.undated),
+      statementSection, targetSection, conflictSection, claimSection,
       actorSection, relationSection, objectSection, placeSection, sourceSection,
     ].compactMap { $0 }
   }
