@@ -39,11 +39,24 @@ final class CSVTable<Row>: Sendable {
   ) -> WriteCells {
     let writeCell = column.write
     let delimiter = dialect.delimiter
-    // Ids, numbers and days hold no delimiter, quote or line end; a date that is a set holds commas.
+    // Ids, numbers and days hold no delimiter, quote or line end.
     if [.id, .integer, .day].contains(column.type) {
       return { row, context, buffer in
         writeBefore(row, context, &buffer)
         writeCell(row, context, &buffer)
+        buffer.put(byte: delimiter)
+      }
+    }
+    if column.type == .edtf {
+      // A date holds a comma only where it is a set, in brackets or braces.
+      return { row, context, buffer in
+        writeBefore(row, context, &buffer)
+        let mark = buffer.count
+        writeCell(row, context, &buffer)
+        if let first = buffer.firstByte(since: mark), first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+        {
+          buffer.quoteField(from: mark, ifAny: dialect.special)
+        }
         buffer.put(byte: delimiter)
       }
     }

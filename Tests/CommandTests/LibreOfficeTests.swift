@@ -19,6 +19,7 @@ struct LibreOfficeTests {
         if len(sheet) != len(file): print(table, len(sheet), "rows in the sheet", len(file), "in the table")
         for one, other in zip(sheet[1:], file[1:]):
             for name, a, b in zip(file[0], one, other):
+                if name == "name" and not b: continue  # the sheet shows a description in brackets
                 if plain(a) != plain(b): print(table, name, repr(a), repr(b))
     """#
 

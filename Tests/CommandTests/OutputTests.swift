@@ -11,13 +11,12 @@ struct OutputTests {
     #expect(run.status == 0)
     #expect(run.text.isEmpty)
     let tables = [
-      "actors", "anniversaries", "claims", "conflicts", "events", "objects", "participants", "places",
-      "relations",
-      "sources",
-      "statements", "targets",
+      "actors.csv", "anniversaries.csv", "citations.csv", "claims.csv", "conflicts.csv", "datapackage.json",
+      "dossier.csv", "events.csv", "exceptions.csv", "names.csv", "objects.csv", "participants.csv",
+      "places.csv", "relations.csv", "sources.csv", "statements.csv", "targets.csv",
     ]
     #expect(
-      folder.names == ["a.csv", "b.tsv", "c.ics", "d.gv", "e.jsonl", "f/"] + tables.map { "f/\($0).csv" } + [
+      folder.names == ["a.csv", "b.tsv", "c.ics", "d.gv", "e.jsonl", "f/"] + tables.map { "f/\($0)" } + [
         "small.yaml"
       ])
     #expect(folder.text("a.csv")?.hasPrefix("id,kind,title,") == true)

@@ -50,8 +50,15 @@ struct TableRoundTripTests {
     let folder = TestFolder(["change.py": Self.change])
     let lines = roundTrip(Example.aseanWithBackground.inputs, in: folder)
     expectSame(lines, "before the change")
+    #expect(!chancery(["import", "csv", "t/", "-o", "/dev/null"], in: folder).errors.contains("W0711"))
     let changed = shell("'\(python)' change.py", in: folder)
     #expect(changed.status == 0, "\(changed.errors)")
+    let told = chancery(["import", "csv", "t/", "-o", "/dev/null"], in: folder).errors
+    #expect(
+      told.contains(
+        "t/actors.csv:1:14: note[W0711] the columns “other_names”, “sources” are drawn from others"))
+    #expect(told.contains("t/participants.csv:1:"))
+    #expect(!told.contains("t/events.csv"), "a table that was not changed is not spoken of")
     let after = imported(in: folder)
     let different = zip(lines.before, after).filter { $0 != $1 }.map(\.1)
     #expect(after.count == lines.before.count)

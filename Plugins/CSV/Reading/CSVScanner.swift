@@ -36,8 +36,6 @@ struct CSVScanner {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
-  /// The bytes at which a cell without quotes may end.
-  private let ends: [Bool]
   private(set) var cells: [Cell] = []
   /// Where the row that was read last begins.
   private(set) var rowStart = 0
@@ -50,7 +48,6 @@ struct CSVScanner {
     self.bytes = bytes
     self.delimiter = delimiter
     index = start
-    ends = (0...255).map { [delimiter, 0x0A, 0x0D].contains(UInt8($0)) }
   }
 
   /// Reads the next row into ``cells``; false at the end.
@@ -71,10 +68,10 @@ struct CSVScanner {
       try takeQuotedCell()
     } else {
       let start = index
-      ends.withUnsafeBufferPointer { ends in
-        while index < bytes.count, !ends[Int(bytes[index])] { index += 1 }
-      }
-      cells.append(Cell(range: start..<index))
+      var end = index
+      while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
+      index = end
+      cells.append(Cell(range: start..<end))
     }
     guard cells[cells.count - 1].range.count <= Self.longestCell else {
       throw Fault(problem: .longCell, offset: cells[cells.count - 1].range.lowerBound)
@@ -83,6 +80,10 @@ struct CSVScanner {
     index += 1
     return true
   }
+
+  /// Whether a cell without quotes ends before this byte.
+  @inline(__always)
+  private func isEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
 
   private mutating func takeQuotedCell() throws(Fault) {
     let quote = index
@@ -98,7 +99,7 @@ struct CSVScanner {
       next += 1
     }
     cell.range = quote + 1..<next - 1
-    guard next == bytes.count || ends[Int(bytes[next])] else {
+    guard next == bytes.count || isEnd(bytes[next]) else {
       throw Fault(problem: .textAfterQuote(opening: quote), offset: next)
     }
     cells.append(cell)
@@ -121,14 +122,19 @@ struct CSVScanner {
   func text(of cell: Cell) -> String {
     let slice = UnsafeBufferPointer(rebasing: bytes[cell.range])
     guard cell.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
-    var text: [UInt8] = []
-    text.reserveCapacity(slice.count)
-    var isSecond = false
-    for byte in slice {
-      isSecond = byte == UInt8(ascii: "\"") && !isSecond
-      if byte != UInt8(ascii: "\"") || isSecond { text.append(byte) }
+    return String(unsafeUninitializedCapacity: slice.count) { text in
+      var length = 0
+      var rest = slice
+      // Up to each pair of quotes, of which one is meant, runs are copied whole.
+      while let start = rest.baseAddress, let found = memchr(start, Int32(UInt8(ascii: "\"")), rest.count) {
+        let run = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+        if let end = text.baseAddress { memcpy(end + length, start, run) }
+        length += run
+        rest = UnsafeBufferPointer(rebasing: rest[min(run + 1, rest.count)...])
+      }
+      if let start = rest.baseAddress, let end = text.baseAddress { memcpy(end + length, start, rest.count) }
+      return length + rest.count
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes of a cell as they stand in the file.

@@ -14,7 +14,7 @@ struct Import: AsyncParsableCommand {
       The dossier is JSON Lines. “chancery formats csv” tells the options.
 
         chancery import csv events.csv -o events.jsonl
-        chancery import csv list.csv -O csv.map=Datum=date,Wer=participants -o list.jsonl
+        chancery import csv list.csv -O csv.map=Datum=date -o list.jsonl
         chancery import csv tables/ | chancery check -
       """)
 
