@@ -10,21 +10,21 @@ import PluginKit
 /// CalendarCheck.proof(of: bytes).fault  // 12: DTSTAMP is missing
 /// ```
 struct CalendarCheck {
-  private let memory: UnsafeRawBufferPointer
+  let memory: UnsafeRawBufferPointer
   private var lineCount = 0
   private var fault: Proof.Fault?
-  private var component: Component?
+  var component: Component?
   /// What the component has so far.
-  private var seen: Property = []
+  var seen: Property = []
   private var firstLine = 0
-  private var start: CalendarValue?
+  var start: CalendarValue?
   private var isInAlarm = false
   private var alarmSeen: Property = []
 
-  private enum Component { case event, journal }
+  enum Component { case event, journal }
 
   /// Properties of which a component has one, or one at most.
-  private struct Property: OptionSet {
+  struct Property: OptionSet {
     let rawValue: UInt16
     static let uid = Property(rawValue: 1)
     static let stamp = Property(rawValue: 2)
@@ -70,7 +70,7 @@ struct CalendarCheck {
     if component != nil || isInAlarm { find("the calendar ends inside an entry") }
   }
 
-  private mutating func find(_ reason: String) {
+  mutating func find(_ reason: String) {
     if fault == nil { fault = Proof.Fault(line: lineCount, reason: reason) }
   }
 
@@ -173,7 +173,7 @@ struct CalendarCheck {
   }
 
   @inline(__always)
-  private func starts(_ index: Int, _ end: Int, _ word: StaticString) -> Bool {
+  func starts(_ index: Int, _ end: Int, _ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     guard end - index >= count, let line = memory.baseAddress else { return false }
     return memcmp(line + index, word.utf8Start, count) == 0
@@ -232,7 +232,7 @@ extension CalendarCheck {
 
   /// Notes a property of which there is one at the most.
   @inline(__always)
-  private mutating func see(_ property: Property) {
+  mutating func see(_ property: Property) {
     if isInAlarm {
       if !alarmSeen.isDisjoint(with: property) { find("a property stands twice in one alarm") }
       alarmSeen.formUnion(property)
@@ -240,56 +240,6 @@ extension CalendarCheck {
       if !seen.isDisjoint(with: property) { find("a property stands twice in one entry") }
       seen.formUnion(property)
     }
-  }
-}
-
-// Values on which programs stumble.
-extension CalendarCheck {
-  @inline(__always)
-  private mutating func read(
-    _ property: Property, _ form: (UnsafeRawBufferPointer, Int, Int) -> Bool, _ index: Int, _ end: Int
-  ) {
-    see(property)
-    if !form(memory, index, end) {
-      find("“\(String(decoding: memory[min(index, end)..<end], as: UTF8.self))” is no value of this property")
-    }
-  }
-
-  /// DTSTART or DTEND, behind the name.
-  private mutating func readTimes(_ property: Property, _ index: Int, _ end: Int) {
-    see(property)
-    let isDay = starts(index, end, ";VALUE=DATE:")
-    guard isDay || starts(index, end, ":"),
-      let value = CalendarValue(memory, index + (isDay ? 12 : 1), end, isDay: isDay)
-    else { return find("a day or a moment that there is not") }
-    if property == .start {
-      start = value
-    } else if let start, start.isDay != value.isDay || start.number >= value.number {
-      find("an end that is not after its beginning")
-    }
-  }
-
-  private mutating func readStatus(_ index: Int, _ end: Int) {
-    see(.status)
-    let isKnown =
-      component == .journal
-      ? starts(index, end, "FINAL") || starts(index, end, "DRAFT") || starts(index, end, "CANCELLED")
-      : starts(index, end, "CONFIRMED") || starts(index, end, "TENTATIVE") || starts(index, end, "CANCELLED")
-    if !isKnown { find("a STATUS that there is not") }
-  }
-
-  /// RRULE: yearly, perhaps for the last or the 29th of February, perhaps until a day.
-  private mutating func readRule(_ index: Int, _ end: Int) {
-    see(.rule)
-    let value = String(decoding: memory[index..<end], as: UTF8.self)
-    let parts = value.split(separator: ";", omittingEmptySubsequences: false)
-    let rest = parts.dropFirst().filter { part in
-      guard part.hasPrefix("UNTIL=") else { return true }
-      return !CalendarValue.isDay(part.dropFirst(6).utf8)
-    }
-    let isKnown =
-      rest.isEmpty || rest == ["BYMONTHDAY=-1", "BYMONTH=2"] || rest == ["BYMONTHDAY=29", "BYMONTH=2"]
-    if parts.first != "FREQ=YEARLY" || !isKnown { find("“\(value)” is no rule that every program follows") }
   }
 }
 
