@@ -1,3 +1,4 @@
+import Glibc
 import PluginKit
 
 /// Reads a calendar back as it was written, before anybody sees it: one bad line loses the whole file in Thunderbird.
@@ -9,21 +10,21 @@ import PluginKit
 /// CalendarCheck.proof(of: bytes).fault  // 12: DTSTAMP is missing
 /// ```
 struct CalendarCheck {
-  private let memory: UnsafeRawBufferPointer
+  let memory: UnsafeRawBufferPointer
   private var lineCount = 0
   private var fault: Proof.Fault?
-  private var component: Component?
+  var component: Component?
   /// What the component has so far.
-  private var seen: Property = []
+  var seen: Property = []
   private var firstLine = 0
-  private var start: CalendarValue?
+  var start: CalendarValue?
   private var isInAlarm = false
   private var alarmSeen: Property = []
 
-  private enum Component { case event, journal }
+  enum Component { case event, journal }
 
   /// Properties of which a component has one, or one at most.
-  private struct Property: OptionSet {
+  struct Property: OptionSet {
     let rawValue: UInt16
     static let uid = Property(rawValue: 1)
     static let stamp = Property(rawValue: 2)
@@ -69,7 +70,7 @@ struct CalendarCheck {
     if component != nil || isInAlarm { find("the calendar ends inside an entry") }
   }
 
-  private mutating func find(_ reason: String) {
+  mutating func find(_ reason: String) {
     if fault == nil { fault = Proof.Fault(line: lineCount, reason: reason) }
   }
 
@@ -102,17 +103,22 @@ struct CalendarCheck {
 
   /// A line that begins a property or a component.
   private mutating func read(_ index: Int, _ end: Int) {
-    guard end - index >= 12 else { return readOther(index, end) }
+    guard end - index >= 10 else { return readOther(index, end) }
     // The first eight bytes tell most lines apart.
     switch PropertyName(rawValue: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian) {
     case .stamp: read(.stamp, CalendarValue.isMoment, index + 8, end)
     case .startDay, .startMoment: readTimes(.start, index + 7, end)
     case .endDay: readTimes(.end, index + 5, end)
     case .summary: see(.summary)
-    case .description where memory[index + 11] == Self.colon: see(.description)
+    case .description where end - index > 11 && memory[index + 11] == Self.colon: see(.description)
     case .location where memory[index + 8] == Self.colon: break
-    case .categories where memory[index + 10] == Self.colon: break
+    case .categories where end - index > 10 && memory[index + 10] == Self.colon: break
     case .transparent, .opaque: break
+    case .chancery where end - index > 10 && memory[index + 10] == UInt8(ascii: "-"): break
+    case .beginEvent: begin(index + 6, end)
+    case .endOfEvent: self.end(index + 4, end)
+    case .sequence where memory[index + 8] == Self.colon:
+      read(.sequence, CalendarValue.isNumber, index + 9, end)
     case .confirmed, .tentative: readStatus(index + 7, end)
     default: readOther(index, end)
     }
@@ -166,11 +172,11 @@ struct CalendarCheck {
     0x41...0x5A ~= byte || byte == 0x2D || 0x30...0x39 ~= byte
   }
 
-  private func starts(_ index: Int, _ end: Int, _ word: StaticString) -> Bool {
+  @inline(__always)
+  func starts(_ index: Int, _ end: Int, _ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
-    guard end - index >= count else { return false }
-    for place in 0..<count where memory[index + place] != word.utf8Start[place] { return false }
-    return true
+    guard end - index >= count, let line = memory.baseAddress else { return false }
+    return memcmp(line + index, word.utf8Start, count) == 0
   }
 }
 
@@ -188,6 +194,12 @@ extension CalendarCheck {
   }
 
   private mutating func end(_ index: Int, _ end: Int) {
+    if component == .event, !isInAlarm, end - index == 6, seen.isSuperset(of: Self.needed),
+      starts(index, end, "VEVENT")
+    {
+      component = nil
+      return
+    }
     if isInAlarm {
       guard starts(index, end, "VALARM") else { return find("an alarm ends with another word") }
       isInAlarm = false
@@ -204,7 +216,7 @@ extension CalendarCheck {
       return find("an entry ends with another word than it began")
     }
     self.component = nil
-    let needed: Property = component == .event ? [.uid, .stamp, .start, .summary] : [.uid, .stamp, .summary]
+    let needed = component == .event ? Self.needed : Self.needed.subtracting(.start)
     guard !seen.isSuperset(of: needed) else { return }
     let names: [(Property, String)] = [
       (.uid, "UID"), (.stamp, "DTSTAMP"), (.start, "DTSTART"), (.summary, "SUMMARY"),
@@ -215,8 +227,12 @@ extension CalendarCheck {
     )
   }
 
+  /// What an event must have here.
+  private static let needed: Property = [.uid, .stamp, .start, .summary]
+
   /// Notes a property of which there is one at the most.
-  private mutating func see(_ property: Property) {
+  @inline(__always)
+  mutating func see(_ property: Property) {
     if isInAlarm {
       if !alarmSeen.isDisjoint(with: property) { find("a property stands twice in one alarm") }
       alarmSeen.formUnion(property)
@@ -224,55 +240,6 @@ extension CalendarCheck {
       if !seen.isDisjoint(with: property) { find("a property stands twice in one entry") }
       seen.formUnion(property)
     }
-  }
-}
-
-// Values on which programs stumble.
-extension CalendarCheck {
-  private mutating func read(
-    _ property: Property, _ form: (UnsafeRawBufferPointer, Int, Int) -> Bool, _ index: Int, _ end: Int
-  ) {
-    see(property)
-    if !form(memory, index, end) {
-      find("“\(String(decoding: memory[min(index, end)..<end], as: UTF8.self))” is no value of this property")
-    }
-  }
-
-  /// DTSTART or DTEND, behind the name.
-  private mutating func readTimes(_ property: Property, _ index: Int, _ end: Int) {
-    see(property)
-    let isDay = starts(index, end, ";VALUE=DATE:")
-    guard isDay || starts(index, end, ":"),
-      let value = CalendarValue(memory, index + (isDay ? 12 : 1), end, isDay: isDay)
-    else { return find("a day or a moment that there is not") }
-    if property == .start {
-      start = value
-    } else if let start, start.isDay != value.isDay || start.number >= value.number {
-      find("an end that is not after its beginning")
-    }
-  }
-
-  private mutating func readStatus(_ index: Int, _ end: Int) {
-    see(.status)
-    let isKnown =
-      component == .journal
-      ? starts(index, end, "FINAL") || starts(index, end, "DRAFT") || starts(index, end, "CANCELLED")
-      : starts(index, end, "CONFIRMED") || starts(index, end, "TENTATIVE") || starts(index, end, "CANCELLED")
-    if !isKnown { find("a STATUS that there is not") }
-  }
-
-  /// RRULE: yearly, perhaps for the last or the 29th of February, perhaps until a day.
-  private mutating func readRule(_ index: Int, _ end: Int) {
-    see(.rule)
-    let value = String(decoding: memory[index..<end], as: UTF8.self)
-    let parts = value.split(separator: ";", omittingEmptySubsequences: false)
-    let rest = parts.dropFirst().filter { part in
-      guard part.hasPrefix("UNTIL=") else { return true }
-      return !CalendarValue.isDay(part.dropFirst(6).utf8)
-    }
-    let isKnown =
-      rest.isEmpty || rest == ["BYMONTHDAY=-1", "BYMONTH=2"] || rest == ["BYMONTHDAY=29", "BYMONTH=2"]
-    if parts.first != "FREQ=YEARLY" || !isKnown { find("“\(value)” is no rule that every program follows") }
   }
 }
 
@@ -302,4 +269,12 @@ private enum PropertyName: UInt64 {
   case confirmed = 0x433A_5355_5441_5453
   /// `STATUS:T`
   case tentative = 0x543A_5355_5441_5453
+  /// `X-CHANCE`
+  case chancery = 0x4543_4E41_4843_2D58
+  /// `END:VEVE`
+  case endOfEvent = 0x4556_4556_3A44_4E45
+  /// `BEGIN:VE`
+  case beginEvent = 0x4556_3A4E_4947_4542
+  /// `SEQUENCE`
+  case sequence = 0x4543_4E45_5551_4553
 }

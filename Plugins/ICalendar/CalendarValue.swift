@@ -1,28 +1,29 @@
 import DossierModel
+import PluginKit
 
 /// A day or a moment as a calendar has it (RFC 5545 §3.3.4, §3.3.5): `20250310`, `20250310T020000Z`.
 struct CalendarValue {
   /// Whether it is a whole day.
   let isDay: Bool
-  /// What comes later has a larger number: seconds since 1970, in UTC where the zone is known.
+  /// What comes later has a larger number.
   let number: Int
 
   /// The value between two places; nil where there is no such day or time.
   init?(_ memory: UnsafeRawBufferPointer, _ start: Int, _ end: Int, isDay: Bool) {
     guard end - start == (isDay ? 8 : 16), let year = Self.digits(memory, start, 4),
       let month = Self.digits(memory, start + 4, 2), let day = Self.digits(memory, start + 6, 2), year > 0,
-      let date = CivilDate(year: year, month: month, day: day)
+      1...12 ~= month, day > 0, day <= CivilDate.daysInMonth(month, year: year)
     else { return nil }
     self.isDay = isDay
     guard !isDay else {
-      number = date.dayNumber * 86_400
+      number = (year * 100 + month) * 100 + day
       return
     }
     guard memory[start + 8] == UInt8(ascii: "T"), memory[start + 15] == UInt8(ascii: "Z"),
       let hour = Self.digits(memory, start + 9, 2), let minute = Self.digits(memory, start + 11, 2),
       let second = Self.digits(memory, start + 13, 2), hour < 24, minute < 60, second <= 60
     else { return nil }
-    number = date.dayNumber * 86_400 + hour * 3_600 + minute * 60 + second
+    number = ((((year * 100 + month) * 100 + day) * 100 + hour) * 100 + minute) * 100 + second
   }
 
   /// The number that some digits are.
@@ -49,14 +50,21 @@ struct CalendarValue {
 
   /// Whether a UUID in small letters stands there.
   static func isUUID(_ memory: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
-    guard end - start == 36 else { return false }
-    for place in 0..<36 {
-      let byte = memory[start + place]
-      let isHyphen = place == 8 || place == 13 || place == 18 || place == 23
-      guard isHyphen ? byte == 0x2D : byte &- 0x30 <= 9 || byte &- 0x61 <= 5 else { return false }
+    guard end - start == 36, memory[start + 8] == hyphen, memory[start + 13] == hyphen,
+      memory[start + 18] == hyphen, memory[start + 23] == hyphen
+    else { return false }
+    var isHex = true
+    // The last sixteen bytes overlap those before them.
+    for place in 0..<3 {
+      let bytes = SixteenBytes(memory, at: start + min(place * 16, 20))
+      let wrong =
+        (bytes &- .all(0x30) .> .all(9)) .& (bytes &- .all(0x61) .> .all(5)) .& (bytes .!= .all(hyphen))
+      isHex = isHex && wrong.isEmpty
     }
-    return true
+    return isHex
   }
+
+  private static let hyphen = UInt8(ascii: "-")
 
   /// Whether a text is a day.
   static func isDay(_ text: some Sequence<UInt8>) -> Bool {

@@ -29,7 +29,8 @@ struct ReportTests {
   }
 
   private static let outputs = [
-    "a.csv", "csv:t/", "b.ics", "c.gv", "dot,mode=participation:d.gv", "e.jsonl", "f.xlsx",
+    "a.csv", "csv:t/", "ics,allow-empty=yes:b.ics", "c.gv", "dot,mode=participation:d.gv", "e.jsonl",
+    "f.xlsx",
   ]
 
   @Test(arguments: Example.allCases, [[], ["--actor", "viet-nam"], ["--from", "2000", "--until", "2020"]])

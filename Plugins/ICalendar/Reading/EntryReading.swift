@@ -4,16 +4,16 @@ import PluginKit
 /// Turns the entries of one calendar into events.
 struct EntryReading {
   /// The records that the calendar carries.
-  private let whole: OwnRecords
-  private var zones: [String: ReadZone] = [:]
+  let whole: OwnRecords
+  var zones: [String: ReadZone] = [:]
   /// The places and people that were made, by what they are called.
-  private var places: [String: String] = [:]
-  private var actors: [String: String] = [:]
+  var places: [String: String] = [:]
+  var actors: [String: String] = [:]
   /// Lines that a dossier has no field for: how many, and where the first is.
-  private var unused: [String: (count: Int, place: ImportPlace)] = [:]
-  private var unusedNames: [String] = []
+  var unused: [String: (count: Int, place: ImportPlace)] = [:]
+  var unusedNames: [String] = []
   /// Zones that were told of.
-  private var unknownZones: Set<String> = []
+  var unknownZones: Set<String> = []
 
   /// A reader for the entries of a calendar.
   init(_ calendar: ReadComponent, _ whole: OwnRecords) {
@@ -44,7 +44,7 @@ struct EntryReading {
     tellUnused(&records)
   }
 
-  private mutating func read(_ entry: ReadComponent, _ own: OwnEntries, into records: inout ImportedRecords) {
+  mutating func read(_ entry: ReadComponent, _ own: OwnEntries, into records: inout ImportedRecords) {
     if let record = whole.record(of: entry, &records) { return records.add(record) }
     if entry["X-CHANCERY-TYPE"]?.text == "target" { return readTarget(entry, own, into: &records) }
     var event = ImportedRecord(.event, at: entry.place)
@@ -68,7 +68,7 @@ struct EntryReading {
   }
 
   /// The kind: the first category where it is one of Chancery's own, or a word of the vocabulary; the others are tags.
-  private func putKind(of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord) {
+  func putKind(of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord) {
     var categories = entry.all("CATEGORIES").flatMap { line in line.texts.map { ($0, line.place) } }
     var kind = entry["X-CHANCERY-KIND"].map { ($0.text, $0.place) }
     if let first = categories.first {
@@ -91,7 +91,7 @@ struct EntryReading {
   }
 
   /// A category as a word of a vocabulary: `treePlanting` for `Tree planting`.
-  private static func word(of category: String) -> String {
+  static func word(of category: String) -> String {
     let parts = category.split(separator: " ")
     return parts.enumerated().map { index, part in
       index == 0
@@ -99,7 +99,7 @@ struct EntryReading {
     }.joined()
   }
 
-  private func putTitle(
+  func putTitle(
     of entry: ReadComponent, _ own: OwnEntries, into event: inout ImportedRecord,
     _ records: inout ImportedRecords
   ) {
@@ -116,7 +116,7 @@ struct EntryReading {
   }
 
   /// What happened; of Chancery's own entries, without what it wrote itself.
-  private func putText(of entry: ReadComponent, _ own: OwnEntries, into event: inout ImportedRecord) {
+  func putText(of entry: ReadComponent, _ own: OwnEntries, into event: inout ImportedRecord) {
     guard let line = entry["DESCRIPTION"], !line.text.isEmpty else { return }
     guard entry["X-CHANCERY-ID"] != nil else {
       event["description"] = .text(line.text, at: line.place)
@@ -136,7 +136,7 @@ struct EntryReading {
   }
 
   /// A target of Chancery's own: its owner is known by name alone.
-  private mutating func readTarget(
+  mutating func readTarget(
     _ entry: ReadComponent, _ own: OwnEntries, into records: inout ImportedRecords
   ) {
     var target = ImportedRecord(.target, at: entry.place)
@@ -164,7 +164,7 @@ struct EntryReading {
   }
 
   /// The id of an actor who is known by name; the first time, a record is made.
-  private mutating func actor(
+  mutating func actor(
     called name: String, kind: String, at place: ImportPlace, _ records: inout ImportedRecords
   ) -> String {
     if let id = actors[name] { return id }
@@ -178,7 +178,7 @@ struct EntryReading {
     return id
   }
 
-  private mutating func putPlace(
+  mutating func putPlace(
     of entry: ReadComponent, into event: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
     let line = entry["LOCATION"]
@@ -216,7 +216,7 @@ struct EntryReading {
     event["place"] = .text(id, at: geo.place)
   }
 
-  private func putStatus(
+  func putStatus(
     of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
     guard let line = entry["STATUS"] else { return }
@@ -237,7 +237,7 @@ struct EntryReading {
   }
 
   /// Someone who invited, or was invited; nobody who declined, and no room.
-  private mutating func putParticipant(
+  mutating func putParticipant(
     _ line: ReadLine, role: String, into event: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
     let kind = line.parameters["CUTYPE"]?.uppercased() ?? "INDIVIDUAL"
@@ -253,125 +253,5 @@ struct EntryReading {
       .mapping(
         [("actor", .text(id, at: line.place)), ("role", .text(role, at: line.place))], at: line.place),
       to: "participants")
-  }
-}
-
-// When an entry is.
-extension EntryReading {
-  private mutating func putDate(
-    of entry: ReadComponent, into event: inout ImportedRecord, _ records: inout ImportedRecords
-  ) {
-    if let line = entry["X-CHANCERY-EDTF"] {
-      event["date"] = .text(line.value, at: line.place)
-      return
-    }
-    guard let start = entry["DTSTART"] else {
-      if entry.name == "VEVENT", entry["X-CHANCERY-ID"] == nil {
-        records.report(.warning, "W0802", at: entry.place, "this entry has no DTSTART; its event has no date")
-      }
-      return
-    }
-    guard let first = ReadTime(start.value) else {
-      event["dateText"] = .text(start.value, at: start.place)
-      return records.report(
-        .warning, "W0802", at: start.place, "“\(start.value)” is no day and no time; the event has no date",
-        help: "a day is written like 20250310, a time like 20250310T090000Z")
-    }
-    let from = edtf(first, start, &records)
-    let last = end(of: entry, from: first, &records)
-    guard let (last, line) = last, last.seconds > first.seconds else {
-      event["date"] = .text(from, at: start.place)
-      return
-    }
-    event["date"] = .text("\(from)/\(edtf(last, line, &records))", at: start.place)
-  }
-
-  /// The last day, or the moment at which it ends; nil where it is not known, or the first day.
-  private func end(
-    of entry: ReadComponent, from first: ReadTime, _ records: inout ImportedRecords
-  ) -> (ReadTime, ReadLine)? {
-    if let line = entry["DTEND"] {
-      guard let end = ReadTime(line.value), (end.second == nil) == (first.second == nil) else {
-        records.report(
-          .warning, "W0802", at: line.place, "“\(line.value)” is no end for this entry, and was passed over")
-        return nil
-      }
-      // An entry of whole days ends on the day before the one that is given.
-      return (end.second == nil ? end.adding(.days(-1)) : end, line)
-    }
-    guard let line = entry["DURATION"], let start = entry["DTSTART"] else { return nil }
-    guard let duration = Duration(line.value.trimmed), duration.isPositive else {
-      records.report(.warning, "W0802", at: line.place, "“\(line.value)” is no duration, and was passed over")
-      return nil
-    }
-    let end = first.adding(duration)
-    return (end.second == nil ? end.adding(.days(-1)) : end, start)
-  }
-
-  /// A time with how far its zone is ahead of UTC, where the calendar says it.
-  private mutating func edtf(_ time: ReadTime, _ line: ReadLine, _ records: inout ImportedRecords) -> String {
-    guard time.second != nil, !time.isUTC, let name = line.parameters["TZID"] else {
-      return time.edtf(minutesAhead: nil)
-    }
-    if ["UTC", "Etc/UTC", "GMT", "Etc/GMT", "Z"].contains(name) { return time.edtf(minutesAhead: 0) }
-    if let minutes = zones[name]?.minutesAhead(at: time) { return time.edtf(minutesAhead: minutes) }
-    if unknownZones.insert(name).inserted {
-      records.report(
-        .warning, "W0806", at: line.place, "the calendar does not say what the zone “\(name)” is",
-        help: "its times are kept as local times whose zone is not known")
-    }
-    return time.edtf(minutesAhead: nil)
-  }
-
-  /// A yearly series is kept every year; another series is told of, and is an event once.
-  private func putSeries(
-    of entry: ReadComponent, into event: inout ImportedRecord, _ records: inout ImportedRecords
-  ) {
-    for line in entry.all("RRULE") {
-      if RuleText(line.value).isPlainYearly {
-        event["commemorate"] = .text("true", at: line.place)
-      } else {
-        records.report(
-          .warning, "W0803", at: line.place, "the series “\(line.value)” is an event once, on its first day",
-          help: "only what returns every year on its day is kept as an anniversary")
-      }
-    }
-    for name in ["RDATE", "EXDATE", "EXRULE"] {
-      for line in entry.all(name) {
-        records.report(.warning, "W0803", at: line.place, "the days of this \(name) were passed over")
-      }
-    }
-  }
-}
-
-// What a dossier has no field for.
-extension EntryReading {
-  /// Names that say nothing of what happened: how a calendar keeps its entries, and what is read elsewhere.
-  private static let used: Set<String> = [
-    "UID", "DTSTAMP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "TRANSP", "CLASS", "DTSTART", "DTEND",
-    "DURATION",
-    "SUMMARY", "DESCRIPTION", "LOCATION", "GEO", "CATEGORIES", "STATUS", "URL", "RRULE", "RDATE", "EXDATE",
-    "EXRULE", "ORGANIZER", "ATTENDEE",
-  ]
-
-  private mutating func noteUnused(in entry: ReadComponent) {
-    for line in entry.lines where !Self.used.contains(line.name) && !line.name.hasPrefix("X-CHANCERY-") {
-      note(line.name, line.place)
-    }
-    for part in entry.parts { note(part.name, part.place) }
-  }
-
-  private mutating func note(_ name: String, _ place: ImportPlace) {
-    if unused[name] == nil { unusedNames.append(name) }
-    unused[name] = ((unused[name]?.count ?? 0) + 1, unused[name]?.place ?? place)
-  }
-
-  private func tellUnused(_ records: inout ImportedRecords) {
-    for name in unusedNames {
-      guard let (count, place) = unused[name] else { continue }
-      let others = count == 1 ? "" : "; there are \(count) of them"
-      records.report(
-        .note, "N0804", at: place, "a dossier has no field for \(name), which was left out\(others)")
-    }
   }
 }
