@@ -27,7 +27,8 @@ public struct Chancery: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Export.self, Import.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self, Anniversaries.self,
+      Export.self, Import.self, Check.self, Explain.self, Query.self, Diff.self, Claims.self,
+      Anniversaries.self,
       ReadDates.self, Formats.self, Plugins.self, Init.self, PrintSchema.self,
     ])
 

@@ -5,7 +5,8 @@ import Testing
 /// What the program tells of itself.
 struct HelpTests {
   private static let commands = [
-    "export", "import", "check", "explain", "query", "diff", "claims", "anniversaries", "date", "formats", "init",
+    "export", "import", "check", "explain", "query", "diff", "claims", "anniversaries", "date", "formats",
+    "init",
     "plugin", "schema",
   ]
 
