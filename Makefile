@@ -1,6 +1,6 @@
 # What there is to do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo pictures test bench gate lint clean
+.PHONY: help setup build demo pictures test bench package gate lint clean
 
 example  := examples/asean-secretariat-2025
 chancery := .build/release/chancery
@@ -57,7 +57,7 @@ pictures: build ## Draw the pictures of the READMEs anew.
 
 # One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.
-	@scripts/apt-install libreoffice-calc chromium poppler-utils libxml2-utils libical3 calcurse
+	@scripts/apt-install libreoffice-calc chromium poppler-utils libxml2-utils libical3 calcurse jq
 	python3 -m unittest discover --start-directory Benchmarks/tests
 	swift build --build-tests
 	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build --no-parallel
@@ -73,6 +73,11 @@ bench: build ## Time Chancery beside its peers, on 100,000 invented events; take
 	python3 Benchmarks/harness
 	$(release) --product pieces
 	.build/release/pieces Benchmarks/.build/events/records-10000.jsonl
+
+package: ## Build the format in a package of its own, and test it as a plugin; takes some minutes.
+	swift build --package-path examples/plugins/minutes-swift
+	swift run --skip-build --package-path examples/plugins/minutes-swift my-chancery plugin test \
+	  ./examples/plugins/minutes-swift/.build/debug/minutes --events 10000
 
 gate: build ## Count the instructions that an event costs, and hold them against the figure in Benchmarks.
 	@scripts/apt-install valgrind binutils gcc

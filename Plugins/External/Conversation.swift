@@ -40,7 +40,8 @@ struct Conversation {
       if severity == .error { refusal = refusal ?? text }
     case .loss(let kind, let record, let reason): losses.append((kind, record, shown(reason, most: 500)))
     case .done(let counts, let files): done = (counts, files)
-    case .record(let kind): throw broken("line \(number) of its standard output is a record (\(kind.rawValue))")
+    case .record(let kind):
+      throw broken("line \(number) of its standard output is a record (\(kind.rawValue))")
     case .unknown: break
     }
   }
@@ -57,11 +58,14 @@ struct Conversation {
       let count = sent.counts[kind]?.received ?? 0
       let said = done.counts[kind.rawValue] ?? 0
       guard said == count else {
-        throw broken("“done” counts \(counted(said, kind)), and \(counted(count, kind)) \(count == 1 ? "was" : "were") sent")
+        throw broken(
+          "“done” counts \(counted(said, kind)), and \(counted(count, kind)) \(count == 1 ? "was" : "were") sent"
+        )
       }
       let lost = losses.filter { $0.kind == kind }
       guard lost.count <= count else {
-        throw broken("it tells the loss of \(counted(lost.count, kind)), and was sent \(counted(count, kind))")
+        throw broken(
+          "it tells the loss of \(counted(lost.count, kind)), and was sent \(counted(count, kind))")
       }
       if count > 0 { tally.wrote(kind, count - lost.count) }
       for loss in lost { tally.lost(kind, loss.record, loss.reason) }

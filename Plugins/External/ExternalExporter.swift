@@ -165,7 +165,9 @@ final class ExternalRun: RenderingRun, ChildListener {
   }
 
   /// The files that hold something.
-  private var written: [String] { output.isFolder ? output.targets : (file?.byteCount ?? 0) > 0 ? output.targets : [] }
+  private var written: [String] {
+    output.isFolder ? output.targets : (file?.byteCount ?? 0) > 0 ? output.targets : []
+  }
 
   private func takeFiles() throws(ExportError) {
     let files = PluginFiles(plugin.name, in: scratch.path)

@@ -17,7 +17,9 @@ public struct ExternalImporter: Importer {
   public var format: FormatDescription { PluginCall.none }
 
   /// The lines that the plugin makes of a file; `name` tells the user what they were made from.
-  public func records(of bytes: [UInt8], named name: String) throws(PluginProblem) -> (name: String, lines: [UInt8]) {
+  public func records(of bytes: [UInt8], named name: String) throws(PluginProblem) -> (
+    name: String, lines: [UInt8]
+  ) {
     guard let plugin = call.plugin else { throw PluginProblem(.unavailable, "no plugin was named") }
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let scratch: ScratchFolder
@@ -59,7 +61,8 @@ public struct ExternalImporter: Importer {
     switch end {
     case .exited(0): break
     case .exited(65): throw PluginProblem(.refused, "\(plugin.name) cannot read \(name)\(last)")
-    case .exited(76): throw PluginProblem(.protocolBroken, "\(plugin.name) does not speak our protocol\(last)")
+    case .exited(76):
+      throw PluginProblem(.protocolBroken, "\(plugin.name) does not speak our protocol\(last)")
     case .exited, .signaled: throw PluginProblem(.failed, "\(plugin.name) \(end.words)\(last)")
     }
     guard run.unreadCount == 0 else {
@@ -90,7 +93,8 @@ public struct ExternalImporter: Importer {
         records += line + [UInt8(ascii: "\n")]
       case .diagnostic(let severity, let record, let sentence):
         let about = record.map { shown($0) + ": " } ?? ""
-        plugin.host.tell(severity, "\(plugin.name): \(severity.rawValue): \(about)\(shown(sentence, most: 500))")
+        plugin.host.tell(
+          severity, "\(plugin.name): \(severity.rawValue): \(about)\(shown(sentence, most: 500))")
         if severity == .error { refusal = refusal ?? sentence }
       case .progress, .loss: break
       case .done(let counts, _): said = counts
@@ -127,7 +131,8 @@ public struct ExternalImporter: Importer {
 
   /// Reads some JSON; set by the file, which knows how.
   private static func record(on line: [UInt8], of file: ImportFile, at offset: Int) -> ImportedRecord? {
-    guard let node = file.json(line), let type = node["type"], let kind = RecordKind(rawValue: type.string) else {
+    guard let node = file.json(line), let type = node["type"], let kind = RecordKind(rawValue: type.string)
+    else {
       return nil
     }
     var record = ImportedRecord(kind, at: file.place(offset))
@@ -144,7 +149,8 @@ public struct ExternalImporter: Importer {
     case .list: return .list(node.elements.compactMap { value($0, of: file, offset) }, at: place)
     case .mapping:
       return .mapping(
-        node.pairs.compactMap { name, part in value(part, of: file, offset).map { (name.string, $0) } }, at: place)
+        node.pairs.compactMap { name, part in value(part, of: file, offset).map { (name.string, $0) } },
+        at: place)
     case .text, .plain, .number, .flag: return .text(node.string, at: place)
     }
   }

@@ -25,7 +25,8 @@ public struct Plugin: Sendable {
     }
     guard let end = run.end else {
       let seconds = host.describeLimit.map { "\($0.components.seconds)" } ?? ""
-      throw PluginProblem(.timedOut, "\(who) did not describe itself within \(seconds) seconds, and was ended")
+      throw PluginProblem(
+        .timedOut, "\(who) did not describe itself within \(seconds) seconds, and was ended")
     }
     guard end == .exited(0) else {
       let last = run.lastComplaint.map { ": \($0)" } ?? ""
@@ -118,7 +119,8 @@ public struct PluginCall: ExporterOptions {
   var format: FormatDescription { plugin?.manifest.description ?? Self.none }
 
   static let none = FormatDescription(
-    id: "external", title: "A plugin", extensions: ["external"], mediaType: "application/octet-stream", uses: [])
+    id: "external", title: "A plugin", extensions: ["external"], mediaType: "application/octet-stream",
+    uses: [])
 
   /// The first line that the plugin is sent; `fields` are those of an export or of an import, as JSON.
   func begin(_ plugin: Plugin, _ fields: [(name: String, json: String)]) -> String {

@@ -132,7 +132,9 @@ extension NodeView {
   }
 
   func text(_ name: String, in place: String) throws(ManifestFault) -> String {
-    guard let text = try optionalText(name, in: place) else { throw ManifestFault("\(place) has no “\(name)”") }
+    guard let text = try optionalText(name, in: place) else {
+      throw ManifestFault("\(place) has no “\(name)”")
+    }
     return text
   }
 

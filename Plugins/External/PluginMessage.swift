@@ -18,15 +18,18 @@ enum PluginMessage {
 
   /// The message that a line is; a fault says what is wrong with it.
   init(_ line: [UInt8], number: Int, _ host: PluginHost) throws(ManifestFault) {
-    guard let node = host.json(line), node.kind == .mapping, let type = node["type"], type.kind == .text else {
+    guard let node = host.json(line), node.kind == .mapping, let type = node["type"], type.kind == .text
+    else {
       let text = shown(String(decoding: line.prefix(400), as: UTF8.self))
       throw ManifestFault(
-        "line \(number) of its standard output is no message: “\(text)”; what is for people goes to standard error")
+        "line \(number) of its standard output is no message: “\(text)”; what is for people goes to standard error"
+      )
     }
     let place = "the message “\(type.string)” on line \(number)"
     switch type.string {
     case "progress":
-      self = .progress(done: try node.integer("done", in: place) ?? 0, total: try node.integer("total", in: place))
+      self = .progress(
+        done: try node.integer("done", in: place) ?? 0, total: try node.integer("total", in: place))
     case "diagnostic":
       let word = try node.text("severity", in: place)
       guard let severity = Diagnostic.Severity(rawValue: word) else {

@@ -121,7 +121,8 @@ func isPluginWord(_ word: String) -> Bool {
     return false
   }
   return word.utf8.allSatisfy {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
       || $0 == UInt8(ascii: "-")
   }
 }

@@ -80,7 +80,8 @@ extension ChildProcess.End {
     case .exited(let status): return "ended with status \(status)"
     case .signaled(let signal):
       let names: [Int32: String] = [
-        2: "SIGINT", 4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV",
+        2: "SIGINT", 4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL",
+        11: "SIGSEGV",
         13: "SIGPIPE", 15: "SIGTERM",
       ]
       return "was ended by signal \(signal)" + (names[signal].map { " (\($0))" } ?? "")

@@ -21,8 +21,12 @@ struct DiscoveryTests {
   }
 
   @Test func `nothing is run that was not asked for, and descriptions are kept`() {
-    let plugins = PluginFolder(["one": Self.noting("one"), "two.sh": Self.noting("two"), "csv": Self.noting("csv")])
-    for arguments in [["--version"], ["export", "small.jsonl", "-o", "a.csv"], ["check", "small.jsonl"], ["formats", "csv"]] {
+    let plugins = PluginFolder([
+      "one": Self.noting("one"), "two.sh": Self.noting("two"), "csv": Self.noting("csv"),
+    ])
+    for arguments in [
+      ["--version"], ["export", "small.jsonl", "-o", "a.csv"], ["check", "small.jsonl"], ["formats", "csv"],
+    ] {
       #expect(plugins.run(arguments).status == 0)
     }
     #expect(runs(plugins) == [])
@@ -37,18 +41,28 @@ struct DiscoveryTests {
     #expect(plugins.export("x.foo").status == 64)
   }
 
-  @Test func `plugins are listed in their order, with what is wrong with some, and ours are never shadowed`() {
-    let plugins = PluginFolder(["one": Self.noting("one"), "csv": Self.noting("csv"), "broken": "#!/bin/sh\nexit 7"])
+  @Test func `plugins are listed in their order, with what is wrong with some, and ours are never shadowed`()
+  {
+    let plugins = PluginFolder([
+      "one": Self.noting("one"), "csv": Self.noting("csv"), "broken": "#!/bin/sh\nexit 7",
+    ])
     plugins.folder.write(Self.noting("one"), to: "more/one")
     _ = shell("chmod +x more/one; ln -s ../more data/twice", in: plugins.folder)
-    let places = ["CHANCERY_PLUGIN_PATH": "\(plugins.folder.path("more")):.::\(plugins.folder.path("data/twice"))"]
+    let places = [
+      "CHANCERY_PLUGIN_PATH": "\(plugins.folder.path("more")):.::\(plugins.folder.path("data/twice"))"
+    ]
     let run = plugins.run(["plugin", "list"], environment: places)
     #expect(run.status == 0)
     #expect(run.lines.count == 4, "\(run.text)")
-    #expect(run.lines[0].hasPrefix("one") && run.lines[0].contains("/more/one ") && run.lines[0].hasSuffix("  The one"))
+    #expect(
+      run.lines[0].hasPrefix("one") && run.lines[0].contains("/more/one ")
+        && run.lines[0].hasSuffix("  The one"))
     #expect(run.lines[1].contains("describe ended with status 7"))
     #expect(run.lines[2].hasSuffix("shadowed by the format of Chancery"))
-    #expect(run.lines[3].contains("/plugins/one ") && run.lines[3].hasSuffix("shadowed by \(plugins.folder.path("more/one").replacing("//", with: "/"))"))
+    #expect(
+      run.lines[3].contains("/plugins/one ")
+        && run.lines[3].hasSuffix("shadowed by \(plugins.folder.path("more/one").replacing("//", with: "/"))")
+    )
     let formats = plugins.run(["formats"], environment: places)
     #expect(formats.status == 0)
     #expect(formats.errors.contains("broken describe ended with status 7"))
@@ -63,9 +77,10 @@ struct DiscoveryTests {
   @Test func `a plugin that others may change is refused`() {
     let plugins = PluginFolder(["one": Self.noting("one")])
     let file = plugins.folder.path("data/chancery/plugins/one")
-    for (path, mode) in [(file, 0o757), (file, 0o775), (plugins.folder.path("data/chancery/plugins"), 0o777),
-      (plugins.folder.path("data"), 0o777)]
-    {
+    for (path, mode) in [
+      (file, 0o757), (file, 0o775), (plugins.folder.path("data/chancery/plugins"), 0o777),
+      (plugins.folder.path("data"), 0o777),
+    ] {
       try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
       let run = plugins.export("one:out")
       #expect(run.status == 77, "\(path) \(run.errors)")
@@ -103,7 +118,9 @@ struct DiscoveryTests {
   }
 
   @Test func `of two endings the longer wins`() {
-    let plugins = PluginFolder(["one": Self.noting("one", ending: "svg"), "two": Self.noting("two", ending: "gantt.svg")])
+    let plugins = PluginFolder([
+      "one": Self.noting("one", ending: "svg"), "two": Self.noting("two", ending: "gantt.svg"),
+    ])
     #expect(plugins.export("a.gantt.svg").status == 0)
     #expect(runs(plugins).last == "two export")
     plugins.add("three", Self.noting("three", ending: "svg"))

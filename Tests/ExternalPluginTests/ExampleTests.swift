@@ -16,12 +16,17 @@ struct ExampleTests {
   @Test func `the chart and the digest are made of an example`() throws {
     let plugins = PluginFolder()
     let used = ["gantt.py", "digest.sh"].flatMap { ["--plugin", "\(Self.folder)/\($0)"] }
-    let run = plugins.run(["export"] + Example.aseanWithBackground.inputs + ["-o", "a.gantt.svg", "-o", "a.digest.md"] + used)
+    let run = plugins.run(
+      ["export"] + Example.aseanWithBackground.inputs + ["-o", "a.gantt.svg", "-o", "a.digest.md"] + used)
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("a.gantt.svg: 35 events; left out 8 events"), "\(run.errors)")
     let chart = try #require(plugins.folder.text("a.gantt.svg"))
     #expect(chart.components(separatedBy: "<g>").count == 36)
-    #expect(shell("xmllint --noout a.gantt.svg || python3 -c 'import sys, xml.dom.minidom as m; m.parse(\"a.gantt.svg\")'", in: plugins.folder).status == 0)
+    #expect(
+      shell(
+        "xmllint --noout a.gantt.svg || python3 -c 'import sys, xml.dom.minidom as m; m.parse(\"a.gantt.svg\")'",
+        in: plugins.folder
+      ).status == 0)
     let digest = try #require(plugins.folder.text("a.digest.md"))
     #expect(digest.hasPrefix("# General Secretary To Lam at the ASEAN Secretariat"))
     #expect(digest.split(separator: "\n").count == 44)
@@ -43,13 +48,18 @@ struct ExampleTests {
       """
     _ = Program(python, ["-c", make], in: plugins.folder.path).wait()
     let path = URL(fileURLWithPath: python).deletingLastPathComponent().path + ":/usr/bin:/bin"
-    let arguments = ["import", "sheet", "visits.xlsx", "--plugin", "\(Self.folder)/sheet.py", "-O", "sheet.title=Betreff"]
+    let arguments = [
+      "import", "sheet", "visits.xlsx", "--plugin", "\(Self.folder)/sheet.py", "-O", "sheet.title=Betreff",
+    ]
     let bad = plugins.run(arguments, environment: ["PATH": path])
     #expect(bad.status == 65)
     #expect(bad.errors.contains("visits.xlsx as sheet reads it:3:"), "\(bad.errors)")
     #expect(bad.errors.contains("write 1997~/1999~"))
     #expect(bad.errors.contains("sheet: note: the column “Remarks” is passed over"))
-    _ = Program(python, ["-c", make.replacingOccurrences(of: "late 1990s", with: "1997~/1999~")], in: plugins.folder.path).wait()
+    _ = Program(
+      python, ["-c", make.replacingOccurrences(of: "late 1990s", with: "1997~/1999~")],
+      in: plugins.folder.path
+    ).wait()
     let good = plugins.run(arguments + ["-o", "visits.jsonl"], environment: ["PATH": path])
     #expect(good.status == 0, "\(good.errors)")
     let lines = try #require(plugins.folder.text("visits.jsonl")).split(separator: "\n")

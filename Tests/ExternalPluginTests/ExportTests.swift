@@ -4,15 +4,16 @@ import Testing
 
 /// What a plugin is sent, and what is made of what it writes.
 struct ExportTests {
-  private static let echo = "#!/bin/sh\n" + #"""
-    case $1 in
-    describe) echo '{"protocol":[1,2],"id":"echo","version":"1","title":"Echo","extensions":["echo"],"future":{"x":1},
-      "options":[{"name":"n","type":"integer","min":1,"max":9,"default":3,"help":"N."},
-        {"name":"on","type":"flag","default":true,"help":"On."},
-        {"name":"words","type":"list","default":["a","b"],"help":"Words."}]}' ;;
-    export) pwd > "$HOME/where"; env | sort > "$HOME/environment"; cat ;;
-    esac
-    """#
+  private static let echo =
+    "#!/bin/sh\n" + #"""
+      case $1 in
+      describe) echo '{"protocol":[1,2],"id":"echo","version":"1","title":"Echo","extensions":["echo"],"future":{"x":1},
+        "options":[{"name":"n","type":"integer","min":1,"max":9,"default":3,"help":"N."},
+          {"name":"on","type":"flag","default":true,"help":"On."},
+          {"name":"words","type":"list","default":["a","b"],"help":"Words."}]}' ;;
+      export) pwd > "$HOME/where"; env | sort > "$HOME/environment"; cat ;;
+      esac
+      """#
 
   @Test func `records are sent unchanged between begin and end, and standard output is the file`() throws {
     let plugins = PluginFolder(["echo": Self.echo])

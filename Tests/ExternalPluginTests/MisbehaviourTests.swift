@@ -27,7 +27,8 @@ struct MisbehaviourTests {
       script: "os.read(0, 20)\nprint('half')"),
     Fault(
       name: "prints-junk", status: 76,
-      message: "line 1 of its standard output is no message: “Hello”; what is for people goes to standard error",
+      message:
+        "line 1 of its standard output is no message: “Hello”; what is for people goes to standard error",
       script: "print('Hello', flush=True)\ncounts = read()\nwrite()\ndone(counts)"),
     Fault(
       name: "half-a-message", status: 76, message: "is no message: “{\"type\":\"done\"",
@@ -37,7 +38,8 @@ struct MisbehaviourTests {
       script: "counts = read()\nwrite()\ndone(counts | {'event': 1})"),
     Fault(
       name: "loses-too-much", status: 76, message: "it tells the loss of 1 place, and was sent 0 places",
-      script: "counts = read()\nwrite()\nsay(type='loss', kind='place', record='x', reason='y')\ndone(counts)"),
+      script: "counts = read()\nwrite()\nsay(type='loss', kind='place', record='x', reason='y')\ndone(counts)"
+    ),
     Fault(
       name: "says-nothing", status: 76, message: "it ended without saying “done”",
       script: "read()\nwrite()"),
@@ -68,7 +70,8 @@ struct MisbehaviourTests {
       script: "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nread()\nwhile True: time.sleep(1)"),
     Fault(
       name: "refuses", status: 65, message: "refuses the dossier: crisis: has no date",
-      script: "counts = read()\nsay(type='diagnostic', severity='error', record='crisis', message='has no date')\n"
+      script:
+        "counts = read()\nsay(type='diagnostic', severity='error', record='crisis', message='has no date')\n"
         + "write()\ndone(counts)"),
     Fault(
       name: "long-line", status: 76, message: "a line of its standard output is longer than 16 MiB",
@@ -78,22 +81,27 @@ struct MisbehaviourTests {
       message: "it speaks version 2 of the protocol, and this Chancery 1: take a newer Chancery",
       describe: "manifest['protocol'] = [2]", script: ""),
     Fault(
-      name: "no-manifest", status: 76, message: "does not describe itself with one JSON object, but with “Hi”",
+      name: "no-manifest", status: 76,
+      message: "does not describe itself with one JSON object, but with “Hi”",
       describe: "print('Hi')\n    sys.exit()", script: ""),
     Fault(
-      name: "no-title", status: 76, message: "it has no “title”", describe: "del manifest['title']", script: ""),
+      name: "no-title", status: 76, message: "it has no “title”", describe: "del manifest['title']",
+      script: ""),
     Fault(
-      name: "bad-default", status: 76, message: "the default of the option “n” must be a whole number from 1 to 3, not “9”",
+      name: "bad-default", status: 76,
+      message: "the default of the option “n” must be a whole number from 1 to 3, not “9”",
       describe: "manifest['options'] = [dict(name='n', type='integer', min=1, max=3, default=9, help='N.')]",
       script: ""),
     Fault(
-      name: "other-name", status: 76, message: "says that its id is “another”", describe: "manifest['id'] = 'another'",
+      name: "other-name", status: 76, message: "says that its id is “another”",
+      describe: "manifest['id'] = 'another'",
       script: ""),
     Fault(
       name: "slow-to-describe", status: 75, message: "did not describe itself within 1 seconds",
       describe: "time.sleep(30)", options: ["--plugin-timeout", "1"], script: ""),
     Fault(
-      name: "dies-describing", status: 79, message: "describe ended with status 4", describe: "sys.exit(4)", script: ""),
+      name: "dies-describing", status: 79, message: "describe ended with status 4", describe: "sys.exit(4)",
+      script: ""),
   ]
 
   @Test(arguments: faults)
@@ -110,7 +118,8 @@ struct MisbehaviourTests {
   }
 
   @Test func `a flood on standard error is drained, counted, and told in part`() {
-    let script = "counts = read()\nfor i in range(100_000): print('complaint', i, 'x' * 100, file=sys.stderr)\n"
+    let script =
+      "counts = read()\nfor i in range(100_000): print('complaint', i, 'x' * 100, file=sys.stderr)\n"
     let plugins = PluginFolder(["floods": plugin("floods", script + "write()\ndone(counts)")])
     let run = plugins.export("out.floods")
     #expect(run.status == 0, "\(run.errors.suffix(500))")
@@ -136,15 +145,18 @@ struct MisbehaviourTests {
   }
 
   @Test func `an interrupted export ends its plugin`() {
-    let plugins = PluginFolder(["waits": plugin("waits", "read()\nopen('/proc/self/comm')\ntime.sleep(4545)")])
+    let plugins = PluginFolder(["waits": plugin("waits", "read()\nopen('/proc/self/comm')\ntime.sleep(4545)")]
+    )
     plugins.folder.write("", to: "tmp/.keep")
     let line = """
       $CHANCERY export small.jsonl -o out.waits --plugin-timeout none & pid=$!
       while ! ls tmp/.chancery-work-*/work > /dev/null 2>&1; do sleep 0.02; done; sleep 0.3
       kill -TERM $pid; wait $pid; echo $?; ls -A tmp; pgrep -f "plugins/[w]aits export" | wc -l
       """
-    let places = ["XDG_DATA_HOME": plugins.folder.path("data"), "TMPDIR": plugins.folder.path("tmp"),
-      "XDG_CACHE_HOME": plugins.folder.path("cache")]
+    let places = [
+      "XDG_DATA_HOME": plugins.folder.path("data"), "TMPDIR": plugins.folder.path("tmp"),
+      "XDG_CACHE_HOME": plugins.folder.path("cache"),
+    ]
     #expect(shell(line, in: plugins.folder, environment: places).lines == ["143", ".keep", "0"])
   }
 

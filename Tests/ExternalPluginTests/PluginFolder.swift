@@ -32,7 +32,8 @@ struct PluginFolder {
   func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) -> Run {
     folder.write("", to: "tmp/.keep")
     let places = [
-      "XDG_DATA_HOME": folder.path("data"), "XDG_CACHE_HOME": folder.path("cache"), "TMPDIR": folder.path("tmp"),
+      "XDG_DATA_HOME": folder.path("data"), "XDG_CACHE_HOME": folder.path("cache"),
+      "TMPDIR": folder.path("tmp"),
       "HOME": folder.path,
     ]
     return chancery(arguments, in: folder, input: input, environment: places.merging(environment) { $1 })

@@ -6,15 +6,19 @@ import Testing
 struct SchemaTests {
   @Test func `manifests, and the messages that go both ways, are as the schema says`() throws {
     guard let python = Program.python(for: "the schema of plugins") else { return }
-    let plugins = PluginFolder(["echo": #"""
+    let plugins = PluginFolder([
+      "echo": #"""
       #!/bin/sh
       case $1 in
       describe) echo '{"protocol":[1],"id":"echo","version":"1","title":"Echo","extensions":["echo"]}' ;;
       *) cat ;;
       esac
-      """#])
+      """#
+    ])
     #expect(plugins.export("out.echo").status == 0)
-    for (name, arguments) in [("schema", ["schema", "plugin"]), ("manifest", ["plugin", "serve", "xlsx", "describe"])] {
+    for (name, arguments) in [
+      ("schema", ["schema", "plugin"]), ("manifest", ["plugin", "serve", "xlsx", "describe"]),
+    ] {
       plugins.folder.write(plugins.run(arguments).text, to: name + ".json")
     }
     plugins.folder.write(

@@ -12,11 +12,13 @@ extension Conformance {
       (test.plugin, test.answer) = (plugin, answer)
       return .passed
     },
-    ConformanceCheck(id: "C02", rule: "does nothing else when it describes itself") { test throws(PluginProblem) in
+    ConformanceCheck(id: "C02", rule: "does nothing else when it describes itself") {
+      test throws(PluginProblem) in
       let strays = try test.describeAgain().strays
       return strays.isEmpty ? .passed : .failed("it wrote \(shown(strays[0]))")
     },
-    ConformanceCheck(id: "C03", rule: "describes itself twice in the same words") { test throws(PluginProblem) in
+    ConformanceCheck(id: "C03", rule: "describes itself twice in the same words") {
+      test throws(PluginProblem) in
       let answer = try test.describeAgain().answer
       return answer == test.answer ? .passed : .failed("the second answer differs from the first")
     },
@@ -29,7 +31,8 @@ extension Conformance {
       test.standard = trial
       return trial.isGood ? .passed : .failed(trial.trouble)
     },
-    ConformanceCheck(id: "C14", rule: "makes the same bytes of the same records") { test throws(PluginProblem) in
+    ConformanceCheck(id: "C14", rule: "makes the same bytes of the same records") {
+      test throws(PluginProblem) in
       guard let standard = test.standard, standard.isGood else { return .skipped("C06 failed") }
       test.isRepeatable = try test.trial(Corpus.whole).output == standard.output
       return test.isRepeatable ? .passed : .failed("two runs differ")
@@ -40,10 +43,13 @@ extension Conformance {
     ConformanceCheck(id: "C05", rule: "takes one event") { test throws(PluginProblem) in
       try test.verdict(Corpus.oneEvent)
     },
-    ConformanceCheck(id: "C07", rule: "passes over a record of an unknown type") { test throws(PluginProblem) in
-      let later = Corpus.Line(kind: "of-a-later-version", text: #"{"type":"of-a-later-version","id":"x","a":[1,{"b":null}]}"#)
+    ConformanceCheck(id: "C07", rule: "passes over a record of an unknown type") {
+      test throws(PluginProblem) in
+      let later = Corpus.Line(
+        kind: "of-a-later-version", text: #"{"type":"of-a-later-version","id":"x","a":[1,{"b":null}]}"#)
       return try test.sameOutput(
-        [later] + Corpus.whole + [later], but: "the output is another one where a record of an unknown type comes")
+        [later] + Corpus.whole + [later],
+        but: "the output is another one where a record of an unknown type comes")
     },
     ConformanceCheck(id: "C08", rule: "passes over unknown fields") { test throws(PluginProblem) in
       let lines = Corpus.whole.map { line in
@@ -71,7 +77,8 @@ extension Conformance {
     ConformanceCheck(id: "C12", rule: "takes a title of 1 MiB") { test throws(PluginProblem) in
       try test.verdict(Corpus.longTitle)
     },
-    ConformanceCheck(id: "C13", rule: "takes many events in 64 MiB and 2 KiB an event") { test throws(PluginProblem) in
+    ConformanceCheck(id: "C13", rule: "takes many events in 64 MiB and 2 KiB an event") {
+      test throws(PluginProblem) in
       let trial = try test.trial(Corpus.many(test.eventCount))
       guard trial.isGood else { return .failed("with \(test.eventCount) events: \(trial.trouble)") }
       let most = 65_536 + 2 * test.eventCount
@@ -110,7 +117,8 @@ extension Conformance {
       guard end != .exited(0) else { return .failed("it ended well, though it could not write") }
       return trial.run.lastComplaint == nil ? .failed("it gave no reason on standard error") : .passed
     },
-    ConformanceCheck(id: "C19", rule: "ends within two seconds when it is asked to") { test throws(PluginProblem) in
+    ConformanceCheck(id: "C19", rule: "ends within two seconds when it is asked to") {
+      test throws(PluginProblem) in
       try test.endsWhenAsked() ? .passed : .failed("two seconds after SIGTERM it was still there")
     },
     ConformanceCheck(id: "C20", rule: "leaves no process behind") { test throws(PluginProblem) in
@@ -122,14 +130,17 @@ extension Conformance {
     ConformanceCheck(id: "C21", rule: "writes nothing outside its folder") { test throws(PluginProblem) in
       test.strays.isEmpty ? .passed : .failed("it wrote \(shown(test.strays[0]))")
     },
-    ConformanceCheck(id: "C22", rule: "writes nothing but messages to standard output") { test throws(PluginProblem) in
+    ConformanceCheck(id: "C22", rule: "writes nothing but messages to standard output") {
+      test throws(PluginProblem) in
       test.junk.map { .failed($0) } ?? .passed
     },
     ConformanceCheck(id: "C23", rule: "counts the records that it was sent") { test throws(PluginProblem) in
       test.miscount.map { .failed($0) } ?? .passed
     },
     ConformanceCheck(id: "C24", rule: "writes what its media type says") { test throws(PluginProblem) in
-      guard let standard = test.standard, standard.isGood, let output = standard.output, let plugin = test.plugin else {
+      guard let standard = test.standard, standard.isGood, let output = standard.output,
+        let plugin = test.plugin
+      else {
         return .skipped("C06 failed")
       }
       let fault = MediaFault.fault(in: output, mediaType: plugin.manifest.description.mediaType, test.host)
@@ -160,7 +171,9 @@ extension Conformance {
       launch.environment["HOME"] = home.path
       launch.environment["TMPDIR"] = home.path
       let run: PluginRun
-      do throws(PluginProblem) { run = try PluginRun(launch, idleLimit: host.describeLimit) } catch { return ([], []) }
+      do throws(PluginProblem) { run = try PluginRun(launch, idleLimit: host.describeLimit) } catch {
+        return ([], [])
+      }
       return (run.output, folder.names + folder.strays.map { "../" + $0 } + home.names.map { "$HOME/" + $0 })
     } catch {
       throw PluginProblem(.unavailable, "there is no room for a temporary folder")
@@ -180,9 +193,10 @@ extension Conformance {
       // Its first line has not ended: it has nothing to refuse, and all the time to set itself up.
       let start = Array("{".utf8)
       let silence = Silence()
-      _ = try start.withUnsafeBufferPointer { bytes throws(ExportError) in try child.send(bytes, to: silence) }
+      _ = try start.withUnsafeBufferPointer { bytes throws(ExportError) in try child.send(bytes, to: silence)
+      }
       pause(milliseconds: 150)
-      return !child.terminate(grace: .seconds(2)).hadToBeKilled
+      return !child.terminate(grace: .seconds(2), closingInput: false).hadToBeKilled
     } catch {
       throw PluginProblem(.unavailable, "there is no room for a temporary folder")
     }

@@ -72,7 +72,9 @@ public struct Conformance {
   private static let needed: Set = ["C01", "C06", "C14"]
 
   /// Runs the plugin, and remembers what the checks of all runs ask about.
-  mutating func trial(_ records: [Corpus.Line], _ setting: Trial.Setting = .init()) throws(PluginProblem) -> Trial {
+  mutating func trial(_ records: [Corpus.Line], _ setting: Trial.Setting = .init()) throws(PluginProblem)
+    -> Trial
+  {
     guard let plugin else { throw PluginProblem(.unavailable, "it could not be described") }
     let trial = try Trial(plugin, records, setting)
     leftBehind = leftBehind || trial.run.leftBehind
@@ -80,7 +82,8 @@ public struct Conformance {
     junk = junk ?? trial.junk
     if trial.isGood, let counts = trial.counts, counts.filter({ $0.value != 0 }) != trial.sent {
       let kind = trial.sent.keys.sorted().first { trial.sent[$0] != counts[$0] } ?? counts.keys.sorted()[0]
-      miscount = miscount ?? "it counts \(counts[kind] ?? 0) of \(kind), and was sent \(trial.sent[kind] ?? 0)"
+      miscount =
+        miscount ?? "it counts \(counts[kind] ?? 0) of \(kind), and was sent \(trial.sent[kind] ?? 0)"
     }
     return trial
   }

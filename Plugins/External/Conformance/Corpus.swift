@@ -38,7 +38,8 @@ enum Corpus {
   /// No events, and nothing else but the dossier itself.
   static let empty: [Line] = Array(whole.prefix(1))
   /// One event, and what it names.
-  static let oneEvent: [Line] = whole.filter { ["dossier", "source", "place", "actor"].contains($0.kind) }
+  static let oneEvent: [Line] =
+    whole.filter { ["dossier", "source", "place", "actor"].contains($0.kind) }
     + whole.filter { $0.text.contains("\"id\":\"visit\"") }
 
   /// Texts that programs stumble over.
@@ -48,26 +49,38 @@ enum Corpus {
       "Line\u{2028}separator, paragraph\u{2029}separator and next\u{85}line", "עברית وعربية מימין לשמאל",
       "🇻🇳 👩🏽‍🌾 🤝", "Tiê\u{301}ng Viê\u{323}t", "=SUM(A1:A9)", "-1+1", "{{curly}} %s $HOME `id`",
     ]
-    return empty + texts.enumerated().map { number, text in
-      Line(kind: "event", text: #"{"type":"event","id":"hard-\#(number)","kind":"meeting","title":"\#(text)","date":"2025-03-10"}"#)
-    }
+    return empty
+      + texts.enumerated().map { number, text in
+        Line(
+          kind: "event",
+          text:
+            #"{"type":"event","id":"hard-\#(number)","kind":"meeting","title":"\#(text)","date":"2025-03-10"}"#
+        )
+      }
   }()
 
   /// An event whose title is 1 MiB long, and one whose title is not.
   static var longTitle: [Line] {
     let long = String(repeating: "long ", count: (1 << 20) / 5)
-    return empty + ["\(long)", "short"].enumerated().map { number, title in
-      Line(kind: "event", text: #"{"type":"event","id":"title-\#(number)","kind":"meeting","title":"\#(title)","date":"2025"}"#)
-    }
+    return empty
+      + ["\(long)", "short"].enumerated().map { number, title in
+        Line(
+          kind: "event",
+          text:
+            #"{"type":"event","id":"title-\#(number)","kind":"meeting","title":"\#(title)","date":"2025"}"#)
+      }
   }
 
   /// As many events as are asked for.
   static func many(_ count: Int) -> [Line] {
-    empty + (0..<count).map { number in
-      Line(
-        kind: "event",
-        text: #"{"type":"event","id":"e\#(number)","kind":"meeting","title":"Meeting \#(number)","date":"\#(1900 + number % 125)"}"#)
-    }
+    empty
+      + (0..<count).map { number in
+        Line(
+          kind: "event",
+          text:
+            #"{"type":"event","id":"e\#(number)","kind":"meeting","title":"Meeting \#(number)","date":"\#(1900 + number % 125)"}"#
+        )
+      }
   }
 
   private static func lines(_ text: String) -> [Line] {

@@ -15,9 +15,11 @@ enum MediaFault {
       let isWhole = text.hasPrefix("BEGIN:VCALENDAR\r\n") && text.hasSuffix("END:VCALENDAR\r\n")
       return isWhole ? nil : "it does not begin and end as a calendar does"
     case "image/svg+xml", "text/xml", "application/xml": return markupFault(bytes)
-    case "text/vnd.graphviz": return bytes.last { $0 > 32 } == UInt8(ascii: "}") ? nil : "it does not end with “}”"
+    case "text/vnd.graphviz":
+      return bytes.last { $0 > 32 } == UInt8(ascii: "}") ? nil : "it does not end with “}”"
     case let type where type.hasPrefix("application/vnd.openxmlformats-"):
-      let isZip = bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.suffix(22).starts(with: [0x50, 0x4B, 5, 6])
+      let isZip =
+        bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.suffix(22).starts(with: [0x50, 0x4B, 5, 6])
       return isZip ? nil : "it is no ZIP file"
     case let type where type.hasPrefix("text/"):
       return String(validating: bytes, as: UTF8.self) == nil ? "it is not UTF-8" : nil
@@ -34,7 +36,9 @@ enum MediaFault {
       case UInt8(ascii: "\""): isQuoted.toggle()
       case UInt8(ascii: ",") where !isQuoted: fields += 1
       case UInt8(ascii: "\n") where !isQuoted:
-        guard fields == expected ?? fields else { return "row \(row) has \(fields) fields, and the first \(expected ?? 0)" }
+        guard fields == expected ?? fields else {
+          return "row \(row) has \(fields) fields, and the first \(expected ?? 0)"
+        }
         (expected, fields, row) = (fields, 1, row + 1)
       default: break
       }

@@ -57,7 +57,9 @@ struct Trial {
     self.sent = sent
     var input = Self.begin(plugin, setting, path, isFolder: isFolder) + "\n"
     for line in wanted { input += line.text + "\n" }
-    let counts = RecordKind.allCases.compactMap { kind in sent[kind.rawValue].map { "\"\(kind.rawValue)\":\($0)" } }
+    let counts = RecordKind.allCases.compactMap { kind in
+      sent[kind.rawValue].map { "\"\(kind.rawValue)\":\($0)" }
+    }
     if setting.isCut {
       input.removeLast(20)
     } else {
@@ -68,17 +70,22 @@ struct Trial {
     launch.environment["TMPDIR"] = home.path
     launch.environment.merge(setting.environment) { $1 }
     run = try PluginRun(launch, input: Array(input.utf8), idleLimit: plugin.host.idleLimit)
-    strays = folder.strays.map { "../" + $0 } + home.strays.map { "$HOME/../" + $0 } + home.names.map { "$HOME/" + $0 }
+    strays =
+      folder.strays.map { "../" + $0 } + home.strays.map { "$HOME/../" + $0 }
+      + home.names.map { "$HOME/" + $0 }
     guard manifest.output == .path else {
       (output, self.counts, junk) = (run.output, sent, nil)
       return
     }
     let said = Self.messages(run.output, plugin)
     (self.counts, junk) = (said.counts, said.junk)
-    output = said.files.isEmpty ? nil : said.files.reduce(into: [UInt8]?([])) { all, name in
-      guard let bytes = folder.bytes(of: name) else { return all = nil }
-      all? += bytes
-    }
+    output =
+      said.files.isEmpty
+      ? nil
+      : said.files.reduce(into: [UInt8]?([])) { all, name in
+        guard let bytes = folder.bytes(of: name) else { return all = nil }
+        all? += bytes
+      }
   }
 
   private static func folder() throws(PluginProblem) -> ScratchFolder {

@@ -37,7 +37,9 @@ struct Formats: ParsableCommand {
   private func ofPlugins() throws -> [AnyFormat] {
     do throws(PluginProblem) {
       let entries = try PluginShelf.shared.entries
-      for entry in entries { if let problem = entry.problem { Terminal.tell("chancery: \(problem.sentence)") } }
+      for entry in entries {
+        if let problem = entry.problem { Terminal.tell("chancery: \(problem.sentence)") }
+      }
       return entries.filter { $0.shadowedBy == nil }.compactMap { $0.plugin?.format }
     } catch {
       throw error.told()

@@ -4,7 +4,7 @@ import Glibc
 enum Environment {
   static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// What plugins see of it: where programs and temporary files are, the locale, the time zone, the clock. No secrets.
+  /// What plugins see of it: where programs and temporary files are, the locale, the time zone, the clock; no secrets.
   static var ofPlugins: [String: String] {
     var variables = ["CHANCERY_PLUGIN_PROTOCOL": "1"]
     let names = ["PATH", "HOME", "LANG", "TZ", "TMPDIR", "NO_COLOR", "SOURCE_DATE_EPOCH"]

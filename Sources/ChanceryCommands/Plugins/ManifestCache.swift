@@ -5,7 +5,9 @@ import PluginKit
 /// What plugins have said of themselves, kept as long as their files stay as they are.
 enum ManifestCache {
   private static var folder: String? {
-    if let cache = Environment.variable("XDG_CACHE_HOME"), cache.hasPrefix("/") { return cache + "/chancery/plugins" }
+    if let cache = Environment.variable("XDG_CACHE_HOME"), cache.hasPrefix("/") {
+      return cache + "/chancery/plugins"
+    }
     return Environment.variable("HOME").map { $0 + "/.cache/chancery/plugins" }
   }
 

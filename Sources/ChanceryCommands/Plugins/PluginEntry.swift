@@ -21,7 +21,8 @@ extension PluginShelf {
       return try files.map { file in
         // What can never be used is not run either.
         if Registry.own(file.name) != nil, file.origin != "--plugin" {
-          return PluginEntry(file: file, plugin: nil, problem: file.problem, shadowedBy: "the format of Chancery")
+          return PluginEntry(
+            file: file, plugin: nil, problem: file.problem, shadowedBy: "the format of Chancery")
         }
         var plugin: Plugin?
         var problem: PluginProblem?

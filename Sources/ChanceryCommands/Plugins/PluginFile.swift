@@ -58,7 +58,8 @@ struct PluginFile: Sendable {
     guard status.st_mode & 0o022 == 0 || isSticky else {
       let mode = String(status.st_mode & 0o7777, radix: 8)
       return PluginProblem(
-        .notTrusted, "others may write to \(path) (mode \(mode)), so no plugin of it is run: chmod go-w \(path)")
+        .notTrusted,
+        "others may write to \(path) (mode \(mode)), so no plugin of it is run: chmod go-w \(path)")
     }
     return nil
   }

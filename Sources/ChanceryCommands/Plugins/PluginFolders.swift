@@ -9,7 +9,9 @@ enum PluginFolders {
 
   /// The folder of the user's own plugins.
   static var own: String? {
-    if let data = Environment.variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/chancery/plugins" }
+    if let data = Environment.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/chancery/plugins"
+    }
     return Environment.variable("HOME").map { $0 + "/.local/share/chancery/plugins" }
   }
 

@@ -22,7 +22,9 @@ struct PluginNew: ParsableCommand {
     guard name.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil else {
       throw ValidationError("“\(name)” must be of a–z, 0–9 and hyphens, and begin with a letter")
     }
-    if Registry.own(name) != nil { throw ValidationError("\(name) is a format of Chancery; take another name") }
+    if Registry.own(name) != nil {
+      throw ValidationError("\(name) is a format of Chancery; take another name")
+    }
   }
 
   func run() throws {

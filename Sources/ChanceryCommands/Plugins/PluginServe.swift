@@ -55,7 +55,11 @@ struct PluginServe: AsyncParsableCommand {
             if isChoice, !isFlag {
               json.field("choices") { json in json.array(option.choices) { $0.value($1) } }
             }
-            if isFlag { json.field("default", option.standard == "yes") } else { json.field("default", option.standard) }
+            if isFlag {
+              json.field("default", option.standard == "yes")
+            } else {
+              json.field("default", option.standard)
+            }
             json.field("help", option.help)
           }
         }
@@ -148,7 +152,9 @@ private struct ServedExport {
     let options = begin["options"]?.pairs.map { name, value in
       (name: name.string, value: value.kind == .flag ? (value.hasText("true") ? "yes" : "no") : value.string)
     }.filter { option in !format.options.contains { $0.name == option.name && $0.standard == option.value } }
-    guard let output = begin["output"], let path = output["path"]?.string else { throw end(64, "no output is named") }
+    guard let output = begin["output"], let path = output["path"]?.string else {
+      throw end(64, "no output is named")
+    }
     let exporter: any Exporter
     do throws(OptionFailure) {
       exporter = try format.make(options ?? [])
@@ -156,10 +162,13 @@ private struct ServedExport {
       throw end(64, error.sentence(for: format.description.id))
     }
     let target = output["shape"]?.string == "folder" ? path + "/" : path
-    let pass = Pass(to: [RequestedOutput(exporter: exporter, path: target)], context, jobs: 1, mustBeNew: false)
+    let pass = Pass(
+      to: [RequestedOutput(exporter: exporter, path: target)], context, jobs: 1, mustBeNew: false)
     for finished in await pass.run(over: selection) {
       if let error = finished.error { throw end(ExitStatus(error).rawValue, error.sentence) }
-      for loss in finished.tally?.losses ?? LossList() where counts[loss.kind] != nil { Terminal.print(Self.line(of: loss)) }
+      for loss in finished.tally?.losses ?? LossList() where counts[loss.kind] != nil {
+        Terminal.print(Self.line(of: loss))
+      }
       Terminal.print(Self.done(counts, finished.targets))
     }
   }
@@ -180,7 +189,9 @@ private struct ServedExport {
     json.object { json in
       json.field("type", "done")
       json.field("counts") { json in
-        json.object { json in for kind in RecordKind.allCases { if let count = counts[kind] { json.field(kind.rawValue, count) } } }
+        json.object { json in
+          for kind in RecordKind.allCases { if let count = counts[kind] { json.field(kind.rawValue, count) } }
+        }
       }
       json.field("files") { json in json.array(files) { $0.value($1) } }
     }

@@ -4,7 +4,7 @@ import ExternalPlugin
 import PluginKit
 import Synchronization
 
-/// The plugins that there are. Nothing is run until its format is asked for, and what it said of itself is kept.
+/// The plugins that there are: none is run until its format is asked for, and what it said of itself is kept.
 final class PluginShelf: Sendable {
   /// What the command line says of plugins.
   struct Rules: Sendable {
@@ -103,7 +103,8 @@ final class PluginShelf: Sendable {
         if other.ending == ending, other.plugin.manifest.description.id != description.id {
           let ids = [other.plugin.manifest.description.id, description.id]
           throw PluginProblem(
-            .unavailable, "\(ids.joined(separator: " and ")) both write .\(ending); name one, like \(ids[0]):\(path)")
+            .unavailable,
+            "\(ids.joined(separator: " and ")) both write .\(ending); name one, like \(ids[0]):\(path)")
         }
       }
     }
@@ -136,7 +137,8 @@ final class PluginShelf: Sendable {
     guard id == file.name || file.origin == "--plugin" else {
       throw PluginProblem(
         .protocolBroken,
-        "\(file.path) says that its id is “\(id)”; a plugin's file is called like its format, \(id) or \(id).py")
+        "\(file.path) says that its id is “\(id)”; a plugin's file is called like its format, \(id) or \(id).py"
+      )
     }
     return plugin
   }

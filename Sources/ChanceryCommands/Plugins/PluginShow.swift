@@ -40,7 +40,8 @@ struct PluginShow: ParsableCommand {
       return try PluginShelf.shared.describe(file)
     }
     if let plugin = try PluginShelf.shared.plugin(named: name) { return plugin }
-    let what = Registry.own(name) == nil ? "there is no plugin “\(name)”" : "\(name) is a format of Chancery itself"
+    let what =
+      Registry.own(name) == nil ? "there is no plugin “\(name)”" : "\(name) is a format of Chancery itself"
     throw PluginProblem(.unavailable, "\(what); “chancery plugin list” tells what there is")
   }
 }

@@ -16,7 +16,9 @@ struct PluginTest: ParsableCommand {
   @Argument(help: ArgumentHelp("The path of a plugin, or the name of a format.", valueName: "name"))
   var name: String
 
-  @Option(name: .long, parsing: .singleValue, help: ArgumentHelp("One check; may be given several times.", valueName: "check"))
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("One check; may be given several times.", valueName: "check"))
   var only: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("How many events are many.", valueName: "number"))
@@ -60,7 +62,8 @@ struct PluginTest: ParsableCommand {
         return PluginProgram(path: file.path)
       }
       guard let file = try PluginShelf.shared.files.first(where: { $0.name == name }) else {
-        throw PluginProblem(.unavailable, "there is no plugin “\(name)”; a path holds a slash, like ./\(name)")
+        throw PluginProblem(
+          .unavailable, "there is no plugin “\(name)”; a path holds a slash, like ./\(name)")
       }
       if let problem = file.problem { throw problem }
       return PluginProgram(path: file.path)
@@ -69,7 +72,9 @@ struct PluginTest: ParsableCommand {
     }
   }
 
-  private static func text(_ results: [(check: ConformanceCheck, verdict: ConformanceCheck.Verdict)]) -> String {
+  private static func text(_ results: [(check: ConformanceCheck, verdict: ConformanceCheck.Verdict)])
+    -> String
+  {
     var lines = results.map { check, verdict in
       switch verdict {
       case .passed: "\(check.id)  passed   \(check.rule)"
@@ -82,7 +87,9 @@ struct PluginTest: ParsableCommand {
     return lines.joined(separator: "\n")
   }
 
-  private static func json(_ results: [(check: ConformanceCheck, verdict: ConformanceCheck.Verdict)]) -> String {
+  private static func json(_ results: [(check: ConformanceCheck, verdict: ConformanceCheck.Verdict)])
+    -> String
+  {
     var json = JSONWriter()
     json.object { json in
       json.field("checks") { json in

@@ -208,7 +208,8 @@ extension ChildProcess {
   /// Reads once from each pipe that has something; true when one had.
   private func drain(_ listener: any ChildListener) throws(ExportError) -> Bool {
     let some = try take(from: &output) { bytes throws(ExportError) in try listener.take(output: bytes) }
-    return try take(from: &complaints) { bytes throws(ExportError) in listener.take(complaint: bytes) } || some
+    return try take(from: &complaints) { bytes throws(ExportError) in listener.take(complaint: bytes) }
+      || some
   }
 
   private func take(
@@ -265,10 +266,12 @@ extension ChildProcess {
   }
 
   /// Asks the program and all that it started to end, and makes them after a while.
+  ///
+  /// Its input is closed, unless it is to be seen that it ends because it is asked to.
   @discardableResult
-  package func terminate(grace: Duration) -> (end: End, hadToBeKilled: Bool) {
+  package func terminate(grace: Duration, closingInput: Bool = true) -> (end: End, hadToBeKilled: Bool) {
     if let end { return (end, false) }
-    closeInput()
+    if closingInput { closeInput() }
     kill(-process, SIGTERM)
     kill(-process, SIGCONT)
     let deadline = ContinuousClock.now + grace

@@ -7,7 +7,9 @@ public struct MinutesExporter: RowExporter {
   public struct Options: ExporterOptions {
     var dates = true
     /// The options, a line each.
-    public static let declarations = [OptionDeclaration("dates", \Options.dates, help: "Whether dates are told.")]
+    public static let declarations = [
+      OptionDeclaration("dates", \Options.dates, help: "Whether dates are told.")
+    ]
     /// All at their defaults.
     public init() {}
   }
@@ -34,8 +36,12 @@ public struct MinutesExporter: RowExporter {
   ) {
     let record = event.record
     if options.dates { buffer.put((record.date?.description ?? "no date") + "  ") }
-    buffer.put((record.title.text(in: context.language) ?? record.id).split(whereSeparator: \.isNewline).joined(separator: " "))
-    let names = record.participants.map { context.dossier.name(of: $0.actor, in: context.language) ?? $0.actor }
+    buffer.put(
+      (record.title.text(in: context.language) ?? record.id).split(whereSeparator: \.isNewline).joined(
+        separator: " "))
+    let names = record.participants.map {
+      context.dossier.name(of: $0.actor, in: context.language) ?? $0.actor
+    }
     if !names.isEmpty { buffer.put(" (" + names.joined(separator: ", ") + ")") }
     buffer.put("\n")
     tally.wrote(.event)
