@@ -1,6 +1,6 @@
 # What there is to do here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test bench gate lint clean
+.PHONY: help setup build demo test pictures bench gate lint clean
 
 example  := examples/asean-secretariat-2025
 chancery := .build/release/chancery
@@ -11,7 +11,7 @@ static   := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/s
 release  := swift build --configuration release $(static)
 
 help: ## List these targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what building and drawing need, if it is missing (apt, on Debian and Ubuntu).
 	@scripts/apt-install pkg-config libxlsxwriter-dev zlib1g-dev graphviz fonts-dejavu-core
@@ -28,6 +28,9 @@ demo: build ## Export the example to out/ in every format, with the graphs drawn
 	  -o out/anniversaries.ics \
 	  -o dot,render=svg+png+pdf:out/relations.gv \
 	  -o dot,mode=participation,render=svg:out/participation.gv \
+	  -o dot,mode=timeline,render=svg+pdf:out/timeline.gv \
+	  -o out/relations.gexf \
+	  -o out/relations.mmd \
 	  -o out/dossier.jsonl
 	@echo "$$how_to_open"
 
@@ -39,6 +42,9 @@ out/events.csv           the events alone        libreoffice out/events.csv
 out/anniversaries.ics    the calendar            open it, or import it, in any calendar program
 out/relations.svg        who stands to whom      xdg-open out/relations.svg (also .png, .pdf, and .gv for Graphviz)
 out/participation.svg    who took part in what   xdg-open out/participation.svg
+out/timeline.svg         what happened when      xdg-open out/timeline.svg (also .pdf)
+out/relations.gexf       the graph for Gephi     gephi out/relations.gexf
+out/relations.mmd        the graph for GitHub    paste it into a Markdown page, between ```mermaid and ```
 out/dossier.jsonl        the records themselves  less out/dossier.jsonl
 endef
 export how_to_open
@@ -55,6 +61,10 @@ $(readers): scripts/readers.txt
 	python3 -m venv --clear .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check --requirement scripts/readers.txt
 	@touch $@
+
+pictures: build ## Draw the pictures of the READMEs anew: docs/pictures.
+	@scripts/apt-install fonts-noto-core
+	scripts/draw-pictures $(chancery) $(example)
 
 bench: build ## Time Chancery beside its peers, on 100,000 invented events; takes some minutes.
 	@Benchmarks/peers/setup

@@ -14,6 +14,10 @@ struct Rendering: Sendable, CustomTestStringConvertible {
     Rendering(format: "ics", name: "calendar.ics"),
     Rendering(format: "dot", name: "relationships.gv", options: ",mode=relationships"),
     Rendering(format: "dot", name: "participation.gv", options: ",mode=participation"),
+    Rendering(format: "dot", name: "timeline.gv", options: ",mode=timeline"),
+    Rendering(format: "gexf", name: "relations.gexf"),
+    Rendering(format: "mermaid", name: "relations.mmd"),
+    Rendering(format: "mermaid", name: "timeline.mmd", options: ",mode=timeline"),
     Rendering(format: "jsonl", name: "records.jsonl"),
     Rendering(format: "xlsx", name: "workbook.xlsx"),
   ]
