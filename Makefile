@@ -31,6 +31,9 @@ demo: build ## Export the example to out/ in every format, with the graphs drawn
 	  -o html,graph=yes:out/report.html \
 	  -o out/report.md \
 	  -o out/events.timeline.json \
+	  -o dot,mode=timeline,render=svg+pdf:out/timeline.gv \
+	  -o out/relations.gexf \
+	  -o out/relations.mmd \
 	  -o out/dossier.jsonl
 	@echo "$$how_to_open"
 
@@ -45,6 +48,9 @@ out/relations.svg        who stands to whom      xdg-open out/relations.svg (als
 out/participation.svg    who took part in what   xdg-open out/participation.svg
 out/report.md            the page as Markdown    less out/report.md
 out/events.timeline.json the timeline            for TimelineJS
+out/timeline.svg         what happened when      xdg-open out/timeline.svg (also .pdf)
+out/relations.gexf       the graph for Gephi     gephi out/relations.gexf
+out/relations.mmd        the graph for GitHub    paste it into a Markdown page, between ```mermaid and ```
 out/dossier.jsonl        the records themselves  less out/dossier.jsonl
 endef
 export how_to_open
@@ -54,6 +60,7 @@ pictures: build ## Draw the pictures of the READMEs anew.
 	scripts/picture-workbook $(chancery)
 	$(chancery) export $(example) --quiet -o .build/report.html
 	scripts/picture .build/report.html docs/report.png
+	scripts/draw-pictures $(chancery) $(example)
 
 # One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.

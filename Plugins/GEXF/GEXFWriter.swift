@@ -54,7 +54,8 @@ struct GEXFWriter: GraphWriter {
       buffer.put(attribute: "lastmodifieddate", context.asOf.description)
     }
     buffer.put(">\n    <creator>\(XMLText(context.generator).text)</creator>\n")
-    buffer.put("    <description>\(XMLText(graph.title.joined(separator: "\n")).text)</description>\n  </meta>\n")
+    buffer.put(
+      "    <description>\(XMLText(graph.title.joined(separator: "\n")).text)</description>\n  </meta>\n")
     let direction = graph.layout == .springs ? "undirected" : "directed"
     buffer.put("  <graph mode=\"dynamic\" defaultedgetype=\"\(direction)\" idtype=\"string\" ")
     buffer.put("timeformat=\"date\" timerepresentation=\"interval\">\n    <attributes class=\"node\">\n")
@@ -109,7 +110,8 @@ struct GEXFWriter: GraphWriter {
     open(intervals, into: &buffer)
     buffer.put(">\n")
     values(
-      EdgeAttribute.allCases.compactMap { attribute in attribute.value(edge).map { (attribute.rawValue, $0) } },
+      EdgeAttribute.allCases.compactMap { attribute in attribute.value(edge).map { (attribute.rawValue, $0) }
+      },
       into: &buffer)
     if intervals.count > 1 {
       buffer.put("        <spells>\n")

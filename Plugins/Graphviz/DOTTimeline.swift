@@ -46,7 +46,8 @@ struct DOTTimeline {
     buffer.put("  graph [charset=\"UTF-8\", bgcolor=\(DOTWord(theme.background).token), pad=\"0.3\", ")
     buffer.put("fontname=\(font), fontsize=\"18\", fontcolor=\(text), ")
     buffer.put("tooltip=\" \"];\n")
-    buffer.put("  node [fontname=\(font), fontsize=\"11\", fontcolor=\(text), margin=\"0\", fixedsize=\"true\"];\n")
+    buffer.put(
+      "  node [fontname=\(font), fontsize=\"11\", fontcolor=\(text), margin=\"0\", fixedsize=\"true\"];\n")
     let height = Double(layout.timeline.title.count) * 22
     box(
       DOTName(ours: "title"),
@@ -115,7 +116,8 @@ struct DOTTimeline {
     let entry = item.entry
     let lines = (item.lines + [""]).joined(separator: "\n")
     var attributes: [(StaticString, any DOTToken)] = [
-      ("label", DOTLabel(lines, newline: "\\l")), ("shape", DOTWord("plaintext")),
+      ("label", DOTLabel(lines, newline: item.isBefore ? "\\r" : "\\l")),
+      ("shape", DOTWord("plaintext")),
       // Words stand before the lines of the grid, which would strike them out.
       ("style", DOTWord("filled")), ("fillcolor", DOTWord(theme.background)),
       ("tooltip", DOTTooltip(tip(item))),
@@ -151,7 +153,9 @@ struct DOTTimeline {
     let present = Set(layout.items.flatMap { $0.marks.map(\.mark.kind) })
     let kinds = TimelineMark.Kind.allCases.filter(present.contains)
     guard options.legend == .auto, !kinds.isEmpty else { return }
-    var rows = kinds.map { (sign: $0.sign, ink: theme.ink($0.look(isPlanned: false).ink), text: $0.title(words)) }
+    var rows = kinds.map {
+      (sign: $0.sign, ink: theme.ink($0.look(isPlanned: false).ink), text: $0.title(words))
+    }
     if layout.items.contains(where: { $0.entry.isPlanned && !$0.entry.isTarget }) {
       rows.append(("╌○╌", theme.ink(.blue), words("planned", "dự kiến")))
     }

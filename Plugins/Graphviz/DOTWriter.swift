@@ -17,6 +17,7 @@ struct DOTWriter {
     graph: Graph, options: GraphvizOptions, context: ExportContext, language: String, comparison: Comparison?
   ) {
     self.graph = graph
+    engine = Engine(graph)
     self.comparison = comparison
     self.options = options
     self.context = context
@@ -27,7 +28,7 @@ struct DOTWriter {
   }
 
   private var isDirected: Bool { graph.layout != .springs }
-  private var engine: Engine { Engine(graph) }
+  private let engine: Engine
 
   func write(to file: OutputFile, _ tally: inout ExportTally) throws(ExportError) {
     var buffer = ByteBuffer(capacity: OutputFile.blockSize)
@@ -153,8 +154,10 @@ struct DOTWriter {
   }
 
   /// What its weight adds to the width of an edge, in tenths: half a point for each, and less where many weigh much.
+  ///
+  /// Where words stand beside the line they need room.
   func width(ofWeight weight: Int) -> Int {
-    min(5 * (weight - 1), 48 * (weight - 1) / heaviest)
+    min(5 * (weight - 1), (isDirected ? 28 : 48) * (weight - 1) / heaviest)
   }
 
   private func add(

@@ -3,7 +3,8 @@ import PluginKit
 /// Which layout program suits a graph, and with which settings.
 ///
 /// `dot` shows directions and boxes best, and slows down on graphs with many edges between hubs: from 200 edges on it is
-/// told to be content sooner, and beyond 300 nodes or 600 edges `sfdp` takes over, without words on the edges. Lines that
+/// told to be content sooner, and beyond 300 nodes or 600 edges `sfdp` takes over, without words on the edges. So it does
+/// where one node has more than 40 edges: in columns its neighbours would be a ladder that no page holds. Lines that
 /// bend around nodes take it half a minute for 150 nodes and 440 edges, straight ones half a second: from 200 on they are
 /// straight where springs lay out.
 /// Settings that crash Graphviz 2.42 or make it slow (concentrate, ortho, curved, pack, ports, constraint) are never used.
@@ -11,14 +12,17 @@ struct Engine {
   private let layout: Graph.Layout
   private let nodeCount: Int
   private let edgeCount: Int
+  /// How many edges the node has that has the most of them.
+  private let hub: Int
 
   init(_ graph: Graph) {
     layout = graph.layout
     nodeCount = graph.nodes.count
     edgeCount = graph.edges.count + graph.meetings.count
+    hub = graph.layout == .leftToRight ? graph.degrees.values.max() ?? 0 : 0
   }
 
-  private var isLarge: Bool { nodeCount > 300 || edgeCount > 600 }
+  private var isLarge: Bool { nodeCount > 300 || edgeCount > 600 || hub > 40 }
 
   /// The program's name.
   var name: StaticString {

@@ -71,7 +71,8 @@ struct Rendering {
   private func run(_ picture: Picture, _ text: [UInt8], to path: String) async throws(ExportError) {
     var arguments = ["-T\(picture.rawValue)", "-o", path]
     if picture == .png { arguments.append("-Gdpi=\(dotsPerInch)") }
-    let outcome = await Child(program: program, arguments: arguments, megabytes: megabytes).run(text, seconds: seconds)
+    let outcome = await Child(program: program, arguments: arguments, megabytes: megabytes).run(
+      text, seconds: seconds)
     switch outcome {
     case .done: return
     case .missing:

@@ -87,7 +87,8 @@ struct SVGCheck {
 
   /// The elements that Graphviz draws with.
   private static let elements: Set<String> = [
-    "svg", "g", "title", "desc", "defs", "a", "polygon", "polyline", "path", "ellipse", "circle", "rect", "line",
+    "svg", "g", "title", "desc", "defs", "a", "polygon", "polyline", "path", "ellipse", "circle", "rect",
+    "line",
     "text", "tspan", "linearGradient", "radialGradient", "stop", "style",
   ]
 

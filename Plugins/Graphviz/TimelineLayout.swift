@@ -13,6 +13,8 @@ struct TimelineLayout {
     /// Where the words stand.
     let left: Double
     let width: Double
+    /// Whether the words stand to the left of the marks.
+    var isBefore = false
     var y = 0.0
   }
 
@@ -79,7 +81,7 @@ struct TimelineLayout {
     let fits = last + 5 + width <= scale.width + 150
     return Item(
       entry: entry, marks: bars, lines: lines, left: fits ? last + 5 : max(-150, first - 5 - width),
-      width: width)
+      width: width, isBefore: !fits)
   }
 
   /// The title and the date in lines, and how wide they are.
@@ -95,7 +97,8 @@ struct TimelineLayout {
   private static func estimatedWidth(_ text: String) -> Double {
     text.unicodeScalars.reduce(0) { width, scalar in
       switch scalar.value {
-      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+        0xFF00...0xFF60,
         0x1F300...0x1FAFF, 0x20000...0x3FFFD:
         width + 11
       case 0x41...0x5A: width + 7.4

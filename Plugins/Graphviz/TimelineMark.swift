@@ -49,7 +49,9 @@ struct TimelineMark: Hashable {
 
 extension TimelineMark.Kind {
   /// What it looks like; what is planned is hollow and dashed.
-  func look(isPlanned: Bool) -> (shape: StaticString, style: StaticString, ink: Ink, isSolid: Bool, height: Double) {
+  func look(isPlanned: Bool) -> (
+    shape: StaticString, style: StaticString, ink: Ink, isSolid: Bool, height: Double
+  ) {
     let style: StaticString = isPlanned ? "filled,dashed" : "filled"
     return switch self {
     case .day: ("circle", style, .blue, !isPlanned, 9)

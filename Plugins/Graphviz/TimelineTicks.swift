@@ -13,7 +13,8 @@ struct TimelineTick {
       let step = max(1, Int((Double(years.count) * 34 / scale.width).rounded(.up)))
       return stride(from: 0, to: years.count, by: step).map { index in
         TimelineTick(
-          place: scale.place(TimelineScale.firstDay(of: years[index])), word: Self.year(years[index], language))
+          place: scale.place(TimelineScale.firstDay(of: years[index])),
+          word: Self.year(years[index], language))
       }
     }
     return starts(scale.days).map { date in

@@ -58,7 +58,8 @@ struct MermaidFlowchart {
     let quiet = graph.nodes.filter(\.isQuiet)
     guard !quiet.isEmpty else { return }
     lines.append(
-      "  classDef quiet fill:\(theme.background.hex),stroke:\(theme.ink(.grey).hex),color:\(theme.ink(.text).hex)")
+      "  classDef quiet fill:\(theme.background.hex),stroke:\(theme.ink(.grey).hex),color:\(theme.ink(.text).hex)"
+    )
     lines.append("  class \(quiet.map { names[$0.id] }.joined(separator: ",")) quiet")
   }
 }

@@ -29,8 +29,8 @@ struct ReportTests {
   }
 
   private static let outputs = [
-    "a.csv", "csv:t/", "ics,allow-empty=yes:b.ics", "c.gv", "dot,mode=participation:d.gv", "e.jsonl",
-    "f.xlsx",
+    "a.csv", "csv:t/", "ics,allow-empty=yes:b.ics", "c.gv", "dot,mode=participation:d.gv",
+    "dot,mode=timeline:g.gv", "h.gexf", "gexf,mode=coparticipation:i.gexf", "j.mmd", "e.jsonl", "f.xlsx",
   ]
 
   @Test(arguments: Example.allCases, [[], ["--actor", "viet-nam"], ["--from", "2000", "--until", "2020"]])
@@ -44,7 +44,10 @@ struct ReportTests {
     if run.status == 64, example == .hanoiLease { return }
     try #require(run.status == 0, "\(run.errors)")
     let report = try JSONDecoder().decode(Report.self, from: Data(try #require(folder.bytes("r.json"))))
-    #expect(report.outputs.map(\.format) == ["csv", "csv", "ics", "dot", "dot", "jsonl", "xlsx"])
+    #expect(
+      report.outputs.map(\.format) == [
+        "csv", "csv", "ics", "dot", "dot", "dot", "gexf", "gexf", "mermaid", "jsonl", "xlsx",
+      ])
     for output in report.outputs {
       #expect(output.status == "written")
       #expect(output.files.allSatisfy { folder.bytes($0) != nil })

@@ -9,8 +9,8 @@ import Testing
 /// `RECORD=1` writes them anew.
 struct OptionTableTests {
   private static let folders = [
-    "csv": "CSV", "xlsx": "XLSX", "ics": "ICalendar", "dot": "Graphviz", "jsonl": "JSONLines",
-    "html": "HTML", "md": "Markdown", "timelinejs": "TimelineJS",
+    "csv": "CSV", "xlsx": "XLSX", "ics": "ICalendar", "dot": "Graphviz", "gexf": "GEXF", "mermaid": "Mermaid",
+    "jsonl": "JSONLines", "html": "HTML", "md": "Markdown", "timelinejs": "TimelineJS",
   ]
 
   @Test(arguments: Registry.formats.map(\.description.id))

@@ -7,7 +7,8 @@ import Testing
 /// dossier in one JSON file.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["CHANCERY_PICTURES"] != nil))
 struct Pictures {
-  @Test(arguments: ["relationships", "participation", "coparticipation", "timeline"], ["light", "dark", "mono"])
+  @Test(
+    arguments: ["relationships", "participation", "coparticipation", "timeline"], ["light", "dark", "mono"])
   func `every mode in every theme`(mode: String, theme: String) async throws {
     let environment = ProcessInfo.processInfo.environment
     let folder = try #require(environment["CHANCERY_PICTURES"])

@@ -9,6 +9,8 @@ import Testing
 /// Each test has a folder of its own.
 final class RenderingTests {
   private let folder: URL
+  /// What the last export told its user.
+  private var notes: [String] = []
 
   init() throws { folder = try temporaryFolder() }
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -26,6 +28,7 @@ final class RenderingTests {
     let run = try exporter.begin(records.context, output)
     for batch in records.batches { try await run.consume(batch) }
     _ = try await run.finish()
+    defer { notes = output.notes }
     do {
       try await exporter.complete(records.context, output)
       try output.publish()
@@ -124,9 +127,25 @@ final class RenderingTests {
     try await export([("render", "svg"), ("program", fake)])
     #expect(try String(contentsOfFile: fake + ".tries", encoding: .utf8) == "x\nx\nx\n")
     #expect(files.contains("visit.svg"))
+    #expect(
+      notes == [
+        "the svg is drawn by sfdp, without boxes, for as it was asked \(fake) failed: it ended with status 1"
+      ])
     let last = try String(contentsOfFile: fake + ".in", encoding: .utf8)
     _ = try SVGReading.of(last)
     #expect(try await counts(last) == counts(Drawing(visit).text))
+  }
+
+  @Test func `a program that wants too much memory fails, and nothing else does`() async throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/prlimit") else {
+      return print("NOT CHECKED: no prlimit")
+    }
+    let fake = try program("head -c 200000000 /dev/zero | tail -c 200000000 > \"$3\" || exit 9")
+    let error = await #expect(throws: ExportError.self) {
+      try await export([("render", "svg"), ("program", fake), ("memory", "100")])
+    }
+    guard case .toolFailed = error else { return #expect(Bool(false), "\(error as Any)") }
+    #expect(files == ["fake-dot", "visit.gv"])
   }
 
   @Test func `pictures need a file to lie beside`() async throws {

@@ -106,7 +106,8 @@ struct Folding {
     let isAlike = folded.allSatisfy {
       $0.phrase == first.phrase && $0.time == first.time && $0.isQuestioned == first.isQuestioned
     }
-    edge.phrase = (isAlike ? first.phrase : words(relation.english, relation.vietnamese)) + " ×\(folded.count)"
+    edge.phrase =
+      (isAlike ? first.phrase : words(relation.english, relation.vietnamese)) + " ×\(folded.count)"
     edge.time = isAlike ? first.time : ""
     edge.isQuestioned = isAlike ? first.isQuestioned : edge.isDoubtful || first.standing == .disputed
     edge.times = folded.flatMap(\.times)

@@ -130,18 +130,25 @@ package struct Graph: Sendable {
     for place in nodes.indices where !touched.contains(nodes[place].id) { nodes[place].isQuiet = true }
   }
 
-  /// How many edges each node has, an edge to itself counting once.
-  var degrees: [String: Int] {
+  /// How many edges each node has, an edge to itself counting once; meetings are not among them.
+  package var degrees: [String: Int] {
     var degrees: [String: Int] = [:]
     for edge in edges {
       degrees[edge.from, default: 0] += 1
       if edge.to != edge.from { degrees[edge.to, default: 0] += 1 }
     }
-    meetings.forEach { meeting in
-      degrees[nodes[meeting.first].id, default: 0] += 1
-      degrees[nodes[meeting.second].id, default: 0] += 1
-    }
     return degrees
+  }
+
+  /// How many lines each node has, edges and meetings, by the places of the nodes.
+  var lineCounts: [Int] {
+    let degrees = degrees
+    var counts = nodes.map { degrees[$0.id] ?? 0 }
+    meetings.forEach { meeting in
+      counts[meeting.first] += 1
+      counts[meeting.second] += 1
+    }
+    return counts
   }
 
   /// How much all the lines of each node weigh, by the places of the nodes.
@@ -170,7 +177,7 @@ package struct Graph: Sendable {
     var count = 0
     let newPlaces = isGone.map { isGone in
       defer { count += isGone ? 0 : 1 }
-      return count
+      return isGone ? -1 : count
     }
     meetings.move(to: newPlaces)
     nodes = nodes.indices.filter { !isGone[$0] }.map { nodes[$0] }

@@ -13,7 +13,8 @@ extension GraphOptions {
         "top", \.choice.top, help: "How many actors are drawn, those with the strongest ties first."),
       OptionDeclaration(
         "events", \.choice.events,
-        help: "How many events are drawn, in participation and timeline, those with the most participants first."),
+        help:
+          "How many events are drawn, in participation and timeline, those with the most participants first."),
       OptionDeclaration(
         "min-weight", \.choice.minWeight, help: "In coparticipation, how many meetings make an edge."),
       OptionDeclaration(
@@ -65,7 +66,8 @@ extension GraphOptions {
         ("kind", !choice.kinds.values.isEmpty), ("exclude", !choice.excluded.values.isEmpty),
       ]
       for (option, isGiven) in given where isGiven {
-        throw Self.conflict(option, "mode=timeline draws no actors: take the filters of the export, as --actor")
+        throw Self.conflict(
+          option, "mode=timeline draws no actors: take the filters of the export, as --actor")
       }
     }
     if let earlier = choice.changedSince.day, let later = choice.asOf.day, later <= earlier {
@@ -80,7 +82,8 @@ extension GraphOptions {
   }
 
   /// Numbers lie within their bounds.
-  package static func check(_ option: String, _ value: Int, _ bounds: ClosedRange<Int>) throws(OptionFailure) {
+  package static func check(_ option: String, _ value: Int, _ bounds: ClosedRange<Int>) throws(OptionFailure)
+  {
     guard bounds.contains(value) else {
       throw OptionFailure(
         option: option,

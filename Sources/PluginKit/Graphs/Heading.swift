@@ -36,7 +36,9 @@ struct Heading {
   func lines(of timeline: Timeline, _ dossier: Dossier, eventsLeft: Int) -> [String] {
     let isEmpty = timeline.dated.isEmpty && timeline.undated.isEmpty
     let subject =
-      isEmpty ? words("no event to draw", "không có sự kiện") : words("What happened when", "Diễn biến theo thời gian")
+      isEmpty
+      ? words("no event to draw", "không có sự kiện")
+      : words("What happened when", "Diễn biến theo thời gian")
     return name(of: dossier) + [subject] + told(eventsLeft)
   }
 

@@ -7,39 +7,44 @@ struct Narrowing {
 
   /// Leaves out the others.
   func apply(to graph: inout Graph, _ tally: inout ExportTally) {
+    let isAsked =
+      !choice.excluded.values.isEmpty || !choice.kinds.values.isEmpty || !choice.actors.values.isEmpty
+      || choice.minDegree > 0
+    guard isAsked else { return }
     let excluded = Set(choice.excluded.values)
-    leave(&graph, "is excluded (exclude)", &tally) { !excluded.contains($0.id) }
+    leave(&graph, "is excluded (exclude)", &tally) { node, _ in !excluded.contains(node.id) }
     let kinds = Set(choice.kinds.values)
     if !kinds.isEmpty {
-      leave(&graph, "is of another kind than those that are drawn (kind)", &tally) {
-        $0.kind == .event || kinds.contains($0.word)
+      leave(&graph, "is of another kind than those that are drawn (kind)", &tally) { node, _ in
+        node.kind == .event || kinds.contains(node.word)
       }
     }
     let centres = Set(choice.actors.values)
     if !centres.isEmpty {
       let near = surroundings(of: centres, in: graph)
-      leave(&graph, "is farther than \(choice.depth) from the actors that were asked for (actor, depth)", &tally) {
-        near.contains($0.id)
+      leave(
+        &graph, "is farther than \(choice.depth) from the actors that were asked for (actor, depth)", &tally
+      ) {
+        node, _ in near.contains(node.id)
       }
     }
     if choice.minDegree > 0 {
-      let degrees = graph.degrees
-      leave(&graph, "has fewer than \(choice.minDegree) edges (min-degree)", &tally) {
-        $0.kind == .event || centres.contains($0.id) || degrees[$0.id, default: 0] >= choice.minDegree
+      leave(&graph, "has fewer than \(choice.minDegree) edges (min-degree)", &tally) { node, lines in
+        node.kind == .event || centres.contains(node.id) || lines >= choice.minDegree
       }
     }
-    guard !excluded.isEmpty || !kinds.isEmpty || !centres.isEmpty || choice.minDegree > 0 else { return }
     guard !choice.keepsIsolated else { return }
-    let degrees = graph.degrees
-    leave(&graph, "has no edge that is drawn (keep-isolated=yes draws it)", &tally) {
-      centres.contains($0.id) || degrees[$0.id] != nil
+    leave(&graph, "has no edge that is drawn (keep-isolated=yes draws it)", &tally) { node, lines in
+      centres.contains(node.id) || lines > 0
     }
   }
 
   private func leave(
-    _ graph: inout Graph, _ reason: String, _ tally: inout ExportTally, where isKept: (Graph.Node) -> Bool
+    _ graph: inout Graph, _ reason: String, _ tally: inout ExportTally,
+    where isKept: (Graph.Node, _ lines: Int) -> Bool
   ) {
-    let places = graph.nodes.indices.filter { !isKept(graph.nodes[$0]) }
+    let counts = graph.lineCounts
+    let places = graph.nodes.indices.filter { !isKept(graph.nodes[$0], counts[$0]) }
     guard !places.isEmpty else { return }
     page.leaveOut(places, of: &graph, reason, &tally)
   }

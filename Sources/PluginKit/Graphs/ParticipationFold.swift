@@ -8,7 +8,8 @@ struct ParticipationFold: EventFold {
   func empty(_ context: ExportContext) -> ForemostEvents { ForemostEvents(choice.events) }
 
   func add(
-    _ batch: EventBatch, _ context: ExportContext, to foremost: inout ForemostEvents, _ tally: inout ExportTally
+    _ batch: EventBatch, _ context: ExportContext, to foremost: inout ForemostEvents,
+    _ tally: inout ExportTally
   ) {
     let language = GraphPage(choice: choice, context: context).language
     for event in batch.events where isDrawn(event, in: .participation, &tally) {
@@ -17,7 +18,8 @@ struct ParticipationFold: EventFold {
   }
 
   func write(
-    _ foremost: inout ForemostEvents, _ context: ExportContext, to file: OutputFile, _ tally: inout ExportTally
+    _ foremost: inout ForemostEvents, _ context: ExportContext, to file: OutputFile,
+    _ tally: inout ExportTally
   ) throws(ExportError) {
     foremost.keepForemost(&tally)
     let page = GraphPage(choice: choice, context: context)

@@ -19,13 +19,13 @@ struct Strongest {
       (-strengths[$0], graph.nodes[$0].id) < (-strengths[$1], graph.nodes[$1].id)
     }
     let reason = "is not among the \(limit) actors with the strongest ties (top=all draws all)"
-    let before = graph.degrees
+    let before = zip(graph.nodes, graph.lineCounts).filter { $0.1 == 0 }.map(\.0.id)
+    let wereLonely = Set(before)
     page.leaveOut(Array(ranked[limit...]), of: &graph, reason, &tally)
     // Whose ties were all with those who went says nothing any more.
-    let after = graph.degrees
-    let lonely = graph.nodes.indices.filter { place in
-      let node = graph.nodes[place]
-      return node.kind != .event && before[node.id] != nil && after[node.id] == nil
+    let counts = graph.lineCounts
+    let lonely = graph.nodes.indices.filter {
+      counts[$0] == 0 && graph.nodes[$0].kind != .event && !wereLonely.contains(graph.nodes[$0].id)
     }
     page.leaveOut(lonely, of: &graph, "is tied only to actors that are left out (top=all draws all)", &tally)
     return ranked.count - limit + lonely.count

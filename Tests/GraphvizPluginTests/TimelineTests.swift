@@ -1,0 +1,112 @@
+import DossierModel
+import Foundation
+import PluginKit
+import Testing
+
+@testable import GraphvizPlugin
+
+/// Timelines are laid out by us: what lies where is what a reader sees.
+struct TimelineTests {
+  private static let json = #"""
+    {"sources": [{"id": "s", "title": "s", "url": "javascript:alert(1)"}],
+     "actors": [{"id": "viet-nam", "kind": "state", "name": "Viet Nam"}],
+     "events": [
+      {"id": "accession", "kind": "accession", "title": "Accession \"N\\N\" & <b>", "date": "1995", "participants": ["viet-nam"], "sources": ["s"]},
+      {"id": "crisis", "kind": "crisis", "title": "Financial crisis", "date": "1997~/1999~", "dateText": "late 1990s"},
+      {"id": "community", "kind": "establishment", "title": "ASEAN Community", "date": "2015"},
+      {"id": "visit", "kind": "visit", "title": "Visit", "date": "2025-03-10"},
+      {"id": "before", "kind": "talks", "title": "Talks", "date": "../2010"},
+      {"id": "rival", "kind": "meeting", "title": "Meeting", "date": "2003-01-05"},
+      {"id": "undated", "kind": "meeting", "title": "Some day"},
+      {"id": "denied", "kind": "meeting", "title": "Never", "date": "2001", "modality": "negated"}],
+     "claims": [{"id": "c1", "subject": "rival", "property": "date", "value": "2003-01-05"},
+      {"id": "c2", "subject": "rival", "property": "date", "value": "2004-06-01"}]}
+    """#
+
+  private static let options = [("mode", "timeline")]
+
+  /// The statement of a node, and where it lies: `x`, and `y` downwards.
+  private func places(_ drawing: Drawing) -> [String: (statement: String, x: Double, y: Double)] {
+    var places: [String: (statement: String, x: Double, y: Double)] = [:]
+    for line in drawing.text.split(separator: "\n") where line.hasPrefix("  \"") {
+      let name = String(line.split(separator: "\"", omittingEmptySubsequences: false)[1])
+      guard let start = line.range(of: "pos=\"")?.upperBound else { continue }
+      let numbers = line[start...].prefix { $0 != "\"" }.split(separator: ",").compactMap { Double($0) }
+      places[name] = (String(line), numbers[0], -numbers[1])
+    }
+    return places
+  }
+
+  @Test func `what came earlier lies to the left, as far as it was long ago`() async throws {
+    let drawing = try await Drawing(Self.json, Self.options)
+    let places = places(drawing)
+    func x(_ id: String) throws -> Double { try #require(places["+\(id)%2B0"]).x }
+    let (accession, crisis, community) = (try x("accession"), try x("crisis"), try x("community"))
+    #expect(accession < crisis && crisis < community)
+    // 1995 to 2015 is twice 2015 to 2025, for the middle of a year; the visit is of March.
+    let ratio = (community - accession) / (try x("visit") - community)
+    #expect(ratio > 2.05 && ratio < 2.2)
+    #expect(drawing.tally.figures(.event) == [8, 7, 1])
+    #expect(drawing.text.contains("layout=\"nop2\""))
+  }
+
+  @Test func `a mark tells how a date is known`() async throws {
+    let places = places(try await Drawing(Self.json, Self.options))
+    func mark(_ id: String, _ number: Int = 0) throws -> String {
+      try #require(places["+\(id)%2B\(number)"]).statement
+    }
+    #expect(try mark("visit").contains("shape=\"circle\""))
+    #expect(try mark("accession").contains("shape=\"box\", style=\"filled\""))
+    #expect(try mark("crisis").contains("style=\"filled,dashed\""))
+    #expect(places["crisis"]?.statement.contains("“late 1990s”") == true)
+    #expect(try mark("before").contains("shape=\"larrow\""))
+    // Two accounts are two marks, and never one between them.
+    #expect(try places["+rival%2B0"]?.x != #require(places["+rival%2B1"]).x)
+    #expect(places["rival"]?.statement.contains(" or ") == true)
+    #expect(places["+rival%2Baccounts"] != nil)
+  }
+
+  @Test func `names do not lie on each other, and what has no date is under the axis`() async throws {
+    let events = (0..<120).map {
+      "{\"id\": \"e\($0)\", \"kind\": \"meeting\", \"title\": \"Meeting number \($0) of the council\", \"date\": \"20\(10 + $0 % 13)-05-0\(1 + $0 % 9)\"}"
+    }
+    let drawing = try await Drawing("{\"events\": [\(events.joined(separator: ","))]}", Self.options)
+    let layout = places(drawing).filter { $0.key.hasPrefix("e") }.values.map { node in
+      func size(_ name: String) -> Double {
+        let start = node.statement.range(of: " \(name)=\"")?.upperBound ?? node.statement.startIndex
+        return (Double(node.statement[start...].prefix { $0 != "\"" }) ?? 0) * 72
+      }
+      return (node.x, node.y, size("width"), size("height"))
+    }
+    #expect(layout.count == 120)
+    for (index, first) in layout.enumerated() {
+      for second in layout[(index + 1)...] {
+        let isApart =
+          abs(first.0 - second.0) * 2 >= first.2 + second.2
+          || abs(first.1 - second.1) * 2 >= first.3 + second.3
+        #expect(isApart, "\(first) \(second)")
+      }
+    }
+    let places = places(try await Drawing(Self.json, Self.options))
+    #expect(
+      try #require(places["undated"]).y > (places.filter { $0.key == "visit" }.values.first?.y ?? .infinity))
+  }
+
+  @Test func `in order, years without events have no length`() async throws {
+    let places = places(try await Drawing(Self.json, Self.options + [("scale", "ordinal")]))
+    let years = ["accession", "community", "visit"].compactMap { places["+\($0)%2B0"]?.x }
+    #expect(years == years.sorted() && years.count == 3)
+    #expect(throws: OptionFailure.self) { try GraphvizOptions([("scale", "ordinal")]) }
+  }
+
+  @Test func `its picture is harmless and shows every name`() async throws {
+    let drawing = try await Drawing(Self.json, Self.options)
+    #expect(drawing.tally.omissions.contains { $0.record == "accession" && $0.reason.hasPrefix("its link") })
+    guard let svg = try SVGReading.of(drawing.text) else { return }
+    for name in ["Accession \"N\\N\" & <b>", "Financial crisis", "Some day", "Talks"] {
+      #expect(svg.texts.contains(name), "\(name)")
+    }
+    #expect(!svg.texts.contains("Never") && svg.links.isEmpty)
+    #expect(svg.texts.contains("at some time within") && !svg.texts.contains("to be reached by then"))
+  }
+}
