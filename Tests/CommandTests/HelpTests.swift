@@ -48,7 +48,7 @@ struct HelpTests {
 
   @Test func `the formats are listed, one in full, and as JSON`() throws {
     #expect(
-      say(["formats"]).lines.prefix(5).map { $0.prefix { $0 != " " } } == [
+      say(["formats"]).lines.prefix(7).map { $0.prefix { $0 != " " } } == [
         "csv", "xlsx", "ics", "dot", "jsonl",
       ])
     let csv = say(["formats", "csv"]).text
@@ -59,7 +59,7 @@ struct HelpTests {
     let run = say(["formats", "--json"])
     let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
     let formats = try #require(whole["formats"] as? [[String: Any]])
-    #expect(formats.map { $0["id"] as? String } == ["csv", "xlsx", "ics", "dot", "jsonl"])
+    #expect(formats.map { $0["id"] as? String } == ["csv", "xlsx", "ics", "dot", "gexf", "mermaid", "jsonl"])
     let fields: Set = ["id", "title", "extensions", "mediaType", "shapes", "uses", "binary", "options"]
     for format in formats { #expect(Set(format.keys) == fields) }
     #expect(say(["formats", "csv", "--json"]).lines.count == 1)
