@@ -36,7 +36,9 @@ struct SVGCheck {
     return elements > 0 && open.isEmpty
   }
 
-  /// Text: no control characters, and `&` only before the name of a character. Outside the picture, only spaces.
+  /// Reads text: no control characters, and `&` only before the name of a character.
+  ///
+  /// Outside the picture there are only spaces.
   private mutating func readText() -> Bool {
     while place < bytes.count, bytes[place] != UInt8(ascii: "<") {
       guard isAllowed(bytes[place]), !open.isEmpty || bytes[place] <= 0x20 else { return false }

@@ -48,8 +48,8 @@ struct HelpTests {
 
   @Test func `the formats are listed, one in full, and as JSON`() throws {
     #expect(
-      say(["formats"]).lines.prefix(8).map { $0.prefix { $0 != " " } } == [
-        "csv", "xlsx", "ics", "dot", "jsonl", "html", "md", "timelinejs",
+      say(["formats"]).lines.prefix(10).map { $0.prefix { $0 != " " } } == [
+        "csv", "xlsx", "ics", "dot", "gexf", "mermaid", "jsonl", "html", "md", "timelinejs",
       ])
     let csv = say(["formats", "csv"]).text
     for option in ["columns=", "delimiter=", "newline=", "bom=", "guard=tab", "map=none", "dates="] {
@@ -60,7 +60,10 @@ struct HelpTests {
     let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
     let formats = try #require(whole["formats"] as? [[String: Any]])
     let ids = formats.map { $0["id"] as? String }
-    #expect(ids == ["csv", "xlsx", "ics", "dot", "jsonl", "html", "md", "timelinejs"])
+    #expect(
+      ids == [
+        "csv", "xlsx", "ics", "dot", "gexf", "mermaid", "jsonl", "html", "md", "timelinejs",
+      ])
     let fields: Set = [
       "id", "title", "extensions", "mediaType", "shapes", "uses", "binary", "options", "isImported",
       "importOptions",
