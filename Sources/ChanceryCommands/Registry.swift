@@ -65,9 +65,9 @@ enum Registry {
     let name = (path.split(separator: "/").last ?? "").lowercased()
     let matches = formats.flatMap { format in format.description.extensions.map { (format, ending: $0) } }
       .filter { name.hasSuffix("." + $0.ending) && name.count > $0.ending.count + 1 }
-    if let own = matches.max(by: { $0.ending.count < $1.ending.count })?.0 { return own }
+    let own = matches.max { $0.ending.count < $1.ending.count }
     do throws(PluginProblem) {
-      return try PluginShelf.shared.plugin(ofPath: path)?.format
+      return try PluginShelf.shared.plugin(ofPath: path, besideOwn: own?.ending)?.format ?? own?.0
     } catch {
       throw error.told()
     }

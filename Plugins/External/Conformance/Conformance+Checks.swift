@@ -37,8 +37,10 @@ extension Conformance {
       test.isRepeatable = try test.trial(Corpus.whole).output == standard.output
       return test.isRepeatable ? .passed : .failed("two runs differ")
     },
-    ConformanceCheck(id: "C04", rule: "takes a dossier without events") { test throws(PluginProblem) in
-      try test.verdict(Corpus.empty)
+    ConformanceCheck(id: "C04", rule: "takes a dossier without events, or refuses it with status 65") {
+      test throws(PluginProblem) in
+      let trial = try test.trial(Corpus.empty)
+      return trial.isGood || trial.isRefusal(.exited(65)) ? .passed : .failed(trial.trouble)
     },
     ConformanceCheck(id: "C05", rule: "takes one event") { test throws(PluginProblem) in
       try test.verdict(Corpus.oneEvent)
@@ -61,7 +63,12 @@ extension Conformance {
       test throws(PluginProblem) in
       for (option, json) in test.optionValues {
         let trial = try test.trial(Corpus.hardTexts.dropLast(7), Trial.Setting(options: [option: json]))
-        guard trial.isGood else { return .failed("with \(option)=\(shown(json)): \(trial.trouble)") }
+        // A choice may leave nothing to write, or need another option beside it: that is to be said.
+        let isRefused =
+          trial.isRefusal(.exited(65)) || trial.isRefusal(.exited(64), naming: option)
+        guard trial.isGood || isRefused else {
+          return .failed("with \(option)=\(shown(json)): \(trial.trouble)")
+        }
       }
       return .passed
     },

@@ -33,6 +33,12 @@ struct Trial {
 
   /// Whether it ended well, and left an output.
   var isGood: Bool { run.isGood && output?.isEmpty == false && run.unreadCount == 0 }
+
+  /// Whether it refused the records with a status, and gave a reason that has a word in it.
+  func isRefusal(_ end: ChildProcess.End, naming word: String = "") -> Bool {
+    run.end == end && run.lastComplaint.map { word.isEmpty || $0.contains(word) } ?? false
+  }
+
   /// Why it is not good.
   var trouble: String {
     guard let end = run.end else { return "nothing moved for too long" }

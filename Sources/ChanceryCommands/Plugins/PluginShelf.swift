@@ -82,20 +82,25 @@ final class PluginShelf: Sendable {
     return nil
   }
 
-  /// The plugin whose ending a path has, the longest where there are several; asked only where no format of ours has it.
-  func plugin(ofPath path: String) throws(PluginProblem) -> Plugin? {
+  /// The plugin whose ending a path has, the longest where there are several.
+  ///
+  /// Beside a format of ours, only plugins that the command line names are asked, and an ending of theirs must be longer:
+  /// what is installed never takes a path away.
+  func plugin(ofPath path: String, besideOwn own: String? = nil) throws(PluginProblem) -> Plugin? {
     guard !isOff else { return nil }
     let name = (path.split(separator: "/").last ?? "").lowercased()
     var best: (plugin: Plugin, ending: String)?
     var seen: Set<String> = []
     for file in try files {
       // What can never be used is not run either.
-      guard file.origin == "--plugin" || Registry.own(file.name) == nil else { continue }
+      guard file.origin == "--plugin" || own == nil && Registry.own(file.name) == nil else { continue }
       guard case .success(let plugin) = answer(of: file) else { continue }
       let description = plugin.manifest.description
       guard Registry.own(description.id) == nil, seen.insert(description.id).inserted else { continue }
       for ending in description.extensions
-      where name.hasSuffix("." + ending) && name.count > ending.count + 1 {
+      where name.hasSuffix("." + ending) && name.count > ending.count + 1
+        && ending.count > own?.count ?? 0
+      {
         guard let other = best, other.ending.count >= ending.count else {
           best = (plugin, ending)
           continue
