@@ -6,7 +6,7 @@
 //   ChartLayout, ChartAxis   where it stands: lanes, rows, ticks
 //   ChartWriter, Legend      the timeline as SVG, and what its signs mean
 //   StyleSheet, PageScript   the look, and what moves; both are part of the page
-//   ContentPolicy, SHA256    what the page may do: nothing but show itself
+//   ContentPolicy, Base64    what the page may do: nothing but show itself
 //   HTMLText                 the only way of a text into the page
 import DossierModel
 import PluginKit

@@ -34,11 +34,9 @@ struct PageTextTests {
     #expect((PageAddress(address) != nil) == isFollowed)
   }
 
-  @Test func `checksums are those of FIPS 180-4`() {
-    #expect(SHA256.base64(of: "abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
-    #expect(SHA256.base64(of: "") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
-    let two = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"
-    #expect(SHA256.base64(of: two) == "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=")
+  @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
+  func `bytes become the letters of RFC 4648`(bytes: String, letters: String) {
+    #expect(Base64.text(of: Array(bytes.utf8)) == letters)
   }
 
   @Test func `a drawing is embedded without its head, its comments and its size, under ids of its own`()

@@ -1,5 +1,7 @@
-/// The SHA-256 hash (FIPS 180-4), by which a reader of the metadata sees that a file is whole.
-struct SHA256: Sendable {
+/// The SHA-256 hash (FIPS 180-4), by which a reader sees that bytes are those that were written.
+///
+/// `SHA256(of: "abc").hexadecimal` begins with `ba7816bf`.
+package struct SHA256: Sendable {
   private var state: InlineArray<8, UInt32> = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
@@ -7,8 +9,17 @@ struct SHA256: Sendable {
   private var rest = InlineArray<64, UInt8>(repeating: 0)
   private var length = 0
 
+  /// The hash of no bytes yet.
+  package init() {}
+
+  /// The hash of a text.
+  package init(of text: String) {
+    var text = text
+    text.withUTF8 { add($0) }
+  }
+
   /// Adds bytes to the message.
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     let filled = length % 64
     length += bytes.count
@@ -62,8 +73,8 @@ struct SHA256: Sendable {
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
-  /// The hash of what has been added, in 64 hexadecimal digits.
-  var hexadecimal: String {
+  /// The 32 bytes of the hash of what has been added.
+  package var digest: [UInt8] {
     var copy = self
     let bits = UInt64(length) * 8
     // A 1 bit, zeros, and the length in bits (FIPS 180-4 §5.1.1).
@@ -73,10 +84,12 @@ struct SHA256: Sendable {
       end.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     end.withUnsafeBufferPointer { copy.add($0) }
-    return (0..<8).map { index in
-      let digits = String(copy.state[index], radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return (0..<32).map { UInt8(truncatingIfNeeded: copy.state[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
+  }
+
+  /// The hash of what has been added, in 64 hexadecimal digits.
+  package var hexadecimal: String {
+    digest.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4 §4.2.2).

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CSVPlugin
+@testable import PluginKit
 
 /// The vectors of FIPS 180-4 and of its validation suite, whole and in pieces.
 struct SHA256Tests {
