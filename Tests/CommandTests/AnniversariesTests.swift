@@ -26,6 +26,20 @@ struct AnniversariesTests {
       ])
   }
 
+  @Test(arguments: ["anniversaries a.yaml --in 2026", "query a.yaml", "query a.yaml --format markdown"])
+  func `what a terminal would obey is not printed`(arguments: String) {
+    let folder = TestFolder([
+      "a.yaml": """
+      events:
+        - {id: e, kind: visit, title: "A \\e[31mred\\n\u{202E}visit", date: 2025-03-10, commemorate: true}
+      """
+    ])
+    let run = chancery(arguments.split(separator: " ").map(String.init), in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.text.contains("red"))
+    #expect(!run.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
   private static let choices: [(arguments: String, years: [Int])] = [
     ("--in 2025 --every 5,10", [30, 10]), ("--in 2025 --every 29", [58]), ("--in 2025 --every 7", []),
     ("--on 2025-07-28", [30]), ("--on 2025-07-29", []),

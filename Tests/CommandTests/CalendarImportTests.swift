@@ -113,6 +113,14 @@ struct CalendarImportTests {
     #expect(records.count == lines.ranges(of: "BEGIN:VEVENT").count + 1)
   }
 
+  @Test func `components in each other are read to a depth, and what lies deeper is told once`() {
+    let deep = String(repeating: "BEGIN:X\r\n", count: 100_000)
+    let ends = String(repeating: "END:X\r\n", count: 100_000)
+    let (records, told) = read(calendar("SUMMARY:A\r\nDTSTART;VALUE=DATE:20250309\r\n\(deep)\(ends)"))
+    #expect(records.count == 1)
+    #expect(told.filter { $0.hasSuffix("W0801") }.count == 1)
+  }
+
   @Test func `what is no calendar is refused`() {
     let folder = TestFolder(["a.ics": "BEGIN:VCARD\r\nEND:VCARD\r\n"])
     let run = chancery(["import", "ics", "a.ics"], in: folder)

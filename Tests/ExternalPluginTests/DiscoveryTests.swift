@@ -126,4 +126,14 @@ struct DiscoveryTests {
     plugins.add("three", Self.noting("three", ending: "svg"))
     #expect(plugins.export("a.svg").errors.contains("one and three both write .svg"))
   }
+
+  @Test(arguments: ["out.faulty", "faulty:out"])
+  func `a plugin that was named and cannot describe itself is the reason`(output: String) {
+    let plugins = PluginFolder()
+    plugins.folder.write("#!/bin/sh\nexit 7", to: "faulty")
+    _ = shell("chmod +x faulty", in: plugins.folder)
+    let run = plugins.export(output, ["--plugin", plugins.folder.path("faulty")])
+    #expect(run.status == 79, "\(run.errors)")
+    #expect(run.errors.contains("describe ended with status 7"))
+  }
 }

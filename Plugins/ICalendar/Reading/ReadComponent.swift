@@ -21,6 +21,10 @@ struct ReadComponent {
 /// Puts the lines of a file together to components; what is no line, or ends what never began, is told.
 struct ComponentReader {
   private var open: [ReadComponent] = []
+  /// How many components are open that lie too deep to be read.
+  private var tooDeep = 0
+  /// How deep components lie in each other at most: a calendar, an entry, its alarm, and room for what others invent.
+  private static let deepest = 16
   /// The calendars of the file.
   private(set) var calendars: [ReadComponent] = []
 
@@ -49,6 +53,9 @@ struct ComponentReader {
         .warning, "W0801", at: place, "this is no line of a calendar, and was passed over",
         help: "a line is a name, a colon and a value; one that goes on begins with a blank")
     }
+    if tooDeep > 0 || line.name == "BEGIN" && open.count == Self.deepest {
+      return passOver(line, &records)
+    }
     switch line.name {
     case "BEGIN": open.append(ReadComponent(name: line.value.trimmed.uppercased(), place: place))
     case "END":
@@ -70,6 +77,17 @@ struct ComponentReader {
       }
       open[open.count - 1].lines.append(line)
     }
+  }
+
+  /// Passes over what lies too deep, which is told once.
+  private mutating func passOver(_ line: ReadLine, _ records: inout ImportedRecords) {
+    if tooDeep == 0 {
+      records.report(
+        .warning, "W0801", at: line.place,
+        "this \(line.value.trimmed.uppercased()) lies in \(Self.deepest) others, and was passed over")
+    }
+    if line.name == "BEGIN" { tooDeep += 1 }
+    if line.name == "END" { tooDeep -= 1 }
   }
 
   private mutating func close(_ component: ReadComponent) {

@@ -9,9 +9,11 @@ struct DossierDifferenceListing {
 
   func print(as form: ListingForm) {
     switch form {
-    case .table: Terminal.print(entries + summary)
+    case .table: Terminal.print(DiagnosticText.plain(entries + summary, keepsLines: true))
     case .markdown:
-      Terminal.print((difference.changes.isEmpty ? "" : markdown + "\n\n") + summary)
+      Terminal.print(
+        DiagnosticText.plain(
+          (difference.changes.isEmpty ? "" : markdown + "\n\n") + summary, keepsLines: true))
     case .csv: Terminal.put(csv)
     case .jsonl:
       Terminal.put(

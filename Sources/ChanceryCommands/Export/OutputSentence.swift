@@ -22,7 +22,7 @@ enum OutputSentence {
         tally.cautions.total > 1 ? "; \(tally.cautions.total - 1) more, which --report FILE tells" : ""
       text += "; note: \(caution.record): \(caution.reason)\(more)"
     }
-    return text
+    return DiagnosticText.plain(text)
   }
 
   private static func commonFolder(_ first: String, _ targets: [String]) -> String? {

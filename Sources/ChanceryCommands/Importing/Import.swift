@@ -59,6 +59,9 @@ struct Import: AsyncParsableCommand {
     guard !output.hasSuffix("/"), !Files.isFolder(output) else {
       throw ValidationError("the dossier is one file; name it, like \(output)/dossier.jsonl")
     }
+    if [".yaml", ".yml", ".json"].contains(where: output.lowercased().hasSuffix) {
+      throw ValidationError("the dossier is written as JSON Lines; name it like dossier.jsonl")
+    }
     if let known = try Registry.format(ofPath: output), known.description.id != "jsonl" {
       throw ValidationError(
         "the dossier is written as JSON Lines; name it like dossier.jsonl, and export it to \(known.description.id)"

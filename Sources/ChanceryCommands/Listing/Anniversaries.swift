@@ -112,7 +112,8 @@ enum AnniversaryListing {
     let rows = found.map { item in
       let day = item.anniversary
       let when = day.first == day.last ? day.first.description : "\(day.first)/\(day.last)"
-      let title = "\(Ordinal.english(day.years)) anniversary of \(item.commemoration.title)"
+      let title =
+        "\(Ordinal.english(day.years)) anniversary of \(AlignedTable.oneLine(item.commemoration.title))"
       return [when, title + (day.first == day.last ? "" : " (day not known)")]
     }
     Terminal.print(FormatListing.aligned(rows))

@@ -102,6 +102,7 @@ enum FormatListing {
 
   /// Rows with their columns under each other.
   static func aligned(_ rows: [[String]]) -> String {
+    let rows = rows.map { $0.map(AlignedTable.oneLine) }
     let widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       zip(row, widths).enumerated().map { index, cell in

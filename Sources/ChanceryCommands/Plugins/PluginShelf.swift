@@ -91,10 +91,15 @@ final class PluginShelf: Sendable {
     let name = (path.split(separator: "/").last ?? "").lowercased()
     var best: (plugin: Plugin, ending: String)?
     var seen: Set<String> = []
+    var failure: PluginProblem?
     for file in try files {
       // What can never be used is not run either.
       guard file.origin == "--plugin" || own == nil && Registry.own(file.name) == nil else { continue }
-      guard case .success(let plugin) = answer(of: file) else { continue }
+      let plugin: Plugin
+      do throws(PluginProblem) { plugin = try describe(file) } catch {
+        if file.origin == "--plugin" { failure = failure ?? error }
+        continue
+      }
       let description = plugin.manifest.description
       guard Registry.own(description.id) == nil, seen.insert(description.id).inserted else { continue }
       for ending in description.extensions
@@ -113,6 +118,8 @@ final class PluginShelf: Sendable {
         }
       }
     }
+    // A plugin that was named and cannot be asked may be the one that was meant.
+    if best == nil, own == nil, let failure { throw failure }
     return best?.plugin
   }
 

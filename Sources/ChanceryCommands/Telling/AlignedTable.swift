@@ -33,9 +33,10 @@ struct AlignedTable {
     return line
   }
 
-  /// A text without line ends and tabs, which would break the lines.
-  private static func oneLine(_ text: String) -> String {
-    guard text.contains(where: { $0.isNewline || $0 == "\t" }) else { return text }
-    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  /// A text on one line, without what a terminal would obey: a line end or tab becomes a blank.
+  static func oneLine(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    if isPlain { return text }
+    return DiagnosticText.plain(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
   }
 }

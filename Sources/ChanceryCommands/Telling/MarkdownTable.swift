@@ -16,7 +16,7 @@ extension String {
   /// The text as it may stand in a cell of Markdown.
   fileprivate var asMarkdownCell: String {
     var text = ""
-    for character in self {
+    for character in DiagnosticText.plain(self, keepsLines: true) {
       switch character {
       case "\\", "|", "<", "*", "_", "`", "[": text += "\\\(character)"
       case _ where character.isNewline: text += " "

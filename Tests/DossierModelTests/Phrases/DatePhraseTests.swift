@@ -36,6 +36,9 @@ struct DatePhraseTests {
     ("twenty-first century", "20XX", .century), ("mid-19th century", "1834~/1866~", .partOfCentury),
     ("late 2nd century BC", "-0133~/-0100~", .partOfCentury), ("1st century BC", "-0099/0000", .century),
     ("17 CE", "0017", .era), ("AD 17", "0017", .era), ("1 BC", "0000", .era), ("276 B.C.", "-0275", .era),
+    ("March 15, 44 BC", "-0043-03-15", .day), ("15 March 44 BC", "-0043-03-15", .day),
+    ("March 44 BC", "-0043-03", .month), ("August 8, AD 70", "0070-08-08", .day),
+    ("2 Sept. 31 B.C.", "-0030-09-02", .day),
     // Doubt.
     ("c. 1860s?", "186X%", .decade), ("circa 1900s", "190X~", .decade), ("maybe 1862", "1862?", .year),
     ("1862 (uncertain)", "1862?", .year), ("uncertain: Jan 18 1862", "1862-01-18?", .day),
@@ -80,6 +83,7 @@ struct DatePhraseTests {
     ("Chủ nhật, 9/3/2025", "2025-03-09", .day), ("từ 2/3 đến 4/3/2025", "2025-03-02/2025-03-04", .range),
     ("ngày 28/2 - 2/3/2025", "2025-02-28/2025-03-02", .range),
     ("nửa đầu thế kỷ 20", "1900~/1949~", .partOfCentury),
+    ("ngày 15 tháng 3 năm 44 TCN", "-0043-03-15", .day),
     ("nửa cuối những năm 1990", "1995~/1999~", .partOfDecade), ("ngày 10/3/2025", "2025-03-10", .day),
     ("10 tháng 3, 2025", "2025-03-10", .day), ("tháng 3/2025", "2025-03", .month),
     ("tháng ba năm 2025", "2025-03", .month), ("tháng năm năm 2025", "2025-05", .month),
@@ -129,7 +133,8 @@ struct DatePhraseTests {
     "23rd Dynasty", "12 noon",
     "30 February 2025", "1995-1994", "1967–60", "Year 0", "year in 1990", "the late winter 1990s", "193-3",
     "2025年3月", "１９９５", "March or", "between 1995", "1995 - ", "thập niên 90", "room 1995", "..", "tomorrow",
-    "Q5 2025", "third half of 2025", "13/13-14/3/2025", "1/2-3/2025", "thứ 8 10/3/2025", "32 March 2025",
+    "Q5 2025", "third half of 2025", "13/13-14/3/2025", "10-Mar-25", "1/2-3/2025", "thứ 8 10/3/2025",
+    "32 March 2025",
     "0 BC", "100th century", "unknown", "ngày 10",
   ])
   func `what is not understood is not guessed`(text: String) {

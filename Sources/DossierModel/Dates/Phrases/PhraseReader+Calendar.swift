@@ -26,11 +26,12 @@ extension PhraseReader {
     return month
   }
 
-  /// A year behind a day or month, with what may stand between: `, 1940`, ` of 2008`, `-1990`.
+  /// A year behind a day or month, with what may stand between: `, 1940`, ` of 2008`, `-1990`, `, 44 BC`.
   private mutating func yearBehind() -> Int? {
     attempt { reader in
       _ = reader.take(anyOf: ",-/")
       _ = reader.take(words: [["in"], ["of"]])
+      if let year = reader.yearOfEra() { return year }
       guard let year = reader.plainYear() else { return nil }
       if case .sign("/") = reader.kind() { return nil }
       return year

@@ -193,6 +193,7 @@ extension PhraseReader {
         return (first, end)
       }
       guard first.end == nil, first.start.day != nil, 1...31 ~= number else { return nil }
+      let wasShort = reader.isAfterHyphens
       reader.at += 1
       var (first, second) = (first, first)
       second.weekday = nil
@@ -202,12 +203,21 @@ extension PhraseReader {
         if let year = reader.plainYear() {
           first.start.year = PhraseDate.year(year)
           second.start.year = first.start.year
+        } else if wasShort {
+          // `10-Mar-25` is a year of two digits, and not from the 10th to the 25th.
+          return nil
         }
       }
       guard !reader.startsDateGoingOn else { return nil }
       reader.qualifyBehind(&second)
       return (first, second)
     }
+  }
+
+  /// Whether what comes next stands behind a word between two hyphens: the `25` of `10-Mar-25`.
+  private var isAfterHyphens: Bool {
+    guard word(-2) != nil else { return false }
+    return kind(-1) == .sign("-") && kind(-3) == .sign("-")
   }
 
   /// Whether the number before is the beginning of a date: `12 March`, `3/2025`.

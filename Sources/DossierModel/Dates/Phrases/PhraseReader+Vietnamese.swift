@@ -70,7 +70,7 @@ extension PhraseReader {
     attempt { reader in
       _ = reader.take(anyOf: ",/-")
       _ = reader.take(word: "năm")
-      return reader.plainYear()
+      return reader.yearOfEra() ?? reader.plainYear()
     }
   }
 

@@ -8,16 +8,20 @@ extension PhraseReader {
     }
   }
 
-  /// `17 CE`, `64 BC`, `AD 17`; 1 BC is the year 0000 of EDTF, 64 BC the year -0063.
+  /// `17 CE`, `64 BC`, `AD 17`.
   mutating func eraYear() -> PhraseDate? {
+    yearOfEra().map { PhraseDate(PhraseDate.Point(year: PhraseDate.year($0)), .era) }
+  }
+
+  /// The year of EDTF that is meant: 1 BC is the year 0000, 64 BC the year -0063.
+  mutating func yearOfEra() -> Int? {
     attempt { reader in
       let isCommon = reader.take(words: [["ad"], ["ce"], ["a", "d"]])
       guard case .number(let number, let digits) = reader.kind(), digits <= 4, number > 0 else { return nil }
       reader.at += 1
       let isBefore = reader.takeEra()
       guard isCommon != (isBefore != nil) else { return nil }
-      let year = isBefore == true ? 1 - number : number
-      return PhraseDate(PhraseDate.Point(year: PhraseDate.year(year)), .era)
+      return isBefore == true ? 1 - number : number
     }
   }
 
