@@ -77,6 +77,15 @@ struct AnniversarySubject: EntrySubject {
     event?.putPlace(texts, into: &lines)
   }
 
+  /// A title by a template cannot be taken apart; and *Anniversary of the accession* has a small letter of its own.
+  func hiddenTitle(_ texts: DossierTexts, hasEvents: Bool) -> SomeText? {
+    switch origin {
+    case .event(let event):
+      hasEvents && texts.template.pieces.isEmpty ? nil : event.event.title(in: texts.language).erased
+    case .relation: texts.template.pieces.isEmpty ? nil : commemoration.title.erased
+    }
+  }
+
   func putRecord(whole: Bool, into lines: inout ContentLines) {
     if case .relation = origin { lines.put(line: "X-CHANCERY-TYPE:relation") }
   }

@@ -53,6 +53,8 @@ protocol EntrySubject: Sendable {
   func putCategories(_ texts: DossierTexts, into lines: inout ContentLines)
   /// Puts where it is into the description of an entry that has no place for it.
   func putPlace(_ texts: DossierTexts, into lines: inout ContentLines)
+  /// What the record is called, where neither its own entry nor the title of this one tells it to a reader.
+  func hiddenTitle(_ texts: DossierTexts, hasEvents: Bool) -> SomeText?
   /// Writes the record itself, and what of its fields the other lines do not tell.
   func putRecord(whole: Bool, into lines: inout ContentLines)
   /// Writes where it is, if that is known.
@@ -62,6 +64,8 @@ protocol EntrySubject: Sendable {
 extension EntrySubject {
   /// No place is known.
   func putPlace(_ texts: DossierTexts, into lines: inout ContentLines) {}
+  /// The title tells it.
+  func hiddenTitle(_ texts: DossierTexts, hasEvents: Bool) -> SomeText? { nil }
   /// The other lines tell all.
   func putRecord(whole: Bool, into lines: inout ContentLines) {}
 }

@@ -46,7 +46,7 @@ final class CalendarFolder: ExportRun {
       writer.put(target, into: &buffer, &tally)
       try put(buffer.bytes, of: PartKey(target, options.split))
     }
-    for tombstone in writer.tombstones { try put(tombstone, of: PartKey.cancelled) }
+    for tombstone in writer.tombstones(&tally) { try put(tombstone, of: PartKey.cancelled) }
     try writer.refuseEmpty(tally)
     for part in parts.all {
       try write(part.entries, to: part.file, CalendarHeader(options, context, part: part.title))

@@ -17,7 +17,9 @@ struct CalendarWriter: RowWriter {
     maker = EntryMaker(options, texts, asOf: context.asOf)
     earlier =
       options.previous.isEmpty
-      ? nil : try EarlierCalendar(at: options.previous, asOf: context.asOf, window: maker.window)
+      ? nil
+      : try EarlierCalendar(
+        at: options.previous, of: context.dossier.header.id, asOf: context.asOf, window: maker.window)
     entries = EntryWriter(texts, options, replacing: earlier)
   }
 
@@ -68,7 +70,7 @@ struct CalendarWriter: RowWriter {
       put(relation, into: &buffer, &tally)
     }
     for target in targets(of: context.dossier) { put(target, into: &buffer, &tally) }
-    for entry in tombstones { buffer.put(bytes: entry) }
+    for entry in tombstones(&tally) { buffer.put(bytes: entry) }
   }
 
   /// Whether a relation's anniversaries are kept here: by an event they would be kept twice.
@@ -80,7 +82,14 @@ struct CalendarWriter: RowWriter {
   func targets(of dossier: Dossier) -> [Target] { options.targets ? dossier.targets : [] }
 
   /// The entries of the earlier calendar that are no more, where they are asked for; when all others are written.
-  var tombstones: [[UInt8]] { options.tombstones ? earlier?.tombstones ?? [] : [] }
+  ///
+  /// The tally is told what became of the others that are not in this one.
+  func tombstones(_ tally: inout ExportTally) -> [[UInt8]] {
+    guard let earlier else { return [] }
+    let (entries, fresh) = options.tombstones ? earlier.tombstones : ([], 0)
+    for remark in earlier.remarks(cancelled: fresh) { tally.remark(remark) }
+    return entries
+  }
 
   func put(_ relation: Relation, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     write(.relation, relation.id, into: &buffer, &tally) { lines throws(NoEntry) in
@@ -103,9 +112,11 @@ struct CalendarWriter: RowWriter {
     }
   }
 
+  private var hasTombstones: Bool { options.tombstones && earlier?.tombstones.entries.isEmpty == false }
+
   /// A calendar holds one entry at least (RFC 5545 §3.6).
   func refuseEmpty(_ tally: ExportTally) throws(ExportError) {
-    guard !options.allowEmpty, tombstones.isEmpty, tally.counts.values.allSatisfy({ $0.written == 0 }) else {
+    guard !options.allowEmpty, !hasTombstones, tally.counts.values.allSatisfy({ $0.written == 0 }) else {
       return
     }
     let example = tally.losses.first.map { "; \($0.record): \($0.reason)" } ?? ""

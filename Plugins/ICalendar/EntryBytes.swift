@@ -53,6 +53,35 @@ struct EntryBytes {
     index(of: name).map { String(decoding: lines[$0].dropFirst(name.utf8.count + 1), as: UTF8.self) }
   }
 
+  /// The text of a property that may be folded and escaped (RFC 5545 §3.1, §3.3.11).
+  func text(_ name: String) -> String? { Self.text(name, in: lines) }
+
+  /// The text of a property of a calendar itself, which stands before its entries.
+  static func text(_ name: String, ofCalendar bytes: [UInt8]) -> String? {
+    let end = bytes.firstRange(of: "\nBEGIN:V".utf8)?.lowerBound ?? bytes.endIndex
+    return text(name, in: EntryBytes(Array(bytes[..<end])).lines)
+  }
+
+  private static func text(_ name: String, in lines: [ArraySlice<UInt8>]) -> String? {
+    guard let index = lines.firstIndex(where: { $0.starts(with: "\(name):".utf8) }) else { return nil }
+    let rest = lines[(index + 1)...].prefix { $0.first == UInt8(ascii: " ") }.map { $0.dropFirst() }
+    let whole = ([lines[index].dropFirst(name.utf8.count + 1)] + rest).joined()
+    return ReadLine.unescaped(String(decoding: Array(whole), as: UTF8.self)[...])
+  }
+
+  /// How many entries of any kind there are in a calendar, those included that are to be done.
+  static func count(in calendar: [UInt8]) -> Int {
+    let borders = ["VEVENT", "VJOURNAL", "VTODO"].map { Array("BEGIN:\($0)".utf8) }
+    return EntryBytes(calendar).lines.count { line in borders.contains { line.elementsEqual($0) } }
+  }
+
+  /// Whether a calendar ends as one does.
+  static func isWhole(_ calendar: [UInt8]) -> Bool {
+    let end = calendar.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } ?? 0
+    return calendar[...end].reversed().starts(with: "\nEND:VCALENDAR".utf8.reversed())
+      || calendar[...end].reversed().starts(with: "\rEND:VCALENDAR".utf8.reversed())
+  }
+
   private func index(of name: String) -> Int? { lines.firstIndex { $0.starts(with: "\(name):".utf8) } }
 
   /// Whether another entry says the same, whenever it was written.

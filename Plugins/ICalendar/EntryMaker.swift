@@ -142,8 +142,6 @@ struct EntryMaker: Sendable {
   }
 
   /// The first of a yearly series, not before 1970 nor before the window, and how it goes on.
-  ///
-  /// With alarms it is the first for which they are still to ring, so that none rings for what is past.
   private func series(of commemoration: Commemoration) -> (first: Anniversary, rule: YearlyRule)? {
     let since = commemoration.base.startPart.point
     guard let baseYear = since?.year else { return nil }
@@ -151,9 +149,7 @@ struct EntryMaker: Sendable {
     // Between two leap days lie at most eight years.
     let last = options.window.hasEnd ? window.upperBound : start + 16
     guard start <= last else { return nil }
-    let earliestDay = options.alarms.values.map(\.days).max().map { asOf.addingDays($0) }
     let days = commemoration.anniversaries(in: start...last, milestones: .all, leapDay: options.leapDay)
-      .filter { $0.first >= earliestDay ?? $0.first }
     guard let first = days.first, let final = days.last else { return nil }
     let isLeapDay = since?.exactDay.map { $0.month == 2 && $0.day == 29 } == true
     let day: YearlyRule.Day = !isLeapDay ? .ofFirst : options.leapDay == .skip ? .leapDay : .lastOfFebruary
@@ -162,7 +158,8 @@ struct EntryMaker: Sendable {
 
   /// How many minutes before its beginning each alarm of an entry rings; none before the day of the export.
   ///
-  /// A banner over a year has no day for which one could ring.
+  /// A series has them all: what is past for its first day is to come for the next. A banner over a year has no day for
+  /// which one could ring.
   private func alarms(of entry: CalendarEntry<some EntrySubject>) -> [Int] {
     guard !options.alarms.values.isEmpty, entry.times.isDayKnown, entry.status != .cancelled else {
       return []
@@ -176,7 +173,8 @@ struct EntryMaker: Sendable {
       (first, minute) = (CivilDate(dayNumber: number), (local - number * 86_400) / 60)
     }
     guard let first else { return [] }
-    return options.alarms.values.filter { $0.day(before: first) >= asOf }.map { $0.lead(minute) }
+    let isSeries = entry.rule != nil
+    return options.alarms.values.filter { isSeries || $0.day(before: first) >= asOf }.map { $0.lead(minute) }
   }
 
   /// The date that an editor prefers, where sources do not agree on it.

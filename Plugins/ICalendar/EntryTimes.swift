@@ -56,8 +56,12 @@ struct EntryTimes: Sendable, Hashable {
       throw NoEntry(date, "is known to the \(vague.rawValue) only, and a calendar marks days")
     }
     let (first, last) = Self.days(from: start, to: date.isInterval ? end : nil)
-    guard first.year >= 1, Self.canEnd(on: last) else {
+    guard first.year >= 1, last.year <= 9_999 else {
       throw NoEntry(date, "lies outside the years 1 to 9999 that a calendar can hold")
+    }
+    guard Self.canEnd(on: last) else {
+      throw NoEntry(
+        date, "ends with the year 9999; its entry would end on the day after, which no calendar can hold")
     }
     guard last.dayNumber - first.dayNumber < 366 else {
       throw NoEntry(date, "covers more than 366 days: too long to mark in a calendar")

@@ -7,6 +7,7 @@ struct EntryWriter: Sendable {
   private let uids: StableUID
   private let isBusy: Bool
   private let carriesRecords: Bool
+  private let hasEvents: Bool
   /// The calendar that this one takes the place of, if it does.
   private let earlier: EarlierCalendar?
 
@@ -16,6 +17,7 @@ struct EntryWriter: Sendable {
     self.earlier = earlier
     isBusy = options.busy
     carriesRecords = options.records
+    hasEvents = options.events
     uids = StableUID(dossier: texts.dossier.header.id)
   }
 
@@ -76,6 +78,9 @@ struct EntryWriter: Sendable {
     case .anniversary(let anniversary): lines.put("X-CHANCERY-ANNIVERSARY", text: String(anniversary.years))
     case .series: lines.put(line: "X-CHANCERY-ANNIVERSARY:every")
     case .event, .target, .beginning, .account: break
+    }
+    if let title = entry.subject.hiddenTitle(texts, hasEvents: hasEvents) {
+      lines.put("X-CHANCERY-TITLE", text: title)
     }
     entry.subject.putRecord(whole: carriesRecords, into: &lines)
   }

@@ -22,6 +22,14 @@ struct UUID: Sendable, Hashable {
   }
 }
 
+extension UUID: CustomStringConvertible {
+  /// As it stands in a calendar: `80187c6d-de92-552a-9fe6-45ffaca275a0`.
+  var description: String {
+    let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }
+    return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
+  }
+}
+
 extension ContentLines {
   /// Puts a UUID: `80187c6d-de92-552a-9fe6-45ffaca275a0`.
   mutating func put(_ uuid: UUID) {

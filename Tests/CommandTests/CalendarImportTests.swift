@@ -142,6 +142,55 @@ struct CalendarImportTests {
     #expect(others.isEmpty, "\(others.first?.prefix(300) ?? "")")
   }
 
+  @Test(arguments: [
+    "", "anniversaries=recurring", "title-template={years} years of {title}",
+    "anniversaries=recurring|title-template={title} (remembered)", "language=vi",
+    "language=vi|anniversaries=recurring",
+  ])
+  func `titles of what only anniversaries tell of come back, and are written again`(given: String) {
+    let dossier = """
+      dossier: {id: league, title: League, asOf: 2025-03-10}
+      actors: [{id: a, kind: state, name: Laos}, {id: b, kind: organisation, name: Union}]
+      events:
+        - {id: pact, kind: signing, title: Pact (2000), date: 2000-03-20, commemorate: true}
+        - {id: of, kind: signing, title: "The anniversary of all: a feast", date: 1995-05-01, commemorate: true}
+      relations: [{id: member, kind: memberOf, from: a, to: b, since: 1995-06-01, commemorate: true}]
+
+      """
+    let folder = TestFolder(["a.yaml": dossier])
+    let options =
+      ["-q", "--as-of", "2025-03-10"]
+      + (["events=no"] + given.split(separator: "|").map(String.init)).flatMap { ["-O", "ics.\($0)"] }
+    #expect(chancery(["export", "a.yaml", "-o", "a.ics"] + options, in: folder).status == 0)
+    let run = chancery(["import", "ics", "a.ics", "-o", "b.jsonl"], in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(!run.errors.contains("W0802"), "\(run.errors)")
+    let records = folder.text("b.jsonl") ?? ""
+    #expect(records.contains(#""title":"Pact (2000)""#), "\(records)")
+    #expect(records.contains(#""title":"The anniversary of all: a feast""#), "\(records)")
+    #expect(chancery(["export", "b.jsonl", "-o", "b.ics"] + options, in: folder).status == 0)
+    let titles = { (name: String) in
+      (folder.text(name) ?? "").replacing("\r\n ", with: "").lines.filter { $0.hasPrefix("SUMMARY") }.sorted()
+    }
+    #expect(titles("a.ics").count >= 3)
+    #expect(titles("a.ics") == titles("b.ics"))
+  }
+
+  @Test func `an anniversary's title that does not tell of what stands as it is, and is told`() {
+    let own =
+      "SUMMARY:30 years of A\r\nX-CHANCERY-ID:a\r\nX-CHANCERY-EDTF:1995-07-28\r\nX-CHANCERY-ANNIVERSARY:30\r\n"
+    let (records, told) = read(calendar(own))
+    #expect(told == ["5 W0802"])
+    #expect(records.count == 1)
+    #expect(records.first?.contains(#""title":"30 years of A""#) == true)
+    let series =
+      "SUMMARY:Anniversary of Pact (2000) (2000) (date uncertain)\r\nX-CHANCERY-ID:a\r\n"
+      + "X-CHANCERY-EDTF:2000-07-28?\r\nX-CHANCERY-ANNIVERSARY:every\r\n"
+    let (events, none) = read(calendar(series))
+    #expect(none == [])
+    #expect(events.first?.contains(#""title":"Pact (2000)""#) == true, "\(events)")
+  }
+
   @Test func `without them, a calendar read and written again has the same entries`() {
     let folder = TestFolder()
     let options = ["-q", "--as-of", "2025-03-10", "-O", "ics.anniversaries=recurring"]

@@ -31,6 +31,11 @@ struct CommandLineTests {
     Case("-o csv,delimiter:x.csv", "“delimiter” in “-o csv,delimiter:x.csv” must be an option and its value"),
     Case(
       "-o csv,delimiter=colon:x.csv", "csv.delimiter must be one of comma, semicolon, tab, pipe, not “colon”"),
+    Case(
+      "-o ics,alarm=14d@09:00:a.ics",
+      "not “14d@09”; in -o the value ends at the first colon, so give one that holds a colon with -O ics.alarm=VALUE"
+    ),
+    Case("-o ics,alarm=14d:a.ics", "at most 366 days, not “14d”\n"),
     Case("-o jsonl,x=1:x.jsonl", "jsonl has no options"),
     Case("-o out.csv -O csv.newline=cr", "csv.newline must be one of crlf, lf, not “cr”"),
     Case(

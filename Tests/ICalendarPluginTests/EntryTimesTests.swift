@@ -72,7 +72,10 @@ import Testing
     ("0000-05-01", "0000-05-01 lies outside the years 1 to 9999 that a calendar can hold"),
     ("-0275", "-0275 lies outside the years 1 to 9999 that a calendar can hold"),
     ("Y12025", "Y12025 lies outside the years 1 to 9999 that a calendar can hold"),
-    ("9999-12-31", "9999-12-31 lies outside the years 1 to 9999 that a calendar can hold"),
+    (
+      "9999-12-31",
+      "9999-12-31 ends with the year 9999; its entry would end on the day after, which no calendar can hold"
+    ),
   ])
   func `a date from which no days follow is lost with its reason`(date: String?, reason: String) throws {
     let calendar = try Calendar([.test("talks", "Talks", on: date, commemorate: true)])

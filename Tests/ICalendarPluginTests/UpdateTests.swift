@@ -85,7 +85,7 @@ import Testing
     #expect(!later.values.contains { $0.isCancelled })
   }
 
-  @Test(arguments: [nil, "BEGIN:VCARD\r\n"])
+  @Test(arguments: [nil, "BEGIN:VCARD\r\n", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"])
   func `a previous calendar that is none is refused`(text: String?) async throws {
     if let text { folder.write(text, to: "a.ics") }
     await #expect(throws: ExportError.self) {

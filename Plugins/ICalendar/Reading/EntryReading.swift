@@ -104,7 +104,14 @@ struct EntryReading {
     _ records: inout ImportedRecords
   ) {
     if let line = entry["SUMMARY"], !line.text.isEmpty {
-      event["title"] = .text(own.title(of: entry, line.text), at: line.place)
+      let title = own.title(of: entry, line.text)
+      event["title"] = .text(title ?? line.text, at: line.place)
+      if title == nil {
+        records.report(
+          .warning, "W0802", at: line.place,
+          "“\(line.text)” is the title of an anniversary, and does not tell of what",
+          help: "the event is called so; give it its own title")
+      }
     } else {
       let words =
         entry["DESCRIPTION"].map { $0.text.split(separator: "\n").first.map(String.init) ?? "" } ?? ""
@@ -148,7 +155,7 @@ struct EntryReading {
         starts.first { line.hasPrefix($0) }.map { String(line.dropFirst($0.count)) }
       }.first
     }
-    var goal = entry["SUMMARY"].map { own.title(of: entry, $0.text) } ?? "(no title)"
+    var goal = entry["SUMMARY"].flatMap { own.title(of: entry, $0.text) } ?? "(no title)"
     for start in words.map({ "\($0.due.string): " }) where goal.hasPrefix(start) {
       goal = String(goal.dropFirst(start.count))
     }

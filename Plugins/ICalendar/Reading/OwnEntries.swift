@@ -45,8 +45,11 @@ struct OwnEntries {
   }
 
   /// The title without what Chancery put around it: the number of an anniversary, what is unsure about a date.
-  func title(of entry: ReadComponent, _ title: String) -> String {
+  ///
+  /// Nil where it is that of an anniversary and does not tell of what.
+  func title(of entry: ReadComponent, _ title: String) -> String? {
     guard entry["X-CHANCERY-ID"] != nil else { return title }
+    if let whole = entry["X-CHANCERY-TITLE"]?.text, !whole.isEmpty { return whole }
     var title = title
     let remarks = [EntryWords.english, .vietnamese].flatMap(\.remarks).map(\.string)
     if title.hasSuffix(")"), let open = title.lastIndex(of: "(") {
@@ -54,10 +57,16 @@ struct OwnEntries {
       let parts = inside.split(separator: ",").map { $0.trimmed }
       if parts.allSatisfy({ remarks.contains($0) }) { title = title[..<open].trimmed }
     }
-    guard entry["X-CHANCERY-ANNIVERSARY"] != nil else { return title }
-    for mark in ["niversary of ", "niversary year of ", "kỷ niệm: ", "niệm: ", " năm: "] {
-      if let range = title.firstRange(of: mark) { return String(title[range.upperBound...]) }
+    guard let number = entry["X-CHANCERY-ANNIVERSARY"] else {
+      let starts = entry["X-CHANCERY-TYPE"]?.text == "relation" ? ["Beginning of ", "Bắt đầu: "] : []
+      return starts.first { title.hasPrefix($0) }.map { String(title.dropFirst($0.count)) } ?? title
     }
-    return title
+    // A series says in which year it all began.
+    if number.text == "every", let open = title.firstMatch(of: #/ \(-?\d+\)$/#)?.range.lowerBound {
+      title = String(title[..<open])
+    }
+    let marks = ["niversary of ", "niversary year of ", "ỷ niệm: ", " năm: "]
+    let first = marks.compactMap { title.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    return first.map { String(title[$0.upperBound...]) }
   }
 }

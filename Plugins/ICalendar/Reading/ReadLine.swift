@@ -70,7 +70,7 @@ struct ReadLine {
     return (texts + [Self.unescaped(value[start...]).trimmed]).filter { !$0.isEmpty }
   }
 
-  private static func unescaped(_ text: Substring) -> String {
+  static func unescaped(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
     var plain: [UInt8] = []
     var bytes = text.utf8.makeIterator()

@@ -3,6 +3,8 @@ import DossierReading
 import PluginKit
 
 /// One `-o`: `report.xlsx`, `csv:-`, `csv,delimiter=tab:events.tsv`.
+///
+/// The first colon ends the format and its options, so a value with a colon goes to `-O`.
 struct OutputArgument {
   let format: AnyFormat
   let path: String
@@ -80,8 +82,17 @@ struct OutputArgument {
       try exporter.check(writesFolder: path.hasSuffix("/") || Files.isFolder(path))
       return RequestedOutput(exporter: exporter, path: path)
     } catch {
-      throw ValidationError(error.sentence(for: format.description.id))
+      throw ValidationError(error.sentence(for: format.description.id) + colonHint(error))
     }
+  }
+
+  /// Where to write a value that a colon has cut short: of `ics,alarm=14d@09:00:a.ics` only `14d@09` is left.
+  private func colonHint(_ failure: OptionFailure) -> String {
+    guard case .value(let found, _) = failure.problem, let last = options.last, path.contains(":"),
+      last.name == failure.option, last.value.hasSuffix(found)
+    else { return "" }
+    return "; in -o the value ends at the first colon, so give one that holds a colon with "
+      + "-O \(format.description.id).\(failure.option)=VALUE"
   }
 }
 

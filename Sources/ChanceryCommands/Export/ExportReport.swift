@@ -54,6 +54,7 @@ enum ExportReport {
       json.field("losses") { json in write(output.tally?.losses ?? LossList(), to: &json) }
       json.field("omissions") { json in write(output.tally?.omissions ?? LossList(), to: &json) }
       json.field("cautions") { json in write(output.tally?.cautions ?? LossList(), to: &json) }
+      json.field("remarks") { json in json.array(output.tally?.remarks ?? []) { $0.value($1) } }
     }
   }
 

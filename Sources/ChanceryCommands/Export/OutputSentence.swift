@@ -17,6 +17,7 @@ enum OutputSentence {
     if !tally.omissions.isEmpty {
       text += "; \(counted(tally.omissions.total, "part")) cut or left out, which --report FILE tells"
     }
+    for remark in tally.remarks { text += "; \(remark)" }
     if let caution = tally.cautions.first {
       let more =
         tally.cautions.total > 1 ? "; \(tally.cautions.total - 1) more, which --report FILE tells" : ""

@@ -21,6 +21,8 @@ public struct ExportTally: Sendable, Equatable {
   public private(set) var omissions: LossList
   /// What was written whole, and of which the user should know that some readers will not take it so.
   public private(set) var cautions: LossList
+  /// What else became of the output as a whole, each in words that follow on the counts: `2 entries cancelled`.
+  public private(set) var remarks: [String] = []
   /// Why the output cannot be made at all, if it cannot: what was written so far is then dropped.
   public private(set) var refusal: String?
   /// The figures of each kind that came in, in the order of the kinds.
@@ -65,6 +67,9 @@ public struct ExportTally: Sendable, Equatable {
     cautions.append(kind, record, "", reason)
   }
 
+  /// Says what else became of the output as a whole, in words that follow on the counts: `2 entries cancelled`.
+  public mutating func remark(_ words: String) { remarks.append(words) }
+
   /// Says why the output cannot be made at all, in one sentence; the first such sentence counts.
   public mutating func refuse(_ sentence: String) { refusal = refusal ?? sentence }
 
@@ -77,6 +82,7 @@ public struct ExportTally: Sendable, Equatable {
     losses.append(contentsOf: other.losses)
     omissions.append(contentsOf: other.omissions)
     cautions.append(contentsOf: other.cautions)
+    remarks += other.remarks
   }
 
   private mutating func add(_ more: Count, to kind: Int) {
