@@ -67,7 +67,7 @@ struct TimelineLayout {
 
   private static func item(_ entry: Timeline.Entry, _ marks: [TimelineMark], _ scale: TimelineScale) -> Item {
     let bars = marks.map { mark in
-      var (left, right) = (scale.place(mark.days.lowerBound), scale.place(mark.days.upperBound + 1))
+      var (left, right) = (scale.place(mark.days.lowerBound), scale.end(mark.days.upperBound))
       if mark.kind == .day || mark.kind == .target { right = left }
       // An open end reaches a little way, and its tip says that it goes on.
       if mark.kind == .before { left = max(0, right - 46) }

@@ -22,10 +22,11 @@ struct TimelineScale {
     let years = Set(days.map { CivilDate(dayNumber: $0).year }).sorted()
     let step = width / Double(years.count)
     var knots: [(day: Int, place: Double)] = []
+    // The last day of a year stands off the line of the next, on which it would read as that year's.
+    let gap = min(step * 0.3, 14)
     for (index, year) in years.enumerated() {
       knots.append((Self.firstDay(of: year), Double(index) * step))
-      // The next year begins where this one ends, or where the years without events would.
-      knots.append((Self.firstDay(of: year + 1), Double(index + 1) * step))
+      knots.append((Self.lastDay(of: year), Double(index + 1) * step - gap))
     }
     self.knots = knots
   }
@@ -44,6 +45,11 @@ struct TimelineScale {
     return width
   }
 
+  /// Where a day ends: where the next begins, but in order never beyond the stretch of its year.
+  func end(_ day: Int) -> Double {
+    knots.contains { $0.day == day } ? place(day) : place(day + 1)
+  }
+
   /// The first and the last day of the axis.
   var days: ClosedRange<Int> { (knots.first?.day ?? 0)...(knots.last?.day ?? 1) }
 
@@ -53,4 +59,5 @@ struct TimelineScale {
   }
 
   static func firstDay(of year: Int) -> Int { CivilDate(year: year, month: 1, day: 1)?.dayNumber ?? 0 }
+  static func lastDay(of year: Int) -> Int { CivilDate(year: year, month: 12, day: 31)?.dayNumber ?? 0 }
 }

@@ -37,8 +37,13 @@ struct Chart {
   /// The day as of which the dossier looks at the world.
   let asOf: Int
 
+  /// How many anniversaries there are beyond those that are drawn.
+  private(set) var anniversariesLeft = 0
+
   /// How many lanes kinds of event may have; those that hold the fewest share one.
   private static let mostKinds = 14
+  /// How many anniversaries are drawn; of more, only the rounder ones are.
+  private static let mostAnniversaries = 100
 
   init(_ report: Report, _ words: PageWords, anniversaries: Bool) {
     asOf = report.context.asOf.dayNumber
@@ -81,7 +86,8 @@ struct Chart {
     if anniversaries { addAnniversaries(report, words) }
   }
 
-  var markCount: Int { lanes.reduce(0) { $0 + $1.marks.count } }
+  /// How many marks stand for records; anniversaries are not counted, of which there are never too many.
+  var markCount: Int { lanes.reduce(0) { $0 + ($1.content == .anniversaries ? 0 : $1.marks.count) } }
 
   private static func isBefore(_ one: ChartMark, _ other: ChartMark) -> Bool {
     (one.glyphs.first?.first ?? .min) < (other.glyphs.first?.first ?? .min)
@@ -137,16 +143,25 @@ struct Chart {
     guard let first = days.min(), let last = days.max() else { return }
     let years = CivilDate(dayNumber: first).year...CivilDate(dayNumber: max(last, asOf)).year
     var lane = ChartLane(name: words.anniversaries, content: .anniversaries)
-    for kept in report.commemorations {
-      for anniversary in kept.anniversaries(in: years, milestones: .round, leapDay: .mar1) {
-        let (from, to) = (anniversary.first.dayNumber, anniversary.last.dayNumber)
-        let title = "\(anniversary.years): \(kept.title)"
-        lane.marks.append(
-          ChartMark(
-            id: kept.record, title: title, label: "\(anniversary.years)",
-            tooltip: "\(title) — \(anniversary.first.year) — \(words.anniversary)",
-            glyphs: [ChartGlyph(.ring, first: from, last: to)]))
-      }
+    let all = report.commemorations.flatMap { kept in
+      kept.anniversaries(in: years, milestones: .round, leapDay: .mar1).map { (kept, $0) }
+    }
+    var round = all
+    for step in [25, 50, 100] where round.count > Self.mostAnniversaries {
+      round = all.filter { $0.1.years % step == 0 }
+    }
+    if round.count > Self.mostAnniversaries {
+      round = Array(round.sorted { $0.1.first < $1.1.first }.suffix(Self.mostAnniversaries))
+    }
+    anniversariesLeft = all.count - round.count
+    for (kept, anniversary) in round {
+      let (from, to) = (anniversary.first.dayNumber, anniversary.last.dayNumber)
+      let title = "\(anniversary.years): \(kept.title)"
+      lane.marks.append(
+        ChartMark(
+          id: kept.record, title: title, label: "\(anniversary.years)",
+          tooltip: "\(title) — \(anniversary.first.year) — \(words.anniversary)",
+          glyphs: [ChartGlyph(.ring, first: from, last: to)]))
     }
     lane.marks.sort(by: Self.isBefore)
     if !lane.marks.isEmpty { lanes.append(lane) }

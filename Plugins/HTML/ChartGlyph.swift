@@ -76,6 +76,8 @@ struct ChartGlyph: Equatable {
     }
   }
 
+  /// Whether it is a sign at a place, and no bar from one place to another.
+  var isSign: Bool { isDay || shape == .ring || shape == .diamond }
   /// Whether it is one day.
   var isDay: Bool { first == last }
   /// Whether one of its ends is open.

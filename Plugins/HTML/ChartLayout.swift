@@ -34,6 +34,8 @@ struct ChartLayout {
 
   /// The least width at which the timeline is drawn.
   static let width = 960.0
+  /// How wide the narrowest bar is, which would else be too thin to be seen.
+  static let leastBar = 8
   static let rowHeight = 26
   static let axisHeight = 30
 
@@ -48,11 +50,9 @@ struct ChartLayout {
     var top = Self.axisHeight
     lanes = chart.lanes.map { lane in
       let placed =
-        isDense
-        ? []
-        : lane.content == .anniversaries
-          ? Self.inOneRow(lane.marks, on: axis) : Self.place(lane.marks, on: axis)
-      let rows = isDense ? 2 : (placed.map(\.row).max() ?? 0) + 1
+        lane.content == .anniversaries
+        ? Self.inOneRow(lane.marks, on: axis) : isDense ? [] : Self.place(lane.marks, on: axis)
+      let rows = placed.isEmpty ? 2 : (placed.map(\.row).max() ?? 0) + 1
       let height = rows * Self.rowHeight + 8
       defer { top += height }
       return Lane(lane: lane, top: top, height: height, marks: placed)
@@ -85,7 +85,7 @@ struct ChartLayout {
     func pixels(_ day: Double) -> Double { axis.place(day) * width / 100 }
     let first = mark.glyphs.map { $0.start(on: axis) }.min() ?? 0
     let last = mark.glyphs.map { $0.end(on: axis) }.max() ?? 0
-    let (from, to) = (pixels(first) - 8, pixels(last) + 8)
+    let (from, to) = (pixels(first) - 8, max(pixels(last), pixels(first) + Double(leastBar)) + 8)
     let room = width(of: mark.label) + 12
     if to + room <= width { return (.after(day: last), from, to + room) }
     if from - room >= 0 { return (.before(day: first), from - room, to) }

@@ -24,7 +24,9 @@ struct ChartWriter {
 
   mutating func write(into page: inout ByteBuffer) {
     let height = "\(layout.height)"
-    page.put("<div class=chart><svg width=118 height=\(height) aria-hidden=true>")
+    page.put("<div class=")
+    page.put(layout.height <= 600 ? "chart" : layout.height <= 740 ? "\"chart tall\"" : "\"chart taller\"")
+    page.put("><svg width=118 height=\(height) aria-hidden=true>")
     for (number, lane) in layout.lanes.enumerated() {
       band(number, lane, into: &page)
       page.put("<text x=8 y=\(lane.top + 21)>")
@@ -40,7 +42,8 @@ struct ChartWriter {
     asOf(into: &page)
     for lane in layout.lanes {
       page.put("<g>")
-      if isDense { density(lane, into: &page) } else { for mark in lane.marks { write(mark, lane, &page) } }
+      for mark in lane.marks { write(mark, lane, &page) }
+      if lane.marks.isEmpty { density(lane, into: &page) }
       page.put("</g>")
     }
     page.put("</svg></div></div>")
@@ -96,7 +99,10 @@ struct ChartWriter {
 
   private func label(_ placed: ChartLayout.Placed, _ top: Int, _ page: inout ByteBuffer) {
     switch placed.label {
-    case .after(let day): page.put("<text x=\(place(day)) y=\(top + 17) dx=11>")
+    case .after(let day):
+      // Behind a bar that is drawn wider than its days.
+      let isWidened = placed.mark.glyphs.contains { !$0.isSign && isNarrow($0) }
+      page.put("<text x=\(place(day)) y=\(top + 17) dx=\(isWidened ? 14 : 11)>")
     case .before(let day): page.put("<text class=e x=\(place(day)) y=\(top + 17) dx=-11>")
     case .above(let day): page.put("<text x=\(place(day)) y=\(top + 11) dx=1>")
     case .none: return
@@ -108,7 +114,7 @@ struct ChartWriter {
   private mutating func write(_ glyph: ChartGlyph, _ middle: Int, isLow: Bool, _ page: inout ByteBuffer) {
     signs.formUnion(glyph.signs)
     let (first, last) = (glyph.start(on: layout.axis), glyph.end(on: layout.axis))
-    if glyph.isDay || glyph.shape == .ring || glyph.shape == .diamond {
+    if glyph.isSign {
       let centre = place((first + last) / 2)
       switch glyph.shape {
       case .diamond: page.put("<use href=#Diamond x=\(centre) y=\(middle) />")
@@ -119,6 +125,14 @@ struct ChartWriter {
       return
     }
     let (y, height) = isLow ? (middle + 3, 7) : (middle - 5, 10)
+    let isSolid =
+      glyph.core.map { (Double($0.lowerBound), Double($0.upperBound) + 1) == (first, last) } ?? true
+    if isNarrow(glyph) {
+      // Under it a bar that is never thinner; zoomed, the true one grows over it.
+      let name = glyph.shape == .dashed ? "a" : glyph.shape == .box || !isSolid ? "m" : "i"
+      page.put("<rect class=\(name) x=\(place(first)) y=\(y) ")
+      page.put("width=\(ChartLayout.leastBar) height=\(height) />")
+    }
     switch glyph.shape {
     case .box: rect("m", first, last, y, height, &page)
     case .dashed:
@@ -133,6 +147,13 @@ struct ChartWriter {
     }
     if glyph.first == nil { page.put("<use href=#Earlier x=\(place(first)) y=\(y + height / 2) />") }
     if glyph.last == nil { page.put("<use href=#Later x=\(place(last)) y=\(y + height / 2) />") }
+  }
+
+  /// Whether a bar is thinner than can be seen.
+  private func isNarrow(_ glyph: ChartGlyph) -> Bool {
+    let (first, last) = (glyph.start(on: layout.axis), glyph.end(on: layout.axis))
+    let width = layout.axis.place(last) - layout.axis.place(first)
+    return width * ChartLayout.width / 100 < Double(ChartLayout.leastBar)
   }
 
   private func rect(

@@ -49,6 +49,11 @@ struct PageWords {
         : "\(number) events are not drawn: they have no date, or did not happen.",
       "\(number) sự kiện không được vẽ: không rõ ngày hoặc không xảy ra.")
   }
+  func anniversariesLeft(_ number: Int) -> String {
+    choose(
+      "Of anniversaries the roundest are drawn; \(number) others are left out.",
+      "Chỉ vẽ các dịp kỷ niệm chẵn nhất; \(number) dịp khác không được vẽ.")
+  }
   var density: String {
     choose(
       "There are too many events to draw each; bars show how many there are, and lead to the first of them.",

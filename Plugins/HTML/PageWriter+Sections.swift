@@ -56,7 +56,7 @@ extension PageWriter {
       buffer.put("</b>")
     }
     // What a statement says stands before what sort of saying it is.
-    if item.title.isEmpty, let text = item.text { buffer.put(html: text) }
+    if item.title.isEmpty, let text = item.text { broken(text) }
     if let kind = item.kind {
       buffer.put(" <em>")
       buffer.put(html: kind)
@@ -68,8 +68,7 @@ extension PageWriter {
       buffer.put("</strong>")
     }
     if !item.title.isEmpty, let text = item.text, !text.isEmpty {
-      buffer.put("<p>")
-      buffer.put(html: text)
+      paragraphs(text)
     }
     guard !item.details.isEmpty || !item.citations.isEmpty || item.date?.reported != nil else { return }
     buffer.put("<p class=s>")
@@ -142,6 +141,23 @@ extension PageWriter {
 
   // MARK: - Pieces
 
+  /// A text as elements: each paragraph its own.
+  mutating func paragraphs(_ text: String) {
+    for paragraph in text.paragraphs {
+      buffer.put("<p>")
+      buffer.put(html: paragraph)
+    }
+  }
+
+  /// A text amid others, with a blank line between its paragraphs.
+  private mutating func broken(_ text: String) {
+    guard text.contains(where: \.isNewline) else { return buffer.put(html: text) }
+    for (number, paragraph) in text.paragraphs.enumerated() {
+      if number > 0 { buffer.put("<br><br>") }
+      buffer.put(html: paragraph)
+    }
+  }
+
   private mutating func anchor(_ id: String) {
     if written.insert(id).inserted { buffer.put(attribute: "id", id) }
   }
@@ -152,7 +168,7 @@ extension PageWriter {
 
   private mutating func write(_ piece: ReportPiece, of id: String, _ subject: ReportSection.Subject) {
     switch piece {
-    case .text(let text): buffer.put(html: text)
+    case .text(let text): broken(text)
     case .quote(let text): element("q", text)
     case .aside(let text): if !text.isEmpty { element("i", text) }
     case .record(let record, let name):

@@ -91,8 +91,7 @@ struct PageWriter: ~Copyable {
     buffer.put(html: report.title)
     buffer.put("</h1>")
     if let description = report.dossier.header.description {
-      buffer.put("<p>")
-      buffer.put(html: description.text(in: report.language))
+      paragraphs(description.text(in: report.language))
     }
     buffer.put("<p class=counts>")
     buffer.put(html: report.counts.joined(separator: " · "))
@@ -160,6 +159,7 @@ struct PageWriter: ~Copyable {
     Legend.write(drawing.signs, words, into: &buffer)
     var notes: [String] = []
     if drawing.isDense { notes.append(words.density) }
+    if chart.anniversariesLeft > 0 { notes.append(words.anniversariesLeft(chart.anniversariesLeft)) }
     if chart.notDrawn > 0 { notes.append(words.notDrawn(chart.notDrawn)) }
     if !notes.isEmpty {
       buffer.put("<p>")

@@ -99,7 +99,8 @@ enum StyleSheet {
     table{border-collapse:collapse;width:100%;font-size:.9375rem}
     th,td{vertical-align:top;padding:.5rem 1.2rem .5rem 0;border-top:1px solid var(--l);font-weight:400}
     thead th{border:0;color:var(--g);font-size:.8125rem}
-    tbody th{font-weight:600;min-width:9rem}
+    tbody th{font-weight:600}
+    td,tbody th{overflow-wrap:anywhere;min-width:5.5rem}tbody th{min-width:9rem}
     td:last-child{padding-right:0;font-size:.8125rem;min-width:9rem}
     #Indicators td:nth-child(2){width:40%}#Relations td:nth-child(5){font-size:.875rem;color:var(--g)}
     footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--l);font-size:.8125rem;color:var(--g)}
@@ -116,10 +117,11 @@ enum StyleSheet {
     @page{size:A4 landscape;margin:14mm 13mm 16mm;@bottom-right{content:counter(page)" / "counter(pages);font:8pt sans-serif;color:#666}}
     :root{color-scheme:light;--p:#fff;--t:#000;--g:#555;--l:#ccc;--s:#f6f6f6;--b:#0072b2;--o:#b34700;--v:#7800d8}
     html{font-size:12px}body{padding:0;max-width:none}
-    h1{font-size:2.4rem}h2{margin-top:2rem}.chart{zoom:.75}
+    h1{font-size:2rem;margin:.2rem 0 .5rem}h2{margin-top:2rem}header .counts,nav{margin-top:.4rem}#Timeline h2{margin:.8rem 0 .5rem}
+    .chart{zoom:.75}.tall{zoom:.62}.taller{zoom:.55}
     li{padding:.45rem 0}p,.s{max-width:60rem}
     h2,h3,thead{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
-    #Bar,.keys{display:none}.chart,#Conflicts>ul>li{break-inside:avoid}
+    #Bar,.keys{display:none}#Conflicts>ul>li{break-inside:avoid}
     #Chart{width:100%!important;min-width:0}
     #Sources a[href^=http]::after{content:none}
     a[href^=http]::after{content:" "attr(href);overflow-wrap:anywhere;color:var(--g)}

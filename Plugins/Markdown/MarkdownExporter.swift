@@ -27,7 +27,7 @@ public struct MarkdownExporter: WholeExporter {
     _ events: [Event], _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
   ) {
     let report = Report(events, context, language: options.language.tag)
-    MarkdownWriter(report: report, hasTimeline: options.mermaid).write(into: &buffer)
+    MarkdownWriter(report: report, hasTimeline: options.mermaid).write(into: &buffer, &tally)
     report.count(into: &tally)
   }
 }

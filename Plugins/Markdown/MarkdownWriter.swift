@@ -6,20 +6,32 @@ struct MarkdownWriter {
   let report: Report
   let hasTimeline: Bool
 
-  func write(into file: inout ByteBuffer) {
+  func write(into file: inout ByteBuffer, _ tally: inout ExportTally) {
     file.put("# ")
     file.put(markdown: report.title)
     file.put("\n\n*")
     file.put(markdown: report.asOf)
     file.put("*\n")
     if let description = report.dossier.header.description {
-      paragraph(description.text(in: report.language), &file)
+      for text in description.text(in: report.language).paragraphs { paragraph(text, &file) }
     }
     paragraph(report.counts.joined(separator: " · "), &file)
-    if hasTimeline { MermaidTimeline.write(report, into: &file) }
+    if hasTimeline { timeline(&file, &tally) }
     for section in report.sections { write(section, &file) }
     file.put("\n---\n")
     paragraph(report.colophon.joined(separator: " · "), &file)
+  }
+
+  /// The timeline; beyond what Mermaid reads, a word in its place, for an error would stand there.
+  private func timeline(_ file: inout ByteBuffer, _ tally: inout ExportTally) {
+    guard let text = MermaidTimeline.text(report) else { return }
+    let (length, most) = (text.utf16.count, MermaidTimeline.mostCharacters)
+    guard length > most else { return file.put("\n```mermaid\n\(text)```\n") }
+    paragraph(report.words.noTimeline(length, most), &file)
+    tally.omitted(
+      .event, report.dossier.header.id,
+      "the timeline is left out: it has \(length) characters, and Mermaid draws \(most) "
+        + "(fewer events: --from, --until, --actor)")
   }
 
   private func paragraph(_ text: String, _ file: inout ByteBuffer) {
@@ -31,6 +43,13 @@ struct MarkdownWriter {
   /// A text at the beginning of a line.
   private func line(_ text: String, _ file: inout ByteBuffer) {
     if text.isMarkupAtStart { file.put("\\") }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text[digits.endIndex...]
+    if !digits.isEmpty, rest.hasPrefix(".") || rest.hasPrefix(")") {
+      // Else it would be the number of an item.
+      file.put(digits + "\\")
+      return file.put(markdown: String(rest))
+    }
     file.put(markdown: text)
   }
 
@@ -62,7 +81,7 @@ struct MarkdownWriter {
       let inner = indent + String(repeating: " ", count: bullet.utf8.count)
       file.put(indent + bullet)
       var isFirst = true
-      for part in lines(of: item) {
+      for part in lines(of: item, inner) {
         if !isFirst { file.put("\\\n" + inner) }
         isFirst = false
         part(&file)
@@ -73,12 +92,15 @@ struct MarkdownWriter {
   }
 
   /// The lines of an item: what it is called, what there is to say of it, further details.
-  private func lines(of item: ReportItem) -> [(inout ByteBuffer) -> Void] {
+  private func lines(of item: ReportItem, _ indent: String) -> [(inout ByteBuffer) -> Void] {
     var lines: [(inout ByteBuffer) -> Void] = []
     if !item.title.isEmpty || item.date != nil { lines.append { self.head(of: item, &$0) } }
     if let text = item.text, !text.isEmpty {
       lines.append { file in
-        self.line(text, &file)
+        for (number, paragraph) in text.paragraphs.enumerated() {
+          if number > 0 { file.put("\n\n" + indent) }
+          self.line(paragraph, &file)
+        }
         if item.title.isEmpty { self.tail(of: item, &file) }
       }
     }

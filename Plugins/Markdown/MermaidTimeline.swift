@@ -3,13 +3,18 @@ import PluginKit
 
 /// The timeline as Mermaid draws it: what happened, by its date in words, the parts of an event left out.
 enum MermaidTimeline {
-  static func write(_ report: Report, into file: inout ByteBuffer) {
+  /// What Mermaid draws as it is set up, on GitHub and elsewhere: more is an error there, in place of the picture.
+  static let mostCharacters = 50_000
+
+  /// The diagram; nil where nothing has a date.
+  static func text(_ report: Report) -> String? {
     let known = Set(report.events.map(\.id))
     let drawn = report.events.filter { event in
       event.date != nil && event.modality.isShown && !(event.partOf.map(known.contains) ?? false)
     }
-    guard !drawn.isEmpty else { return }
-    file.put("\n```mermaid\ntimeline\n  title ")
+    guard !drawn.isEmpty else { return nil }
+    var file = ByteBuffer()
+    file.put("timeline\n  title ")
     file.put(report.words.timeline, escaping: escaper)
     file.put("\n")
     var last = ""
@@ -24,7 +29,7 @@ enum MermaidTimeline {
       file.put(event.title.text(in: report.language), escaping: escaper)
       file.put("\n")
     }
-    file.put("```\n")
+    return String(decoding: file.bytes, as: UTF8.self)
   }
 
   /// What Mermaid reads as its own: a colon ends a period, a number sign begins a character by its number.

@@ -44,6 +44,20 @@ struct RelationshipTests {
       try await Drawing(visit, [("parallel", "keep")]).edges.filter { $0.contains("chair of") }.count == 3)
   }
 
+  @Test func `relations of different levels are different edges`() async throws {
+    let json = #"""
+      {"actors": [{"id": "o", "kind": "organisation", "name": "Org"}, {"id": "m", "kind": "state", "name": "M"}],
+       "relations": [
+        {"id": "a", "from": "m", "kind": "memberOf", "to": "o", "level": "observer", "since": "1990", "until": "1996"},
+        {"id": "b", "from": "m", "kind": "memberOf", "to": "o", "level": "full", "since": "1997"},
+        {"id": "c", "from": "m", "kind": "memberOf", "to": "o", "level": "full", "since": "1980", "until": "1985"}]}
+      """#
+    let edges = try await Drawing(json).edges
+    #expect(edges.count == 2)
+    #expect(edges.contains { $0.contains("(observer)\\n1990 – 1996") })
+    #expect(edges.contains { $0.contains("(full)\\n×2\\n1980 – 1985, since\\n1997") })
+  }
+
   @Test func `like members become one node that lists them`() async throws {
     let drawing = try await Drawing(visit)
     let group = try #require(drawing.nodes.first { $0.contains("box3d") })

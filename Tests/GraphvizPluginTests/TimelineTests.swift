@@ -97,6 +97,35 @@ struct TimelineTests {
     let years = ["accession", "community", "visit"].compactMap { places["+\($0)%2B0"]?.x }
     #expect(years == years.sorted() && years.count == 3)
     #expect(throws: OptionFailure.self) { try GraphvizOptions([("scale", "ordinal")]) }
+    // The last day of a year does not stand on the line of the next.
+    let last = try await Drawing(
+      #"""
+      {"events": [{"id": "a", "kind": "visit", "title": "A", "date": "2000-12-31"},
+       {"id": "b", "kind": "visit", "title": "B", "date": "2020-06-01"}]}
+      """#, Self.options + [("scale", "ordinal")])
+    let ordinal = self.places(last)
+    #expect(try #require(ordinal["+a%2B0"]).x + 9 < #require(ordinal["+tick-1"]).x)
+  }
+
+  @Test func `of equals those of a known day are drawn, the latest first, and an open start is no beginning`()
+    async throws
+  {
+    let json = #"""
+      {"events": [{"id": "open", "kind": "talks", "title": "Open", "date": "../2023-06-30"},
+       {"id": "old", "kind": "talks", "title": "Old", "date": "1945-05-08"},
+       {"id": "year", "kind": "talks", "title": "Year", "date": "2024"},
+       {"id": "new", "kind": "talks", "title": "New", "date": "1999-01-01"}]}
+      """#
+    let two = places(try await Drawing(json, Self.options + [("events", "2")]))
+    #expect(Set(two.keys).isSuperset(of: ["old", "new"]) && two["open"] == nil && two["year"] == nil)
+    let one = places(try await Drawing(json, Self.options + [("events", "1")]))
+    #expect(one["new"] != nil && one["old"] == nil)
+    let all = places(try await Drawing(json, Self.options))
+    #expect(try #require(all["+open%2B0"]).x > #require(all["+new%2B0"]).x)
+    let order = try await Drawing(json, Self.options).text
+    #expect(
+      try #require(order.range(of: "  \"old\" [")).lowerBound
+        < #require(order.range(of: "  \"open\" [")).lowerBound)
   }
 
   @Test func `its picture is harmless and shows every name`() async throws {

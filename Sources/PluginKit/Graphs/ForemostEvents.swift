@@ -5,7 +5,7 @@ struct ForemostEvents: Sendable {
   private(set) var events: [DrawnEvent] = []
   /// How many were left out for want of room.
   private(set) var leftCount = 0
-  private var last: DrawnEvent?
+  private var last: Rank?
 
   private let limit: Int
   private let reason: String
@@ -18,7 +18,7 @@ struct ForemostEvents: Sendable {
 
   /// Takes an event if it can be among the foremost.
   mutating func add(_ event: EventView, language: String, _ tally: inout ExportTally) {
-    if let last, Self.isBehind(event, last) {
+    if let last, event.participants.count <= last.participants, Rank(event) < last {
       leftCount += 1
       return tally.lost(.event, event.id.string, reason)
     }
@@ -29,20 +29,34 @@ struct ForemostEvents: Sendable {
   /// Keeps as many as are drawn.
   mutating func keepForemost(_ tally: inout ExportTally) {
     guard events.count > limit else { return }
-    events.sort {
-      $0.parts.count == $1.parts.count ? DrawnEvent.precedes($0, $1) : $0.parts.count > $1.parts.count
+    events.sort { left, right in
+      let (first, second) = (Rank(left), Rank(right))
+      return first == second ? DrawnEvent.precedes(left, right) : second < first
     }
     for event in events[limit...] { tally.lost(.event, event.id, reason) }
     leftCount += events.count - limit
     events.removeSubrange(limit...)
-    last = events.last
+    last = events.last.map { Rank($0) }
   }
 
-  /// Whether an event certainly comes after another; one of the same day may not.
-  private static func isBehind(_ event: EventView, _ other: DrawnEvent) -> Bool {
-    let count = event.participants.count
-    guard count == other.parts.count else { return count < other.parts.count }
-    guard let limit = other.date?.sortKey else { return false }
-    return event.date.map { limit < $0.sortKey } ?? true
+  /// How much an event has to say on a timeline: by its participants, then by a day that is known, then by how late.
+  private struct Rank: Comparable {
+    let participants: Int
+    private let isExact: Bool
+    private let day: Int
+
+    init(_ event: DrawnEvent) { self.init(event.parts.count, event.date) }
+    init(_ event: EventView) { self.init(event.participants.count, event.date) }
+
+    private init(_ participants: Int, _ date: EDTFDate?) {
+      self.participants = participants
+      isExact = date?.exactDay != nil
+      day = (date?.latest ?? date?.earliest)?.dayNumber ?? .min
+    }
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.participants, left.isExact ? 1 : 0, left.day)
+        < (right.participants, right.isExact ? 1 : 0, right.day)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import DossierModel
 
-/// Gathers the events that a graph has room for: those with the most participants, and among equals the earlier ones.
+/// Gathers the events that a graph has room for: those with the most participants, and among equals
+/// those of a known day, the latest first.
 struct ParticipationFold: EventFold {
   let choice: GraphChoice
   let writer: any GraphWriter

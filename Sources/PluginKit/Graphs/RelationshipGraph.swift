@@ -104,7 +104,7 @@ struct RelationshipGraph {
   private func name(_ edge: inout Graph.Edge, after ties: [Tie], spans: [String]) {
     let first = ties[0]
     edge.phrase =
-      (first.change?.sign ?? "") + first.phrase(isOnlyOne: Set(ties.map(\.relation.role)).count == 1, words)
+      (first.change?.sign ?? "") + first.phrase(isOnlyOne: Set(ties.map(\.titles)).count == 1, words)
     if ties.count > 1 { edge.phrase += " ×\(ties.count)" }
     edge.isQuestioned = first.standing == .disputed || edge.isDoubtful
     guard let span = spans.first else { return }

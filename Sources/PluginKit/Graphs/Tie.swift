@@ -56,13 +56,16 @@ struct Tie {
     let from: String
     let to: String
     let kind: String
+    /// The level, and the one before it where it changed: an observer is no full member.
+    let level, formerLevel: String?
     let standing: Graph.Edge.Standing
     let change: EdgeChange?
     let isDoubtfulChange: Bool
   }
   var likeness: Likeness {
     Likeness(
-      from: from, to: to, kind: relation.kind, standing: standing, change: change,
+      from: from, to: to, kind: relation.kind, level: relation.level, formerLevel: former?.level,
+      standing: standing, change: change,
       isDoubtfulChange: change != nil && isDoubtful)
   }
 
@@ -71,6 +74,12 @@ struct Tie {
     let day = relation.since?.earliest ?? relation.until?.earliest
     return day.map { ($0.year * 16 + $0.month) * 32 + $0.day } ?? .max
   }
+
+  /// What one edge must have in common to be called by it: the title, and the one before it where it changed.
+  struct Titles: Hashable {
+    let role, former: String?
+  }
+  var titles: Titles { Titles(role: relation.role, former: former?.role) }
 
   /// What it is called: `member of`, and for an office that all its ties share, the office: `General Secretary`.
   func phrase(isOnlyOne: Bool, _ language: Words) -> String {

@@ -56,8 +56,10 @@ extension Timeline {
       entry.accounts.isEmpty ? undated.append(entry) : dated.append(entry)
     }
     dated.sort { left, right in
-      let (first, second) = (left.accounts[0].sortKey, right.accounts[0].sortKey)
-      return first == second ? !left.isTarget && right.isTarget : first < second
+      let (first, second) = (left.accounts[0], right.accounts[0])
+      guard first.drawnDay == second.drawnDay else { return first.drawnDay < second.drawnDay }
+      guard first.sortKey == second.sortKey else { return first.sortKey < second.sortKey }
+      return !left.isTarget && right.isTarget
     }
     let heading = Heading(choice: page.choice, words: words, comparison: nil)
     title = heading.lines(of: self, dossier, eventsLeft: eventsLeft)
@@ -68,4 +70,9 @@ extension Timeline {
     guard let text = event.dateText, let date = event.date, !node.isDisputed else { return node.date }
     return date.isApproximate || date.isUncertain ? "“\(text)”" : node.date
   }
+}
+
+extension EDTFDate {
+  /// The day at which it stands in the order of a timeline: its first, and of `2023 or earlier` its last.
+  fileprivate var drawnDay: Int { (earliest ?? latest)?.dayNumber ?? .max }
 }

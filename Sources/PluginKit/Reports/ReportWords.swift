@@ -50,6 +50,12 @@ package enum ReportWords: Sendable, Hashable {
 
   /// The heading of the timeline.
   package var timeline: String { choose("Timeline", "Dòng thời gian") }
+  /// What stands in place of a timeline that is too long for Mermaid.
+  package func noTimeline(_ length: Int, _ most: Int) -> String {
+    choose(
+      "The timeline is left out: it would have \(length) characters, and Mermaid draws \(most).",
+      "Không có dòng thời gian: nó dài \(length) ký tự, còn Mermaid chỉ vẽ được \(most).")
+  }
   /// The heading of the graph of relations.
   package var graph: String { choose("Who stands in what relation to whom", "Ai có quan hệ gì với ai") }
 

@@ -1,0 +1,68 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the timeline and the texts of a report show.
+struct ChartTests {
+  @Test func `anniversaries of centuries do not turn events into bars`() throws {
+    let page = try report(
+      """
+      dossier: {id: four, title: Old treaties, asOf: 2025-03-10}
+      events:
+        - {id: b1, kind: founding, title: Westphalia, date: "1648-10-24", commemorate: true}
+        - {id: b2, kind: founding, title: Tordesillas, date: "1494-06-07", commemorate: true}
+        - {id: b3, kind: founding, title: Windsor, date: "1386-05-09", commemorate: true}
+        - {id: b4, kind: founding, title: Verdun, date: "0843-08-10", commemorate: true}
+      """, "html,anniversaries=yes:a.html")
+    #expect(page.components(separatedBy: "<circle cx=").count - 1 >= 4)
+    #expect(!page.contains("There are too many events"))
+    let rings = page.components(separatedBy: "<circle class=r").count - 1
+    #expect((40...101).contains(rings))
+    #expect(page.contains("Of anniversaries the roundest are drawn; "))
+  }
+
+  @Test func `a span of days is seen on an axis of decades`() throws {
+    let page = try report(
+      """
+      dossier: {id: su, title: Summits, asOf: 2025-03-10}
+      events:
+        - {id: a, kind: agreement, title: Rome, date: 1957-03-25}
+        - {id: b, kind: summit, title: Bali, date: 1976-02-23/1976-02-24}
+        - {id: c, kind: visit, title: A month, date: 2005-12}
+      """, "html:a.html")
+    let marks = page.components(separatedBy: "\n<a href=#")
+    let bali = try #require(marks.first { $0.hasPrefix("b>") })
+    #expect(bali.contains("<rect class=i ") && bali.contains(" width=8 height=10 />"))
+    let month = try #require(marks.first { $0.hasPrefix("c>") })
+    #expect(month.contains("<rect class=m ") && month.contains(" width=8 height=10 />"))
+  }
+
+  @Test func `a blank line begins a paragraph`() throws {
+    let dossier = """
+      dossier: {id: d, title: D, description: "One\\nline.\\n\\nTwo."}
+      events:
+        - {id: a, kind: visit, title: A, date: 1957-03-25, description: "First.\\n\\n1. Second."}
+      """
+    let page = try report(dossier, "html:a.html")
+    #expect(page.contains("<p>One\nline.<p>Two.") && page.contains("<p>First.<p>1. Second."))
+    let text = try report(dossier, "md:a.md")
+    #expect(text.contains("\nOne line.\n\nTwo.\n") && text.contains("\n  First.\n\n  1\\. Second.\n"))
+  }
+
+  @Test func `a diagram that Mermaid would not draw is left out, and told`() throws {
+    let folder = TestFolder(["many.jsonl": Pages.events(2_500)])
+    let run = chancery(
+      ["export", "many.jsonl", "-o", "md,mermaid=yes:a.md", "--report", "r.json"], in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    let text = try #require(folder.text("a.md"))
+    #expect(!text.contains("```mermaid") && text.contains("The timeline is left out: it would have "))
+    #expect(try #require(folder.text("r.json")).contains("the timeline is left out: it has "))
+  }
+
+  private func report(_ dossier: String, _ output: String) throws -> String {
+    let folder = TestFolder(["d.yaml": dossier + "\n"])
+    let run = chancery(["export", "-q", "d.yaml", "-o", output], in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    return try #require(folder.text(String(output.split(separator: ":")[1])))
+  }
+}
