@@ -37,9 +37,11 @@ public struct CSVImporter: Importer {
       options: options,
       formulaGuard: options.guardSign?.formulaGuard ?? Self.formulaGuard(of: metadata) ?? .tab)
     let sheets = tables.compactMap { opener.open($0, &records) }
-    let parts = RecordParts(sheets, CellValues(options: options), &records)
+    let isExported = metadata?.asJSON?["chancery"] != nil || sheets.contains { $0.isExported }
+    let values = CellValues(options: options, isExported: isExported)
+    let parts = RecordParts(sheets, values, &records)
     takeIDs(of: sheets, &records)
-    var maker = RecordMaker(options, sheets, parts)
+    var maker = RecordMaker(values, sheets, parts)
     for kind in RecordKind.allCases {
       for sheet in sheets where sheet.table.kind == kind { maker.makeRecords(of: sheet, &records) }
     }

@@ -6,8 +6,13 @@ extension CellValues {
   ///
   /// What may mean two dates is an error that names both. What is no date stays as it is, for the check to tell.
   func date(of cell: Sheet.Cell, field: String, _ records: inout ImportedRecords) -> ImportedValue? {
-    let text = cell.text.trimmed
+    let dateCell = DateCell(cell.text.trimmed, isExported: isExported)
+    let text = dateCell.text
     guard !text.isEmpty else { return nil }
+    if let (message, help) = dateCell.refusal {
+      records.report(.error, "E0201", at: cell.place, message, help: help)
+      return nil
+    }
     if let date = try? EDTFDate(text) { return .scalar(date.description, at: cell.place) }
     do throws(DatePhrase.Refusal) {
       let phrase = try DatePhrase(text)
@@ -28,8 +33,8 @@ extension CellValues {
   }
 
   /// Whether a cell of a date column holds words, which the dossier keeps beside the date.
-  static func words(of cell: Sheet.Cell) -> String? {
-    let text = cell.text.trimmed
+  func words(of cell: Sheet.Cell) -> String? {
+    let text = DateCell(cell.text.trimmed, isExported: isExported).text
     if text.isEmpty || (try? EDTFDate(text)) != nil { return nil }
     return text
   }

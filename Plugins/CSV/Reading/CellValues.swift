@@ -4,6 +4,8 @@ import PluginKit
 /// Turns the text of a cell into the value of a field, as the field table spells it.
 struct CellValues {
   let options: CSVImportOptions
+  /// Whether the tables are those of an export, whose midnights are meant.
+  var isExported = false
 
   /// The value of a cell; nil for one that says nothing.
   func value(
@@ -16,6 +18,7 @@ struct CellValues {
     case .mapping: return pairs(of: cell)
     case .short(_, let fields) where fields.contains { $0.name == "record" }: return scope(of: cell)
     case .date: return date(of: cell, field: field, &records)
+    case .integer: return trimmed.isEmpty ? nil : .scalar(Self.wholeNumber(trimmed), at: cell.place)
     case .flag: return .scalar(Self.flags[trimmed.lowercased()] ?? trimmed, at: cell.place)
     case .word:
       // A blank in quotes is meant.
@@ -27,9 +30,17 @@ struct CellValues {
     }
   }
 
+  /// The whole number of `1.0`, as data frames write a column in which some cells are empty.
+  private static func wholeNumber(_ text: String) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, Int(parts[0]) != nil, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" })
+    else { return text }
+    return String(parts[0])
+  }
+
   private static let flags = [
-    "yes": "true", "y": "true", "x": "true", "1": "true", "true": "true", "có": "true",
-    "no": "false", "n": "false", "0": "false", "false": "false", "không": "false",
+    "yes": "true", "y": "true", "x": "true", "1": "true", "1.0": "true", "true": "true", "có": "true",
+    "no": "false", "n": "false", "0": "false", "0.0": "false", "false": "false", "không": "false",
   ]
 
   /// The texts of a cell that holds several, each with its place.

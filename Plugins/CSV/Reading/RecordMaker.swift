@@ -11,10 +11,11 @@ struct RecordMaker {
   private var hasHeader = false
   private var emptyRows: [(count: Int, first: ImportPlace)] = []
 
-  init(_ options: CSVImportOptions, _ sheets: [Sheet], _ parts: RecordParts) {
+  init(_ values: CellValues, _ sheets: [Sheet], _ parts: RecordParts) {
+    let options = values.options
     self.options = options
     self.parts = parts
-    values = CellValues(options: options)
+    self.values = values
     tables = Set(sheets.map(\.table.name))
   }
 
@@ -76,7 +77,7 @@ struct RecordMaker {
     guard let value = values.value(of: cell, as: spec.spelling, field: field, &records) else { return }
     record[field] = value
     if field == "date", record.kind == .event, record["dateText"] == nil,
-      let words = CellValues.words(of: cell)
+      let words = values.words(of: cell)
     {
       record["dateText"] = .scalar(words, at: cell.place)
     }
@@ -194,7 +195,7 @@ extension RecordMaker {
   ) {
     if record["date"] == nil, !sheet.has("date"), let day = sheet.cell("day", of: row) {
       record["date"] = values.date(of: day, field: "date", &records)
-      if let words = CellValues.words(of: day) { record["dateText"] = .scalar(words, at: day.place) }
+      if let words = values.words(of: day) { record["dateText"] = .scalar(words, at: day.place) }
     }
     if !tables.contains("participants") { readParticipants(row, sheet, &record, &records) }
     guard let cell = sheet.cell("place", of: row) else { return }

@@ -41,6 +41,9 @@ struct Sheet {
 
   /// Whether there is a column of that name.
   func has(_ name: String) -> Bool { number(of: name) != nil }
+
+  /// Whether it has the columns that an export draws from a date.
+  var isExported: Bool { has("earliest") && has("latest") && has("precision") }
 }
 
 extension Sheet {
