@@ -32,7 +32,7 @@ public struct CSVImporter: Importer {
   public func read(_ files: [ImportFile], into records: inout ImportedRecords) {
     let metadata = files.first { $0.lastName == DataPackage.fileName }
     let tables = files.filter { $0.lastName != DataPackage.fileName }
-    if let metadata { reportMissing(metadata, tables, &records) }
+    if let metadata, isSound(metadata, &records) { reportMissing(metadata, tables, &records) }
     let opener = SheetOpener(
       options: options,
       formulaGuard: options.guardSign?.formulaGuard ?? Self.formulaGuard(of: metadata) ?? .tab)
@@ -66,6 +66,21 @@ public struct CSVImporter: Importer {
   private static func formulaGuard(of metadata: ImportFile?) -> FormulaGuard? {
     guard let own = metadata?.asJSON?["chancery"], own.kind == .mapping else { return nil }
     return own["guard"].flatMap { FormulaGuard(rawValue: $0.string) }
+  }
+
+  /// Whether metadata is what a Data Package is: JSON with resources; and if not, tells what is not known of the tables.
+  private func isSound(_ metadata: ImportFile, _ records: inout ImportedRecords) -> Bool {
+    let root = metadata.asJSON
+    guard root?["resources"]?.kind != .list else { return true }
+    records.report(
+      .warning, "W0711", at: metadata.place(0),
+      root == nil
+        ? "the metadata of the tables is not JSON, and is not read"
+        : "the metadata of the tables names no resources",
+      help:
+        "the guard of the texts and the types of the columns are not known: -O csv.guard tells which sign is taken "
+        + "off; export the folder anew to have them")
+    return false
   }
 
   /// Tells which of the tables that the metadata names are not there.

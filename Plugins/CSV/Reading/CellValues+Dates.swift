@@ -51,12 +51,14 @@ extension CellValues {
         let chosen = order == .dayFirst ? one : other
         return .scalar(chosen.date.description, at: cell.place)
       }
-      records.report(
-        .error, "E0704", at: cell.place,
-        "“\(text)” may be \(one.date), if \(one.condition), or \(other.date), if \(other.condition)",
-        help: isOrder
-          ? "-O csv.dates=day-first or -O csv.dates=month-first settles it for the whole table"
-          : "write \(one.date) or \(other.date) in the cell")
+      let message =
+        "“\(text)” may be \(one.date), if \(one.condition), or \(other.date), if \(other.condition)"
+      if isOrder {
+        ambiguousDates.add(at: cell.place, message)
+      } else {
+        records.report(
+          .error, "E0704", at: cell.place, message, help: "write \(one.date) or \(other.date) in the cell")
+      }
       return nil
     case .otherWeekday(let day, let weekday):
       records.report(

@@ -6,6 +6,8 @@ struct CellValues {
   let options: CSVImportOptions
   /// Whether the tables are those of an export, whose midnights are meant.
   var isExported = false
+  /// The dates of the table that is being read whose order of numbers is not known.
+  let ambiguousDates = AmbiguousDates()
 
   /// The value of a cell; nil for one that says nothing.
   func value(
@@ -45,15 +47,31 @@ struct CellValues {
 
   /// The texts of a cell that holds several, each with its place.
   func items(of cell: Sheet.Cell) -> [(text: String, place: ImportPlace)] {
-    // A line end within a cell parts its texts too, unless they are in quotes.
-    let lines =
-      cell.text.contains("\"")
-      ? [cell.text[...]] : cell.text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-    return lines.flatMap { line in
-      let start = cell.text.utf8.distance(from: cell.text.startIndex, to: line.startIndex)
-      return ListItem.items(of: String(line), separator: options.separator.scalar).map {
-        ($0.text, cell.place + start + $0.offset)
+    lines(of: cell).flatMap { line, start in
+      ListItem.items(of: line, separator: options.separator.scalar).map { ($0.text, start + $0.offset) }
+    }
+  }
+
+  /// The names of a cell that holds several, each with what stands in brackets behind it, and its place.
+  func names(
+    of cell: Sheet.Cell, _ brackets: BracketedItem.Brackets
+  ) -> [(name: String, inner: String?, place: ImportPlace)] {
+    lines(of: cell).flatMap { line, start in
+      BracketedItem.items(of: line, brackets, separator: options.separator.scalar).map {
+        ($0.name, $0.inner, start + $0.offset)
       }
+    }
+  }
+
+  /// A line end within a cell parts its texts too, unless they are in quotes.
+  private func lines(of cell: Sheet.Cell) -> [(text: String, start: ImportPlace)] {
+    guard !cell.text.contains("\"") else { return [(cell.text, cell.place)] }
+    var start = cell.text.startIndex
+    var place = cell.place
+    return cell.text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map { line in
+      place = place + cell.text.utf8.distance(from: start, to: line.startIndex)
+      start = line.startIndex
+      return (String(line), place)
     }
   }
 
