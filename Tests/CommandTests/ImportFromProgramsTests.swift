@@ -64,6 +64,11 @@ struct ImportFromProgramsTests {
       span.errors.contains("list.csv:2:3: error[E0201] the date from “1990/1995” to “2025” is no interval"))
   }
 
+  @Test func `an end that is no date is told where it stands`() {
+    let run = importing("title,start,end\nA,2025,x\n")
+    #expect(run.errors.hasPrefix("list.csv:2:8: error[E0201] the end “x” is no date"), "\(run.errors)")
+  }
+
   @Test(arguments: [
     "Title,Date,Latitude,Longitude\nA,1995,10.5,106.7\n", "Title,Date,Kind,From,To\nA,1995,visit,Laos,Hue\n",
     "Name,Start,End\nA,1995,1996\n",

@@ -20,6 +20,11 @@ extension CellValues {
         help: "write one day, month or year in the column of the start, and one in that of the end")
       return
     }
+    guard (try? EDTFDate(end)) != nil else {
+      records.report(
+        .error, "E0201", at: cell.place, "the end “\(end)” is no date", help: "write it as in 2025-03-10")
+      return
+    }
     var interval = "\(start)/\(end)"
     if (try? EDTFDate(interval)) == nil, end.contains("T") || start.contains("T") {
       interval = withoutHours(start, end)
