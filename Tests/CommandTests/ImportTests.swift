@@ -60,7 +60,8 @@ struct ImportTests {
     ("1967–75", #""date":"1967/1975","dateText":"1967–75""#),
     ("before 1928", #""date":"/1928","dateText":"before 1928""#),
     ("đầu thập niên 1990", #""date":"1990~/1993~","dateText":"đầu thập niên 1990""#),
-    ("2025-03-10 00:00:00", #""date":"2025-03-10T00:00:00","dateText":"2025-03-10 00:00:00""#),
+    ("2025-03-10 00:00:00", #""date":"2025-03-10""#), ("2025-03-10T00:00:00", #""date":"2025-03-10""#),
+    ("2030.0", #""date":"2030""#),
   ])
   func `a date in words is read, and its words are kept`(cell: String, fields: String) {
     let run = importing("title,date\nA,\"\(cell)\"\n", ["-q"])

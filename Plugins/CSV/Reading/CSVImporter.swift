@@ -32,14 +32,16 @@ public struct CSVImporter: Importer {
   public func read(_ files: [ImportFile], into records: inout ImportedRecords) {
     let metadata = files.first { $0.lastName == DataPackage.fileName }
     let tables = files.filter { $0.lastName != DataPackage.fileName }
-    if let metadata { reportMissing(metadata, tables, &records) }
+    if let metadata, isSound(metadata, &records) { reportMissing(metadata, tables, &records) }
     let opener = SheetOpener(
       options: options,
       formulaGuard: options.guardSign?.formulaGuard ?? Self.formulaGuard(of: metadata) ?? .tab)
     let sheets = tables.compactMap { opener.open($0, &records) }
-    let parts = RecordParts(sheets, CellValues(options: options), &records)
+    let isExported = metadata?.asJSON?["chancery"] != nil || sheets.contains { $0.isExported }
+    let values = CellValues(options: options, isExported: isExported)
+    let parts = RecordParts(sheets, values, &records)
     takeIDs(of: sheets, &records)
-    var maker = RecordMaker(options, sheets, parts)
+    var maker = RecordMaker(values, sheets, parts)
     for kind in RecordKind.allCases {
       for sheet in sheets where sheet.table.kind == kind { maker.makeRecords(of: sheet, &records) }
     }
@@ -64,6 +66,21 @@ public struct CSVImporter: Importer {
   private static func formulaGuard(of metadata: ImportFile?) -> FormulaGuard? {
     guard let own = metadata?.asJSON?["chancery"], own.kind == .mapping else { return nil }
     return own["guard"].flatMap { FormulaGuard(rawValue: $0.string) }
+  }
+
+  /// Whether metadata is what a Data Package is: JSON with resources; and if not, tells what is not known of the tables.
+  private func isSound(_ metadata: ImportFile, _ records: inout ImportedRecords) -> Bool {
+    let root = metadata.asJSON
+    guard root?["resources"]?.kind != .list else { return true }
+    records.report(
+      .warning, "W0711", at: metadata.place(0),
+      root == nil
+        ? "the metadata of the tables is not JSON, and is not read"
+        : "the metadata of the tables names no resources",
+      help:
+        "the guard of the texts and the types of the columns are not known: -O csv.guard tells which sign is taken "
+        + "off; export the folder anew to have them")
+    return false
   }
 
   /// Tells which of the tables that the metadata names are not there.

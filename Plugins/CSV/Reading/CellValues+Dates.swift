@@ -6,8 +6,13 @@ extension CellValues {
   ///
   /// What may mean two dates is an error that names both. What is no date stays as it is, for the check to tell.
   func date(of cell: Sheet.Cell, field: String, _ records: inout ImportedRecords) -> ImportedValue? {
-    let text = cell.text.trimmed
+    let dateCell = DateCell(cell.text.trimmed, isExported: isExported)
+    let text = dateCell.text
     guard !text.isEmpty else { return nil }
+    if let (message, help) = dateCell.refusal {
+      records.report(.error, "E0201", at: cell.place, message, help: help)
+      return nil
+    }
     if let date = try? EDTFDate(text) { return .scalar(date.description, at: cell.place) }
     do throws(DatePhrase.Refusal) {
       let phrase = try DatePhrase(text)
@@ -28,8 +33,8 @@ extension CellValues {
   }
 
   /// Whether a cell of a date column holds words, which the dossier keeps beside the date.
-  static func words(of cell: Sheet.Cell) -> String? {
-    let text = cell.text.trimmed
+  func words(of cell: Sheet.Cell) -> String? {
+    let text = DateCell(cell.text.trimmed, isExported: isExported).text
     if text.isEmpty || (try? EDTFDate(text)) != nil { return nil }
     return text
   }
@@ -46,12 +51,14 @@ extension CellValues {
         let chosen = order == .dayFirst ? one : other
         return .scalar(chosen.date.description, at: cell.place)
       }
-      records.report(
-        .error, "E0704", at: cell.place,
-        "“\(text)” may be \(one.date), if \(one.condition), or \(other.date), if \(other.condition)",
-        help: isOrder
-          ? "-O csv.dates=day-first or -O csv.dates=month-first settles it for the whole table"
-          : "write \(one.date) or \(other.date) in the cell")
+      let message =
+        "“\(text)” may be \(one.date), if \(one.condition), or \(other.date), if \(other.condition)"
+      if isOrder {
+        ambiguousDates.add(at: cell.place, message)
+      } else {
+        records.report(
+          .error, "E0704", at: cell.place, message, help: "write \(one.date) or \(other.date) in the cell")
+      }
       return nil
     case .otherWeekday(let day, let weekday):
       records.report(

@@ -4,6 +4,10 @@ import PluginKit
 /// Turns the text of a cell into the value of a field, as the field table spells it.
 struct CellValues {
   let options: CSVImportOptions
+  /// Whether the tables are those of an export, whose midnights are meant.
+  var isExported = false
+  /// The dates of the table that is being read whose order of numbers is not known.
+  let ambiguousDates = AmbiguousDates()
 
   /// The value of a cell; nil for one that says nothing.
   func value(
@@ -16,6 +20,7 @@ struct CellValues {
     case .mapping: return pairs(of: cell)
     case .short(_, let fields) where fields.contains { $0.name == "record" }: return scope(of: cell)
     case .date: return date(of: cell, field: field, &records)
+    case .integer: return trimmed.isEmpty ? nil : .scalar(Self.wholeNumber(trimmed), at: cell.place)
     case .flag: return .scalar(Self.flags[trimmed.lowercased()] ?? trimmed, at: cell.place)
     case .word:
       // A blank in quotes is meant.
@@ -27,22 +32,46 @@ struct CellValues {
     }
   }
 
+  /// The whole number of `1.0`, as data frames write a column in which some cells are empty.
+  private static func wholeNumber(_ text: String) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, Int(parts[0]) != nil, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" })
+    else { return text }
+    return String(parts[0])
+  }
+
   private static let flags = [
-    "yes": "true", "y": "true", "x": "true", "1": "true", "true": "true", "có": "true",
-    "no": "false", "n": "false", "0": "false", "false": "false", "không": "false",
+    "yes": "true", "y": "true", "x": "true", "1": "true", "1.0": "true", "true": "true", "có": "true",
+    "no": "false", "n": "false", "0": "false", "0.0": "false", "false": "false", "không": "false",
   ]
 
   /// The texts of a cell that holds several, each with its place.
   func items(of cell: Sheet.Cell) -> [(text: String, place: ImportPlace)] {
-    // A line end within a cell parts its texts too, unless they are in quotes.
-    let lines =
-      cell.text.contains("\"")
-      ? [cell.text[...]] : cell.text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-    return lines.flatMap { line in
-      let start = cell.text.utf8.distance(from: cell.text.startIndex, to: line.startIndex)
-      return ListItem.items(of: String(line), separator: options.separator.scalar).map {
-        ($0.text, cell.place + start + $0.offset)
+    lines(of: cell).flatMap { line, start in
+      ListItem.items(of: line, separator: options.separator.scalar).map { ($0.text, start + $0.offset) }
+    }
+  }
+
+  /// The names of a cell that holds several, each with what stands in brackets behind it, and its place.
+  func names(
+    of cell: Sheet.Cell, _ brackets: BracketedItem.Brackets
+  ) -> [(name: String, inner: String?, place: ImportPlace)] {
+    lines(of: cell).flatMap { line, start in
+      BracketedItem.items(of: line, brackets, separator: options.separator.scalar).map {
+        ($0.name, $0.inner, start + $0.offset)
       }
+    }
+  }
+
+  /// A line end within a cell parts its texts too, unless they are in quotes.
+  private func lines(of cell: Sheet.Cell) -> [(text: String, start: ImportPlace)] {
+    guard !cell.text.contains("\"") else { return [(cell.text, cell.place)] }
+    var start = cell.text.startIndex
+    var place = cell.place
+    return cell.text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map { line in
+      place = place + cell.text.utf8.distance(from: start, to: line.startIndex)
+      start = line.startIndex
+      return (String(line), place)
     }
   }
 

@@ -31,7 +31,9 @@ struct DrawnColumns {
         drawn.count == 1
           ? "the column \(names) is drawn from others, and is not read"
           : "the columns \(names)\(more) are drawn from others, and are not read",
-        help: "a change in them is lost; make it in the columns or tables from which they are drawn")
+        help: "a change in them is lost; make it in the columns or tables from which they are drawn"
+          + (drawn.contains { ["participants", "sources"].contains($0.schema.name) }
+            ? "; those of a row that has none there are read" : ""))
     }
     for file in files where TableSchema.named(file.stem)?.isDerived ?? false && isChanged(file) {
       records.report(

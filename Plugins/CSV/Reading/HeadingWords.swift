@@ -18,6 +18,14 @@ enum HeadingWords {
     return columns
   }
 
+  /// Whether a heading, as a slug, is that of the day on which an event ended; its date is then an interval.
+  static func isEnd(_ slug: String) -> Bool { ends.contains(slug) }
+
+  private static let ends: Set<String> = Set(
+    ["until", "end", "end date", "ended", "finish", "đến", "đến ngày", "kết thúc", "ngày kết thúc"].map {
+      Slug($0, or: "").text
+    })
+
   /// Whether a name is that of a column for one language of a text: `title_vi`.
   static func isWording(_ column: String) -> Bool {
     TableSchema.whole.contains { wording(Slug(column, or: "").text, of: $0) != nil }
@@ -47,13 +55,16 @@ enum HeadingWords {
     ("url", "link,web,website,address,đường dẫn"), ("latitude", "lat,vĩ độ"),
     ("longitude", "lon,long,lng,kinh độ"), ("since", "start,start date,begin,từ,từ ngày,bắt đầu"),
     ("until", "end,end date,đến,đến ngày,kết thúc"), ("role", "vai trò,chức vụ"),
-    ("aliases", "alias,other names,tên khác"), ("status", "trạng thái"),
+    ("aliases", "alias,other names,tên khác"), ("status", "trạng thái"), ("year", "năm"),
   ]
 
   private static let byTable: [String: Words] = [
     "events": [
       ("title", "event,name,what,subject,headline,sự kiện,tên,tên sự kiện,tiêu đề"),
-      ("date", "when,dates,event date,start,start date,ngày,ngày tháng,thời gian,thời điểm"),
+      (
+        "date",
+        "when,dates,event date,start,start date,begin,bắt đầu,ngày bắt đầu,ngày,ngày tháng,thời gian,thời điểm"
+      ),
       ("date_text", "date text,date as reported,reported date"),
       ("place", "where,location,venue,city,địa điểm,nơi,nơi chốn"),
       (

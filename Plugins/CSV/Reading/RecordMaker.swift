@@ -11,10 +11,11 @@ struct RecordMaker {
   private var hasHeader = false
   private var emptyRows: [(count: Int, first: ImportPlace)] = []
 
-  init(_ options: CSVImportOptions, _ sheets: [Sheet], _ parts: RecordParts) {
+  init(_ values: CellValues, _ sheets: [Sheet], _ parts: RecordParts) {
+    let options = values.options
     self.options = options
     self.parts = parts
-    values = CellValues(options: options)
+    self.values = values
     tables = Set(sheets.map(\.table.name))
   }
 
@@ -30,6 +31,7 @@ struct RecordMaker {
       make(row, of: sheet, as: kind, &records)
     }
     if let empty { emptyRows.append(empty) }
+    values.ambiguousDates.report(&records)
   }
 
   private mutating func make(
@@ -38,7 +40,8 @@ struct RecordMaker {
     var record = ImportedRecord(kind, at: row.place)
     var wordings: [String: [(name: String, value: ImportedValue)]] = [:]
     for cell in row.cells {
-      guard let column = sheet.columns[cell.column], let field = column.schema.field else { continue }
+      guard let column = sheet.columns[cell.column], !column.isEnd, let field = column.schema.field
+      else { continue }
       if let language = column.language {
         wordings[field, default: []].append((language, .scalar(cell.text, at: cell.place)))
       } else {
@@ -50,6 +53,9 @@ struct RecordMaker {
     if record["kind"] == nil, kind == .event { record["kind"] = .scalar("event", at: row.place) }
     if record["kind"] == nil, kind == .actor { record["kind"] = .scalar("actor", at: row.place) }
     if let id = record["id"]?.string { takeParts(of: id, &record, &records) }
+    // Where no table of parts has any, as for a new row, those count that stand in the row.
+    if kind == .event, record["participants"] == nil { readParticipants(row, sheet, &record, &records) }
+    if record["sources"] == nil { readSources(row, sheet, &record, &records) }
     if kind == .dossier {
       hasHeader = true
       if let language = options.language, record["language"] == nil {
@@ -76,7 +82,7 @@ struct RecordMaker {
     guard let value = values.value(of: cell, as: spec.spelling, field: field, &records) else { return }
     record[field] = value
     if field == "date", record.kind == .event, record["dateText"] == nil,
-      let words = CellValues.words(of: cell)
+      let words = values.words(of: cell)
     {
       record["dateText"] = .scalar(words, at: cell.place)
     }
@@ -168,7 +174,6 @@ extension RecordMaker {
     _ row: Sheet.Row, of sheet: Sheet, into record: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
     if record.kind == .event { readEvent(row, sheet, &record, &records) }
-    if !tables.contains("citations") { readSources(row, sheet, &record, &records) }
     for (name, field, kinds) in Self.named where record[field] == nil && !sheet.has(name + "_id") {
       guard let cell = sheet.cell(name, of: row), record.kind.fields.contains(where: { $0.name == field })
       else { continue }
@@ -194,9 +199,9 @@ extension RecordMaker {
   ) {
     if record["date"] == nil, !sheet.has("date"), let day = sheet.cell("day", of: row) {
       record["date"] = values.date(of: day, field: "date", &records)
-      if let words = CellValues.words(of: day) { record["dateText"] = .scalar(words, at: day.place) }
+      if let words = values.words(of: day) { record["dateText"] = .scalar(words, at: day.place) }
     }
-    if !tables.contains("participants") { readParticipants(row, sheet, &record, &records) }
+    if let end = sheet.end(of: row) { values.addEnd(end, of: row, sheet, to: &record, &records) }
     guard let cell = sheet.cell("place", of: row) else { return }
     if let id = sheet.cell("place_id", of: row), !tables.contains("places") {
       let country = sheet.cell("country", of: row).map {
@@ -214,17 +219,27 @@ extension RecordMaker {
   private mutating func readParticipants(
     _ row: Sheet.Row, _ sheet: Sheet, _ record: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
-    let named = sheet.cell("participants", of: row).map { values.items(of: $0) } ?? []
+    let cell = sheet.cell("participants", of: row)
+    var named = cell.map { values.names(of: $0, .round) } ?? []
     let ids = sheet.cell("participant_ids", of: row).map { values.items(of: $0) } ?? []
-    let areBoth = named.count == ids.count
-    for (index, item) in (named.isEmpty ? ids : named).enumerated() {
-      let (name, role) = Self.split(item.text, "(", ")")
-      let given = areBoth ? ids[index].text : named.isEmpty ? item.text : nil
-      let id = known.idMaking(name, id: given, as: .actor, at: item.place, &records)
-      var fields: [(name: String, value: ImportedValue)] = [("actor", .scalar(id, at: item.place))]
-      if let role { fields.append(("role", .scalar(role, at: item.place))) }
-      record.append(.mapping(fields, at: item.place), to: "participants")
+    if !ids.isEmpty, named.count != ids.count {
+      if let cell, !named.isEmpty {
+        records.report(
+          .warning, "W0711", at: cell.place,
+          "the cell names \(named.count) participants, and “participant_ids” \(ids.count); the ids are read",
+          help: "name the same in both, or leave one of the two cells empty")
+      }
+      named = ids.map { ($0.text, nil, $0.place) }
     }
+    var list: [ImportedValue] = []
+    for (index, item) in named.enumerated() {
+      let given = ids.isEmpty ? nil : ids[index].text
+      let id = known.idMaking(item.name, id: given, as: .actor, at: item.place, &records)
+      var fields: [(name: String, value: ImportedValue)] = [("actor", .scalar(id, at: item.place))]
+      if let role = item.inner { fields.append(("role", .scalar(role, at: item.place))) }
+      list.append(.mapping(fields, at: item.place))
+    }
+    if let first = list.first { record["participants"] = .list(list, at: first.place) }
   }
 
   /// Citations of a cell: sources by id or title with the place in brackets, and addresses.
@@ -232,9 +247,10 @@ extension RecordMaker {
     _ row: Sheet.Row, _ sheet: Sheet, _ record: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
     let address = sheet.cell("source_url", of: row)
-    let items = sheet.cell("sources", of: row).map { values.items(of: $0) } ?? []
+    let items = sheet.cell("sources", of: row).map { values.names(of: $0, .square) } ?? []
+    var list: [ImportedValue] = []
     for item in items {
-      let (name, locator) = Self.split(item.text, "[", "]")
+      let (name, locator) = (item.name, item.inner)
       var fields: [(name: String, value: ImportedValue)] = []
       if Self.isAddress(name) {
         fields = [("url", .scalar(name, at: item.place))]
@@ -245,8 +261,9 @@ extension RecordMaker {
         fields = [("source", .scalar(id, at: item.place))]
       }
       if let locator { fields.append(("locator", .scalar(locator, at: item.place))) }
-      record.append(.mapping(fields, at: item.place), to: "sources")
+      list.append(.mapping(fields, at: item.place))
     }
+    if let first = list.first { record["sources"] = .list(list, at: first.place) }
     if items.isEmpty, let address, !address.text.trimmed.isEmpty {
       let url = ImportedValue.scalar(address.text.trimmed, at: address.place)
       record.append(.mapping([("url", url)], at: address.place), to: "sources")
@@ -256,18 +273,6 @@ extension RecordMaker {
   private static func isAddress(_ text: String) -> Bool {
     ["http://", "https://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
   }
-
-  /// A text, and what stands in brackets at its end: `Viet Nam (host)`.
-  private static func split(
-    _ text: String, _ open: Unicode.Scalar, _ close: Unicode.Scalar
-  ) -> (String, String?) {
-    let scalars = text.unicodeScalars
-    guard scalars.last == close, let start = scalars.lastIndex(of: open), start > scalars.startIndex else {
-      return (text, nil)
-    }
-    let inner = scalars[scalars.index(after: start)...].dropLast()
-    return (String(scalars[..<start]).trimmed, inner.isEmpty ? nil : String(inner))
-  }
 }
 
 // MARK: - The end
@@ -276,6 +281,7 @@ extension RecordMaker {
   /// Adds what was made, and tells what was passed over.
   mutating func finish(_ file: ImportFile?, _ records: inout ImportedRecords) {
     known.addMade(to: &records)
+    values.ambiguousDates.report(&records)
     if !hasHeader, let file, let language = options.language {
       var header = ImportedRecord(.dossier, at: file.place(0))
       header["title"] = .scalar(file.stem, at: file.place(0))

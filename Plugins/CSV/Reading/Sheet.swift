@@ -12,6 +12,8 @@ struct Sheet {
     /// The heading, and its place.
     let heading: String
     let place: ImportPlace
+    /// Whether it holds the end of the date whose start another column holds.
+    var isEnd = false
   }
 
   /// A row: its cells that say something, by the columns' numbers.
@@ -37,10 +39,18 @@ struct Sheet {
   let start: Int
 
   /// The number of the column with a name, whatever its language.
-  func number(of name: String) -> Int? { columns.firstIndex { $0?.schema.name == name } }
+  func number(of name: String) -> Int? {
+    columns.firstIndex { $0?.schema.name == name && $0?.isEnd == false }
+  }
+
+  /// The cell of a row in which the end of the date stands.
+  func end(of row: Row) -> Cell? { row.cells.first { columns[$0.column]?.isEnd == true } }
 
   /// Whether there is a column of that name.
   func has(_ name: String) -> Bool { number(of: name) != nil }
+
+  /// Whether it has the columns that an export draws from a date.
+  var isExported: Bool { has("earliest") && has("latest") && has("precision") }
 }
 
 extension Sheet {

@@ -29,15 +29,33 @@ struct SheetOpener {
   }
 
   /// The table that headings tell: the one that knows most of them, and of several the events.
+  ///
+  /// What has a title and a date is no relation, place or object, whatever else is said of it.
   private func table(with headings: [String]) -> TableSchema? {
-    let tables = TableSchema.whole.filter { $0.kind != nil && $0.kind != .dossier }
+    let others: Set<RecordKind> = isOfEvents(headings) ? [.dossier, .relation, .place, .object] : [.dossier]
+    let tables = TableSchema.whole.filter { table in table.kind.map { !others.contains($0) } ?? false }
     let scores = tables.map { table in
       let known = HeadingWords.columns(of: table)
-      return (table, score: headings.count { column($0, known, table) != nil })
+      return (table, score: headings.count { column($0, known, table) != nil || isEnd($0, table) })
     }
     let events = scores.first { $0.0.kind == .event }
     let best = scores.max { $0.score < $1.score }
     return best.flatMap { best in best.score > events?.score ?? 0 ? best.0 : events?.0 }
+  }
+
+  /// Whether there are a title and a date, and no ids of other records, which tables of events do not have.
+  private func isOfEvents(_ headings: [String]) -> Bool {
+    guard let events = TableSchema.named("events") else { return false }
+    let known = HeadingWords.columns(of: events)
+    let columns = headings.map { (heading: $0, column: column($0, known, events)?.column.name) }
+    let hasDate = columns.contains { ["date", "day", "year"].contains($0.column) }
+    return hasDate && columns.contains { $0.column == "title" }
+      && !columns.contains { $0.column == nil && Slug($0.heading, or: "").text.hasSuffix("-id") }
+  }
+
+  /// Whether a heading is that of the end of an event's date.
+  private func isEnd(_ heading: String, _ table: TableSchema) -> Bool {
+    table.kind == .event && HeadingWords.isEnd(Slug(mapped(heading)?.column ?? heading, or: "").text)
   }
 
   private func open(
@@ -89,15 +107,19 @@ struct SheetOpener {
     var unknown: [(text: String, place: ImportPlace)] = []
     var isSound = true
     for heading in headings {
-      guard !heading.text.isEmpty, let schema = column(heading.text, known, table) else {
+      let isEnd = isEnd(heading.text, table)
+      let end = isEnd ? table.column("date").map { (column: $0, language: String?.none) } : nil
+      guard !heading.text.isEmpty, let schema = end ?? column(heading.text, known, table) else {
         if mapped(heading.text)?.column != "-", !heading.text.isEmpty { unknown.append(heading) }
         columns.append(nil)
         continue
       }
       let column = Sheet.Column(
-        schema: schema.column, language: schema.language, heading: heading.text, place: heading.place)
+        schema: schema.column, language: schema.language, heading: heading.text, place: heading.place,
+        isEnd: isEnd)
       if let first = columns.first(where: {
         $0?.schema.name == column.schema.name && $0?.language == column.language
+          && $0?.isEnd == isEnd
       }), let first {
         records.report(
           .error, "E0703", at: heading.place,
@@ -119,7 +141,19 @@ struct SheetOpener {
       return nil
     }
     for heading in unknown { reportUnknown(heading, known, table, &records) }
+    takeYear(as: table.column("date"), of: table, &columns)
     return isSound ? columns : nil
+  }
+
+  /// Of events without a date, the year is the date.
+  private func takeYear(as date: ColumnSchema?, of table: TableSchema, _ columns: inout [Sheet.Column?]) {
+    let hasDate = columns.contains {
+      $0.map { ["date", "day"].contains($0.schema.name) && !$0.isEnd } ?? false
+    }
+    guard table.kind == .event, let date, !hasDate,
+      let index = columns.firstIndex(where: { $0?.schema.name == "year" }), let year = columns[index]
+    else { return }
+    columns[index] = Sheet.Column(schema: date, language: nil, heading: year.heading, place: year.place)
   }
 
   /// The column that a heading means, and the language that it names.

@@ -134,9 +134,10 @@ struct Import: AsyncParsableCommand {
   private func tell(_ diagnostics: [Diagnostic]) throws {
     let text = DiagnosticText(hasColour: Terminal.hasColour)
     let worst = diagnostics.map(\.severity).max()
-    for diagnostic in diagnostics where !quiet || diagnostic.severity == .error {
-      Terminal.tell(text.full(diagnostic))
-    }
+    let folded = FoldedFindings(
+      diagnostics.filter { !quiet || $0.severity == .error }, limit: 100, foldsErrors: true)
+    for diagnostic in folded.shown { Terminal.tell(text.full(diagnostic)) }
+    for line in folded.rest { Terminal.tell(line) }
     guard worst == .error || strict && worst == .warning else { return }
     let counts = [Diagnostic.Severity.error, .warning].map { severity in
       counted(diagnostics.count { $0.severity == severity }, severity.rawValue)

@@ -32,9 +32,11 @@ public enum ListItem {
     var items: [(String, Int)] = []
     let scalars = cell.unicodeScalars
     var index = scalars.startIndex
+    var (offset, counted) = (0, index)
     while index < scalars.endIndex {
       while index < scalars.endIndex, scalars[index] == " " { index = scalars.index(after: index) }
-      let offset = cell.utf8.distance(from: cell.startIndex, to: index)
+      offset += cell.utf8.distance(from: counted, to: index)
+      counted = index
       var text = String.UnicodeScalarView()
       var isQuoted = false
       if index < scalars.endIndex, scalars[index] == "\"" {

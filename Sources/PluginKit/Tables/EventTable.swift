@@ -98,16 +98,14 @@ private let eventPeopleColumns: [Column<EventView>] = [
     event, context, cell in
     for (index, participant) in event.participants.enumerated() {
       if index > 0 { cell.put("; ") }
+      let mark = cell.count
       if let actor = context.dossier.actor(of: participant) {
         cell.put(actor.displayName(in: context.language))
       } else {
         cell.put(participant.actor)
       }
-      if let role = participant.role {
-        cell.put(" (")
-        cell.put(role)
-        cell.put(")")
-      }
+      let role = participant.role
+      cell.put(.round, behindNameFrom: mark, role.map { role in { $0.put(role) } })
     }
   },
   Column("participant_ids", "Participant IDs", .ids, "Their ids.") { event, _, cell in

@@ -154,11 +154,12 @@ extension ByteBuffer {
 
   /// Appends citations with `; ` between them: the source's id, or the address, each with its place in brackets.
   mutating func put(citations: [Citation]) {
-    put(
-      list: citations.map { citation in
-        let source = citation.source ?? citation.url ?? citation.title ?? ""
-        return citation.locator.map { "\(source) [\($0)]" } ?? source
-      })
+    for (index, citation) in citations.enumerated() {
+      if index > 0 { put("; ") }
+      let mark = count
+      put(citation.source ?? citation.url ?? citation.title ?? "")
+      put(.square, behindNameFrom: mark, citation.locator.map { locator in { $0.put(locator) } })
+    }
   }
 
   /// Appends the name of a record that is not an event; its id where it has none.
