@@ -8,9 +8,11 @@ struct ParticipantTwice: Check {
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.events.flatMap { event -> [Diagnostic] in
       let participants = event.participants
+      guard participants.count > 1 else { return [] }
+      var seen: Set<Participant> = []
       return participants.indices.compactMap { number -> Diagnostic? in
         let participant = participants[number]
-        guard participants[..<number].contains(participant) else { return nil }
+        guard !seen.insert(participant).inserted else { return nil }
         let role = participant.role.map { " as \($0)" } ?? ""
         return finding(
           event.id, "participants/\(number)", in: checked,
