@@ -3,15 +3,28 @@ import Testing
 
 /// A large input is not held in memory; nothing else about it is different.
 struct LargeInputTests {
-  private static let story = String(repeating: "Hai bên nhất trí, “\\\"và\\\"”. ", count: 60)
+  /// Most texts are plain; each twentieth has letters beyond ASCII and escapes.
+  private static let stories = (
+    plain: String(repeating: "The two sides agree to meet again. ", count: 55),
+    escaped: String(repeating: "Hai bên nhất trí, “\\\"và\\\"”. ", count: 60)
+  )
   private static let references = [
     #"{"type":"dossier","id":"large","title":"A large dossier","asOf":"2025-03-10"}"#,
     #"{"type":"actor","id":"a","kind":"state","name":"A"}"#,
   ]
   /// More than 4 MiB of events, by date; some have a set for one.
-  private static let events = (1_000..<3_400).map {
-    #"{"type":"event","id":"e\#($0)","kind":"visit","title":"T \#($0)","date":"\#(date($0))","#
-      + #""participants":[{"actor":"a","role":"host"}],"description":"\#(story)"}"#
+  private static let events = (1_000..<3_400).map { event($0) }
+  private static let more = (1_000..<3_400).map { event($0, id: "f") }
+
+  /// An event as a line of its own, or as an element of a document's list.
+  private static func event(
+    _ number: Int, id: String = "e", type: String = #""type":"event","#, _ end: String = ","
+  )
+    -> String
+  {
+    #"{\#(type)"id":"\#(id)\#(number)","kind":"visit","title":"T \#(number)"\#(end)"date":"\#(date(number))","#
+      + #""participants":[{"actor":"a","role":"host"}],"description":"#
+      + "\"\(number % 20 == 0 ? stories.escaped : stories.plain)\"}"
   }
 
   private static func date(_ number: Int) -> String {
@@ -27,25 +40,21 @@ struct LargeInputTests {
     "shuffled.jsonl": file(references + events.reversed()),
     "last.jsonl": file(events + references),
     "wrong.jsonl": file(references + events + [#"{"type":"event","id":"x","kind":"visit","titel":"t"}"#]),
-    "document.json": document(events, references),
-    "wrong.json": document(events + [#"{"id":"x","kind":"visit","titel":"t"}"#], references),
+    "document.json": document([], references),
+    "wrong.json": document([#"{"id":"x","kind":"visit","titel":"t"}"#], references),
     "more.jsonl": more.joined(separator: "\n"),
     "head.jsonl": file(references + events[..<200]),
     "tail.jsonl": file(events[200...] + more),
     "repeated.jsonl": file([references[1], events[7]]),
     "large.yaml": "actors:\n- {id: a, kind: state, name: A}\nevents:\n"
-      + events.joined(separator: "\n").replacing("{\"type", with: "- {\"type"),
+      + events.map { "- " + $0 }.joined(separator: "\n"),
   ])
 
-  private static let more = events.map { $0.replacing("\"id\":\"e", with: "\"id\":\"f") }
-
-  /// The same as one JSON document, as programs print it: events first.
-  private static func document(_ events: [String], _ references: [String]) -> String {
+  /// The same as one JSON document, as programs print it: events first, then some more.
+  private static func document(_ added: [String], _ references: [String]) -> String {
     let header = references[0].replacing("\"type\":\"dossier\",", with: "")
     let actor = references[1].replacing("\"type\":\"actor\",", with: "\n   ")
-    let records = events.map { record in
-      record.replacing("\"type\":\"event\",", with: "").replacing(",\"date", with: ",\r\n\"date")
-    }
+    let records = (1_000..<3_400).map { event($0, type: "", ",\r\n") } + added
     let list = records.joined(separator: ",\n")
     return "{\n \"events\": [\(list)],\"places\":null,\"dossier\":\(header),\"actors\":[\(actor)\n]\n}\n"
   }
@@ -97,7 +106,7 @@ struct LargeInputTests {
     #expect(both.status == 65)
     #expect(both.errors.contains("wrong.jsonl:2403:41"))
     let twice = chancery(
-      ["export", "repeated.jsonl", "tail.jsonl", "sorted.jsonl", "-o", "o.csv"], in: Self.folder)
+      ["export", "repeated.jsonl", "more.jsonl", "sorted.jsonl", "-o", "o.csv"], in: Self.folder)
     #expect(twice.status == 65)
     #expect(
       twice.errors.contains("the id “e1007” is already taken") && twice.errors.contains("repeated.jsonl:2"))

@@ -11,7 +11,9 @@ public struct Run: Sendable {
   /// Standard output as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
   /// Standard output, line by line.
-  public var lines: [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
+  public var lines: [String] {
+    text.replacing("\r\n", with: "\n").components(separatedBy: "\n").filter { !$0.isEmpty }
+  }
 }
 
 /// A program in its own process, with what it says going to files.

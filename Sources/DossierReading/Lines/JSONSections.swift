@@ -118,9 +118,12 @@ public struct JSONSections {
           isEscaped = true
         } else if byte == UInt8(ascii: "\"") {
           isInText = false
+        } else {
+          // A control character stays, and is found to be wrong.
+          index = max(index + 1, JSONTextStop(in: bytes, from: index, to: bytes.count).position)
+          continue
         }
       } else if byte <= 0x20 {
-        // A line end in a text stays, and is found to be wrong.
         if byte == 0x0A || byte == 0x0D {
           lines.append(contentsOf: bytes[copied..<index])
           lines.append(0x20)

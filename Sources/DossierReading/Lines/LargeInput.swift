@@ -114,15 +114,16 @@ public struct LargeInput: Sendable {
   /// Reads a stretch that is there, as it was read before; false when that fails.
   func read(_ length: Int, at offset: Int, appendingTo bytes: inout [UInt8]) -> Bool {
     let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: length))
-    return bytes.withUnsafeMutableBytes { all in
-      var done = 0
-      while done < length {
-        let count = read(offset + done, UnsafeMutableRawBufferPointer(rebasing: all[(start + done)...]))
-        guard count > 0 else { return false }
-        done += count
+    bytes.append(addingCapacity: length) { added in
+      added.withUnsafeMutableBufferPointer { room, done in
+        while done < length {
+          let rest = UnsafeMutableBufferPointer(rebasing: room[done..<length])
+          let count = read(offset + done, UnsafeMutableRawBufferPointer(rest))
+          guard count > 0 else { return }
+          done += count
+        }
       }
-      return true
     }
+    return bytes.count == start + length
   }
 }

@@ -8,7 +8,7 @@ struct LineRanges: Sequence, IteratorProtocol {
   mutating func next() -> Range<Int>? {
     guard position < bytes.count else { return nil }
     let start = position
-    let end = bytes.withUnsafeBufferPointer { $0[start...].firstIndex(of: 0x0A) ?? $0.count }
+    let end = bytes.withUnsafeBufferPointer { $0.endOfLine(from: start) }
     position = end + 1
     return start..<end
   }

@@ -39,7 +39,7 @@ struct MixedBlock: Sendable {
           lines.append(Line(range: start..<Self.end(of: start..<scanner.position, in: block), number: number))
         case .empty: break
         case .otherRecord, .unusual:
-          let end = block[start...].firstIndex(of: 0x0A) ?? block.count
+          let end = block.endOfLine(from: start)
           others.append(Line(range: start..<end, number: number))
           scanner.skip(to: min(end + 1, block.count))
         }

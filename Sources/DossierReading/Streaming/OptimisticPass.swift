@@ -86,9 +86,8 @@ extension LargeExport {
 extension Block {
   /// So many bytes from here on, and more up to the end of the last line.
   fileprivate func lines(from start: Int, atLeast count: Int) -> ArraySlice<UInt8> {
-    let rest = bytes[start...]
-    guard let end = rest.dropFirst(count).firstIndex(of: 0x0A) else { return rest }
-    return rest[...end]
+    let end = bytes.withUnsafeBufferPointer { $0.endOfLine(from: start + count) }
+    return bytes[start..<min(end + 1, bytes.count)]
   }
 }
 

@@ -243,56 +243,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     put(bytes: rest)
   }
 
-  /// Puts what was written since `mark` in quotes if it holds a byte that needs them, doubling each quote (RFC 4180 §2).
-  public mutating func quoteField(from mark: Int, ifAny special: Escaper) {
-    guard mark < count, needsQuotesAtEnds(from: mark) || firstSpecial(special, from: mark) != nil else {
-      return
-    }
-    putInQuotes(from: mark)
-  }
-
-  private mutating func putInQuotes(from mark: Int) {
-    let quote = UInt8(ascii: "\"")
-    let field = written(from: mark)
-    var quotes = 0
-    var rest = field
-    while let start = rest.baseAddress, let next = memchr(start, Int32(quote), rest.count) {
-      quotes += 1
-      let place = UnsafeRawPointer(next) - UnsafeRawPointer(start)
-      rest = UnsafeBufferPointer(rebasing: rest[(place + 1)...])
-    }
-    let fieldLength = count - mark
-    reserve(quotes + 2)
-    // The field moves to where it will end, and its runs move back from there, each a quote further forward.
-    var source = mark + 1 + quotes
-    (memory + source).update(from: memory + mark, count: fieldLength)
-    memory[mark] = quote
-    var target = mark + 1
-    let end = source + fieldLength
-    while source < end {
-      let rest = end - source
-      let run = memchr(memory + source, Int32(quote), rest).map {
-        $0 - UnsafeMutableRawPointer(memory + source)
-      }
-      (memory + target).update(from: memory + source, count: run ?? rest)
-      target += run ?? rest
-      source += run ?? rest
-      guard run != nil else { break }
-      memory[target] = quote
-      memory[target + 1] = quote
-      target += 2
-      source += 1
-    }
-    memory[target] = quote
-    length = target + 1
-  }
-
-  private func needsQuotesAtEnds(from mark: Int) -> Bool {
-    let space = UInt8(ascii: " ")
-    return memory[mark] == space || memory[count - 1] == space
-  }
-
-  private func written(from mark: Int) -> UnsafeBufferPointer<UInt8> {
+  func written(from mark: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(0...count ~= mark, "a mark lies within what was written")
     return UnsafeBufferPointer(start: memory + mark, count: count - mark)
   }
