@@ -3,7 +3,7 @@ import Testing
 
 /// Claims about the events of a large input, which are not held: the same verdicts, conflicts and warnings.
 struct LargeClaimsTests {
-  private static let story = String(repeating: "Hai bên nhất trí. ", count: 120)
+  private static let story = String(repeating: "The two sides agree. ", count: 110)
 
   private static let references = [
     #"{"type":"dossier","id":"large","title":"A large dossier","asOf":"2025-03-10"}"#,
