@@ -8,7 +8,7 @@ struct PassOrder: Sendable, Comparable {
   let id: TextSlice
 
   init(_ event: EventView) {
-    date = event.date?.sortKey ?? .undated
+    date = event.sortKey
     seq = event.seq ?? 0
     id = event.id
   }
@@ -28,7 +28,7 @@ struct PassOrder: Sendable, Comparable {
     // Where dates differ, as they mostly do, no more need be known of the two.
     var before = ends.0.date
     for (index, event) in zip(batch.events.indices, batch.events).dropFirst() {
-      let date = event.date?.sortKey ?? .undated
+      let date = event.sortKey
       if date < before { return (ends.0, ends.1, false) }
       if date == before, PassOrder(event) < PassOrder(batch.events[index - 1]) {
         return (ends.0, ends.1, false)

@@ -51,6 +51,13 @@ package struct DateColumn: Sendable {
     sets.isEmpty ? forms[index]?.precision : self[index]?.precision
   }
 
+  /// The place of a date in a list.
+  @inline(__always)
+  func sortKey(_ index: Int) -> EDTFDate.SortKey {
+    guard let form = forms[index] else { return .undated }
+    return EDTFDate.SortKey(form, precision: sets.isEmpty || sets[index] == nil ? form.precision : .set)
+  }
+
   /// How sure a date is.
   @inline(__always)
   func qualification(_ index: Int) -> Qualification? {

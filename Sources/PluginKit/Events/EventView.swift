@@ -41,6 +41,9 @@ public struct EventView: Sendable {
   /// How sure its date is.
   @inline(__always)
   var qualification: Qualification? { batch.dates.qualification(index) }
+  /// Its place among others by date; undated ones come last.
+  @inline(__always)
+  package var sortKey: EDTFDate.SortKey { batch.dates.sortKey(index) }
   /// The date as it is written in the input.
   @inline(__always)
   public var dateAsWritten: TextSlice? { batch.given(fields.date) }

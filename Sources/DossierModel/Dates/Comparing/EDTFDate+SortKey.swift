@@ -8,10 +8,11 @@ extension EDTFDate {
     /// The precision, then the second of the day.
     private let detail: UInt32
 
-    init(_ date: EDTFDate) {
-      start = date.earliest?.packed ?? .min
-      end = date.latest?.packed ?? .max
-      detail = UInt32(date.precision.rank) << 24 | UInt32(date.time?.secondOfDay ?? 0)
+    /// The place of a date of this form; of a set it is given apart that it is one.
+    package init(_ form: Form, precision: Precision) {
+      start = form.earliest?.packed ?? .min
+      end = form.latest?.packed ?? .max
+      detail = UInt32(precision.rank) << 24 | UInt32(form.time?.secondOfDay ?? 0)
     }
 
     private init(start: Int, end: Int, detail: UInt32) {
@@ -28,5 +29,5 @@ extension EDTFDate {
   }
 
   /// The place of this date in a list.
-  public var sortKey: SortKey { SortKey(self) }
+  public var sortKey: SortKey { SortKey(form, precision: precision) }
 }

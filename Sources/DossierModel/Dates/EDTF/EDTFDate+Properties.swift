@@ -38,10 +38,5 @@ extension EDTFDate {
   public var exactDay: CivilDate? { form.exactDay }
 
   /// The time of the day, for a date-time.
-  public var time: TimeOfDay? {
-    switch form {
-    case .point(let point): point.time
-    case .interval: nil
-    }
-  }
+  public var time: TimeOfDay? { form.time }
 }

@@ -31,6 +31,14 @@ extension EDTFDate.Form {
     }
   }
 
+  /// The time of the day, for a date-time.
+  package var time: TimeOfDay? {
+    switch self {
+    case .point(let point): point.time
+    case .interval: nil
+    }
+  }
+
   /// How finely the date is known, if it is no set.
   package var precision: Precision {
     switch self {
