@@ -1,5 +1,4 @@
 import DossierModel
-import Glibc
 
 /// Bytes on their way to an output.
 ///

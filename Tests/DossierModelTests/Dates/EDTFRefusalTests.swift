@@ -120,7 +120,7 @@ struct EDTFRefusalTests {
       return Int(state >> 33)
     }
     var accepted = 0
-    for _ in 0..<30_000 {
+    for _ in 0..<10_000 {
       var bytes = Array("2004-06-11/19XX-21".utf8.prefix(next() % 19))
       for _ in 0..<(next() % 6) where !bytes.isEmpty {
         bytes[next() % bytes.count] = signs[next() % signs.count]
@@ -137,6 +137,6 @@ struct EDTFRefusalTests {
         _ = Anniversary.occurrences(of: date, years: Int.min...Int.max, milestones: .round, leapDay: .skip)
       }
     }
-    #expect(accepted > 300)
+    #expect(accepted > 100)
   }
 }
