@@ -43,7 +43,7 @@ struct Engine {
       if nodeCount > 3_000 { return ", overlap=\"true\", splines=\"line\", outputorder=\"edgesfirst\"" }
       if layout != .springs {
         return """
-          , overlap="prism", overlap_scaling="-3", repulsiveforce="0.5", sep="+6", splines="line", \
+          , overlap="prism", overlap_scaling="-3", repulsiveforce="0.5", splines="line", \
           outputorder="edgesfirst"
           """
       }

@@ -7,15 +7,15 @@ import Testing
 struct ChoiceTests {
   @Test(arguments: [
     ("top", "3", "timeline", "events=10"), ("events", "3", "relationships", "top=10"),
-    ("events", "3", "coparticipation", "all counted"), ("as-of", "1990-01-01", "participation", "--until"),
-    ("as-of", "1990-01-01", "coparticipation", "--until"), ("as-of", "1990-01-01", "timeline", "--as-of"),
+    ("events", "3", "coparticipation", "counts all"), ("as-of", "1990-01-01", "participation", "--until"),
+    ("as-of", "1990-01-01", "coparticipation", "--until"), ("as-of", "1990-01-01", "timeline", "--until"),
     ("changed-since", "1990-01-01", "timeline", "compares two days"),
     ("relation", "memberOf", "participation", "draws relations"), ("fold", "0", "participation", "folds"),
     ("cluster", "kind", "coparticipation", "has boxes"),
-    ("parallel", "keep", "timeline", "mode=participation have"),
+    ("parallel", "keep", "timeline", "no edges"),
     ("min-weight", "2", "relationships", "weighs its edges"), ("kind", "state", "timeline", "as --actor"),
-    ("min-degree", "2", "timeline", "draw actors"), ("actor", "asean", "timeline", "as --actor"),
-    ("exclude", "asean", "timeline", "as --actor"), ("keep-isolated", "yes", "timeline", "draw actors"),
+    ("min-degree", "2", "timeline", "draws no actors"), ("actor", "asean", "timeline", "as --actor"),
+    ("exclude", "asean", "timeline", "as --actor"), ("keep-isolated", "yes", "timeline", "draws no actors"),
     ("edge-labels", "yes", "timeline", "no edges"), ("scale", "ordinal", "participation", "has a scale"),
   ])
   func `an option that a mode has no use for is refused`(

@@ -68,7 +68,7 @@ struct Records {
     let dossier = Dossier(
       header: all(DossierHeader.self).first ?? header, sources: all(Source.self), places: all(Place.self),
       actors: all(Actor.self), relations: all(Relation.self), objects: all(DossierObject.self),
-      claims: all(Claim.self))
+      claims: all(Claim.self), targets: all(Target.self))
     let rows = (roots["events"] ?? []).map { root in
       EventRow(tape: root.tape, root: root.index, date: root["date"].flatMap { try? EDTFDate($0.string) })
     }

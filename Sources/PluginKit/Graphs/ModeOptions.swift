@@ -1,67 +1,69 @@
 /// Which options mean something in which mode: one that would do nothing is refused, with what does it there.
 extension GraphOptions {
   func validateForMode() throws(OptionFailure) {
-    let mode = choice.mode
-    for rule in Self.rules where rule.differs(choice, Self().choice) && !rule.modes.contains(mode) {
-      let modes = rule.modes.map { "mode=\($0)" }.joined(separator: " and ")
-      throw Self.conflict(
-        rule.option,
-        "only \(modes) \(rule.modes.count == 1 ? rule.deed.one : rule.deed.several); this is mode=\(mode)"
-          + (rule.instead[mode].map { ": \($0)" } ?? ""))
+    let standard = Self().choice
+    for rule in ModeRule.all where rule.isGiven(choice, standard) {
+      if let sentence = rule.refusals[choice.mode] { throw Self.conflict(rule.option, sentence) }
     }
-  }
-
-  private static var rules: [ModeRule] {
-    let graphs: [GraphMode] = [.relationships, .participation, .coparticipation]
-    let ofActors = (one: "draws actors", several: "draw actors")
-    let export = [GraphMode.timeline: "take the filters of the export, as --actor"]
-    return [
-      ModeRule("top", \.top, graphs, ofActors, [.timeline: "events=10 draws ten of its events"]),
-      ModeRule(
-        "events", \.events, [.participation, .timeline], ("draws events", "draw events"),
-        [.coparticipation: "its events are all counted", .relationships: "top=10 draws ten of its actors"]),
-      ModeRule("min-weight", \.minWeight, [.coparticipation], ("weighs its edges", "")),
-      ModeRule("min-degree", \.minDegree, graphs, ofActors, export),
-      ModeRule("actor", \.actors.values, graphs, ofActors, export),
-      ModeRule("kind", \.kinds.values, graphs, ofActors, export),
-      ModeRule("exclude", \.excluded.values, graphs, ofActors, export),
-      ModeRule("keep-isolated", \.keepsIsolated, graphs, ofActors),
-      ModeRule("relation", \.relations.values, [.relationships], ("draws relations", "")),
-      ModeRule("cluster", \.cluster, [.relationships], ("has boxes", "")),
-      ModeRule("fold", \.fold, [.relationships], ("folds like actors", "")),
-      ModeRule(
-        "parallel", \.parallel, [.relationships, .participation], ("", "have like edges to collapse or keep")),
-      ModeRule(
-        "as-of", \.asOf.optionText, [.relationships], ("draws what holds on a day", ""),
-        [
-          .participation: "take --until, a filter of the export",
-          .coparticipation: "take --until, a filter of the export",
-          .timeline: "take --as-of, the day of the export, or --until, a filter of it",
-        ]),
-      ModeRule("changed-since", \.changedSince.optionText, [.relationships], ("compares two days", "")),
-    ]
   }
 }
 
-/// The modes in which an option means something.
+/// The modes that have no use for an option, each with the sentence in which it is refused.
 private struct ModeRule {
   let option: String
-  let modes: [GraphMode]
-  /// What these modes do, for one of them and for several.
-  let deed: (one: String, several: String)
-  /// What does in another mode what was probably meant.
-  let instead: [GraphMode: String]
-  /// Whether the option is given, and is not what it is by default.
-  let differs: (GraphChoice, GraphChoice) -> Bool
+  let refusals: [GraphMode: String]
+  /// Whether the option is another than it is by default.
+  let isGiven: (GraphChoice, GraphChoice) -> Bool
 
   init(
-    _ option: String, _ value: KeyPath<GraphChoice, some Equatable>, _ modes: [GraphMode],
-    _ deed: (one: String, several: String), _ instead: [GraphMode: String] = [:]
+    _ option: String, _ value: KeyPath<GraphChoice, some Equatable>,
+    _ refusals: [GraphMode: String]
   ) {
     self.option = option
-    self.modes = modes
-    self.deed = deed
-    self.instead = instead
-    differs = { $0[keyPath: value] != $1[keyPath: value] }
+    self.refusals = refusals
+    isGiven = { $0[keyPath: value] != $1[keyPath: value] }
+  }
+
+  static var all: [ModeRule] {
+    let noActors = [
+      GraphMode.timeline: "mode=timeline draws no actors: take the filters of the export, as --actor"
+    ]
+    return [
+      ModeRule("top", \.top, [.timeline: "mode=timeline draws no actors: events=10 draws ten of its events"]),
+      ModeRule(
+        "events", \.events,
+        [
+          .relationships: "mode=relationships draws no events: top=10 draws ten of its actors",
+          .coparticipation: "mode=coparticipation counts all events: top=10 draws ten of its actors",
+        ]),
+      ModeRule("min-degree", \.minDegree, noActors),
+      ModeRule("actor", \.actors.values, noActors),
+      ModeRule("kind", \.kinds.values, noActors),
+      ModeRule("exclude", \.excluded.values, noActors),
+      ModeRule("keep-isolated", \.keepsIsolated, noActors),
+      ModeRule(
+        "parallel", \.parallel,
+        [
+          .coparticipation: "mode=coparticipation draws one edge for each pair",
+          .timeline: "mode=timeline has no edges",
+        ]),
+      ModeRule("min-weight", \.minWeight, only(.coparticipation, "weighs its edges")),
+      ModeRule("relation", \.relations.values, only(.relationships, "draws relations")),
+      ModeRule("cluster", \.cluster, only(.relationships, "has boxes")),
+      ModeRule("fold", \.fold, only(.relationships, "folds like actors")),
+      ModeRule("changed-since", \.changedSince.optionText, only(.relationships, "compares two days")),
+      ModeRule(
+        "as-of", \.asOf.optionText,
+        only(.relationships, "draws what holds on a day").mapValues {
+          $0 + "; for events up to a day take --until, a filter of the export"
+        }),
+    ]
+  }
+
+  /// The refusals of an option that one mode alone has a use for.
+  private static func only(_ mode: GraphMode, _ deed: String) -> [GraphMode: String] {
+    let others = GraphMode.allCases.filter { $0 != mode }
+    return Dictionary(
+      uniqueKeysWithValues: others.map { ($0, "only mode=\(mode) \(deed); this is mode=\($0)") })
   }
 }
