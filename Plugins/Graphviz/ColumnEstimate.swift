@@ -4,7 +4,7 @@ import PluginKit
 ///
 /// A node stands in the column after all that lead to it, once edges that would close a ring are turned; words on edges
 /// have columns of their own in between. Held against what `dot` made of sixty graphs of 11 to 600 edges, the width is
-/// right within a quarter; the height is twice what stands in the fullest column, within a third, and without words on the
+/// right within a quarter; the height is 1.8 times what stands in the fullest column, within a third, and without words on the
 /// edges three times.
 struct ColumnEstimate {
   private(set) var width = 0.0
