@@ -39,8 +39,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     library("DossierModel"),
@@ -53,12 +51,7 @@ let package = Package(
     plugin("CSV"),
     plugin("XLSX", uses: ["CXlsxWriter", "Compression"]),
     plugin("ICalendar"),
-    plugin(
-      "Graphviz",
-      uses: [
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+    plugin("Graphviz"),
     plugin("GEXF"),
     plugin("Mermaid"),
     plugin("JSONLines"),

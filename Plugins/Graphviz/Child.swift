@@ -1,16 +1,14 @@
 import Glibc
-import Subprocess
-import SystemPackage
+import PluginKit
 
-/// A program that is given a text and a time to finish in.
+/// A program that is given a text, a time to finish in, and so much memory.
 struct Child {
   let program: String
   let arguments: [String]
-  /// How much memory it may take.
   let megabytes: Int
 
   /// How it ended.
-  enum Outcome: Sendable {
+  enum Outcome {
     case done
     case missing
     case failed(String)
@@ -18,91 +16,76 @@ struct Child {
     case late
   }
 
-  /// Runs it in a session of its own, so that nothing it started outlives the time limit.
-  func run(_ input: [UInt8], seconds: Int) async -> Outcome {
-    await withTaskGroup(of: Outcome?.self) { group in
-      group.addTask { await run(input) }
-      group.addTask {
-        try? await Task.sleep(for: .seconds(seconds))
-        return nil
-      }
-      let first = await group.next() ?? nil
-      group.cancelAll()
-      return first ?? .late
+  /// Runs it; nothing that it started outlives it.
+  func run(_ input: [UInt8], seconds: Int) -> Outcome {
+    guard let path = Self.path(of: program) else { return .missing }
+    let child: ChildProcess
+    do throws(ChildProcess.StartFailure) {
+      child = try ChildProcess(bounded(path), idleLimit: nil, timeLimit: .seconds(seconds))
+    } catch {
+      return .failed("it cannot be started: \(String(cString: strerror(error.code)))")
     }
-  }
-
-  private func run(_ input: [UInt8]) async -> Outcome {
-    var options = PlatformOptions()
-    options.createSession = true
-    options.teardownSequence = [
-      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(300)),
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(300)),
-    ]
-    let executable: Executable = program.contains("/") ? .path(FilePath(program)) : .name(program)
-    guard let text = Self.file(holding: input) else { return .failed("the graph could not be handed over") }
-    defer { try? text.close() }
-    do {
-      let (executable, arguments) = await bounded(try await executable.resolveExecutablePath(in: .inherit))
-      let result = try await Subprocess.run(
-        executable, arguments: Arguments(arguments), platformOptions: options,
-        input: .fileDescriptor(text, closeAfterSpawningProcess: false), output: .discarded, error: .sequence
-      ) { child in
-        await Self.lastLine(of: child.standardError)
+    let listener = Listener()
+    do throws(ExportError) {
+      let step = try input.withUnsafeBufferPointer { bytes throws(ExportError) in
+        try child.send(bytes, to: listener)
       }
-      switch result.terminationStatus {
-      case .exited(0):
-        // The one warning that spoils a picture: `dot` shrinks what is wider than 32,767 pixels.
-        let isShrunk = result.closureResult?.contains("too large for cairo-renderer") ?? false
-        return isShrunk ? .tooLarge : .done
-      case .exited(let code): return .failed(result.closureResult ?? "it ended with status \(code)")
-      case .signaled(let signal): return .failed("it was ended by signal \(signal)")
+      if step != .idle, try child.awaitEnd(listener) == .done {
+        return outcome(of: child.finish().end, listener.lastComplaint)
       }
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      return .missing
     } catch {
       return .failed("\(error)")
+    }
+    child.terminate(grace: .milliseconds(300))
+    return .late
+  }
+
+  private func outcome(of end: ChildProcess.End, _ complaint: String?) -> Outcome {
+    switch end {
+    case .exited(0):
+      // The one warning that spoils a picture: `dot` shrinks what is wider than 32,767 pixels.
+      complaint?.contains("too large for cairo-renderer") == true ? .tooLarge : .done
+    case .exited(let status): .failed(complaint ?? "it ended with status \(status)")
+    case .signaled(let signal): .failed("it was ended by signal \(signal)")
     }
   }
 
   /// The program with its memory bounded by `prlimit`, which every Debian has: one that wants more fails, and no more.
   ///
   /// Where there is no `prlimit`, only the time is bounded.
-  private func bounded(_ program: FilePath) async -> (Executable, [String]) {
-    guard let prlimit = try? await Executable.name("prlimit").resolveExecutablePath(in: .inherit) else {
-      return (.path(program), arguments)
-    }
-    return (.path(prlimit), ["--as=\(megabytes << 20)", program.string] + arguments)
+  private func bounded(_ path: String) -> ChildProcess.Launch {
+    let prlimit = Self.path(of: "prlimit")
+    let bounds = prlimit == nil ? [] : ["--as=\(megabytes << 20)", path]
+    return ChildProcess.Launch(
+      path: prlimit ?? path, arguments: bounds + arguments, environment: ChildProcess.Launch.ownEnvironment,
+      folder: ".")
   }
 
-  /// A file without a name.
-  ///
-  /// A program that stops reading it harms nobody, where a pipe would end us with SIGPIPE.
-  private static func file(holding bytes: [UInt8]) -> FileDescriptor? {
-    guard let nameless = tmpfile() else { return nil }
-    defer { fclose(nameless) }
-    let number = dup(fileno(nameless))
-    guard number >= 0 else { return nil }
-    let file = FileDescriptor(rawValue: number)
-    do {
-      try file.writeAll(bytes)
-      try file.seek(offset: 0, from: FileDescriptor.SeekOrigin.start)
-      return file
-    } catch {
-      try? file.close()
-      return nil
+  /// Where a program is: as it is named when its name is a path, else in the first folder of `PATH` that has it.
+  private static func path(of program: String) -> String? {
+    func isProgram(_ path: String) -> Bool {
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
     }
+    guard !program.contains("/") else { return isProgram(program) ? program : nil }
+    let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    return folders.split(separator: ":").lazy.map { "\($0)/\(program)" }.first(where: isProgram)
   }
 
-  /// The last line that a program complains with; it may complain at any length.
-  private static func lastLine(of complaints: SubprocessOutputSequence) async -> String? {
-    var last: [UInt8] = []
-    do {
-      for try await buffer in complaints {
-        buffer.withUnsafeBytes { last += $0 }
-        if last.count > 16_384 { last.removeFirst(last.count - 8_192) }
-      }
-    } catch {}
-    return String(decoding: last, as: UTF8.self).split(separator: "\n").last.map(String.init)
+  /// Keeps the end of what a program complains of; it may complain at any length.
+  private final class Listener: ChildListener {
+    private var last: [UInt8] = []
+
+    func take(output: UnsafeBufferPointer<UInt8>) {}
+
+    func take(complaint: UnsafeBufferPointer<UInt8>) {
+      last += complaint
+      if last.count > 16_384 { last.removeFirst(last.count - 8_192) }
+    }
+
+    /// The last line.
+    var lastComplaint: String? {
+      String(decoding: last, as: UTF8.self).split(separator: "\n").last.map(String.init)
+    }
   }
 }

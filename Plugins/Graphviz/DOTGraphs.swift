@@ -7,8 +7,6 @@ struct DOTGraphs: GraphWriter {
   func write(
     _ graph: Graph, _ context: ExportContext, to file: OutputFile, _ tally: inout ExportTally
   ) throws(ExportError) {
-    var graph = graph
-    if graph.layout == .columns { graph.chainEvents() }
     let writer = DOTWriter(
       graph: graph, options: options, context: context, language: options.choice.language(in: context),
       comparison: Comparison(options.choice, asOf: context.asOf))

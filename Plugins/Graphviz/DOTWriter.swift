@@ -11,13 +11,16 @@ struct DOTWriter {
   let comparison: Comparison?
 
   let theme: Theme
+  private let engine: Engine
   private let heaviest: Int
 
   init(
     graph: Graph, options: GraphvizOptions, context: ExportContext, language: String, comparison: Comparison?
   ) {
+    engine = Engine(graph, options.edgeLabels)
+    var graph = graph
+    if engine.hasColumns, graph.layout == .columns { graph.chainEvents() }
     self.graph = graph
-    engine = Engine(graph)
     self.comparison = comparison
     self.options = options
     self.context = context
@@ -28,12 +31,11 @@ struct DOTWriter {
   }
 
   private var isDirected: Bool { graph.layout != .springs }
-  private let engine: Engine
 
   func write(to file: OutputFile, _ tally: inout ExportTally) throws(ExportError) {
     var buffer = ByteBuffer(capacity: OutputFile.blockSize)
-    header(into: &buffer)
-    for column in graph.columns { rank(column, into: &buffer) }
+    header(into: &buffer, &tally)
+    if engine.hasColumns { for column in graph.columns { rank(column, into: &buffer) } }
     var homes: [String: Int] = [:]
     for (index, cluster) in graph.clusters.enumerated() {
       for member in cluster.members where homes[member] == nil { homes[member] = index }
@@ -79,18 +81,29 @@ struct DOTWriter {
     buffer.put("// \(context.generator); as of \(context.asOf); \(count) source\(count == 1 ? "" : "s")\n")
   }
 
-  private func header(into buffer: inout ByteBuffer) {
+  private func header(into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     let text = DOTWord(theme.ink(.text)).token
     let font = DOTWord(options.font).token
     Self.comment(context, into: &buffer)
     buffer.put("\(isDirected ? "digraph" : "graph") \"\(graph.name)\" {\n")
     buffer.put("  layout=\"\(engine.name)\";\n")
-    let title = DOTLabel((graph.title + [""]).joined(separator: "\n"), newline: "\\l").token
+    let title = DOTLabel((graph.title + told(&tally) + [""]).joined(separator: "\n"), newline: "\\l").token
     buffer.put("  graph [charset=\"UTF-8\", bgcolor=\(DOTWord(theme.background).token), pad=\"0.3\", ")
     buffer.put("fontname=\(font), fontsize=\"18\", fontcolor=\(text), ")
     buffer.put("label=\(title), labelloc=\"t\", labeljust=\"l\", tooltip=\" \"\(engine.settings)];\n")
     buffer.put("  node [fontname=\(font), fontsize=\"12\", fontcolor=\(text), margin=\"0.13,0.07\"];\n")
     buffer.put("  edge [fontname=\(font), fontsize=\"11\", arrowsize=\"0.7\"];\n")
+  }
+
+  /// What the heading says of words that are left out.
+  private func told(_ tally: inout ExportTally) -> [String] {
+    let count = engine.leavesOutLabels ? graph.edges.count { !$0.label.isEmpty } : 0
+    guard count > 0 else { return [] }
+    tally.omitted(
+      .relation, context.dossier.header.id,
+      "the words on \(count) edges, for which there is no room (edge-labels=yes writes them)")
+    let words = Words(language)
+    return [words("no room for words on the lines", "không đủ chỗ ghi chữ trên đường nối")]
   }
 
   /// Opens the box of a cluster; its nodes follow.
@@ -104,12 +117,8 @@ struct DOTWriter {
   private func write(_ node: Graph.Node, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     let look = node.kind.look
     let isEvent = node.kind == .event
-    let label =
-      isEvent
-      ? [wrapped(node.name, width: 34, lines: 4), node.date].filter { !$0.isEmpty }.joined(separator: "\n")
-      : wrapped(node.name, width: 20, lines: 5)
     var attributes: [(StaticString, any DOTToken)] = [
-      ("label", DOTLabel(label)),
+      ("label", DOTLabel(node.label)),
       ("tooltip", DOTTooltip(([node.sortName] + node.notes).joined(separator: "\n"))),
       ("shape", DOTWord(look.shape)), ("style", DOTWord(node.isPlanned ? "filled,dashed" : look.style)),
       ("color", DOTWord(theme.ink(node.isQuiet ? .grey : node.kind.colours.ink))),
@@ -141,7 +150,7 @@ struct DOTWriter {
       attributes.append(("weight", DOTWord(edge.kind == .meeting ? edge.weight : min(edge.weight, 10))))
     }
     // Where there is no room for words, what changed keeps its sign: colour alone would not reach everybody.
-    let label = engine.showsLabels(options.edgeLabels) ? edge.label : edge.changeSign
+    let label = engine.showsLabels ? edge.label : edge.changeSign
     if !label.isEmpty {
       attributes += [
         ("label", DOTLabel(label)), ("fontcolor", DOTWord(theme.ink(look.ink))),
@@ -183,9 +192,17 @@ struct DOTWriter {
   }
 }
 
+extension Graph.Node {
+  /// What stands in it, in lines: what it is called, and of an event when it was.
+  var label: String {
+    guard kind == .event else { return wrapped(name, width: 20, lines: 5) }
+    return [wrapped(name, width: 34, lines: 4), date].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
 extension Graph.Edge {
   /// What stands on it, in lines: what it is, and when.
-  fileprivate var label: String {
+  var label: String {
     let lines = [wrapped(phrase, width: 17, lines: 3), wrapped(time, width: 20, lines: 3)]
     return lines.filter { !$0.isEmpty }.joined(separator: "\n") + (isQuestioned ? " ?" : "")
   }

@@ -5,7 +5,7 @@
 //   DOTEscaping          the only way of a text into the file
 //   DOTGraphs            takes a graph or a timeline, as PluginKit made it, to its writer
 //   DOTWriter            a graph: nodes, edges, boxes
-//   Engine               which program lays it out, and with which settings
+//   Engine, ColumnEstimate  which program lays it out, and with which settings; whether columns fit a sheet
 //   DOTTimeline, TimelineLayout, TimelineScale, TimelineMark    a timeline, laid out by us to scale
 //   Rendering, Child     the pictures, through the program `dot`
 import DossierModel
@@ -40,6 +40,6 @@ public struct GraphvizExporter: Exporter {
     let rendering = Rendering(
       program: options.program, seconds: options.timeout, megabytes: options.memory,
       dotsPerInch: options.dpi)
-    try await rendering.draw(options.render.values, beside: output)
+    try rendering.draw(options.render.values, beside: output)
   }
 }

@@ -48,9 +48,22 @@ public struct GraphvizOptions: GraphOptions {
     try Self.check("dpi", dpi, 36...600)
     try Self.check("timeout", timeout, 1...3600)
     try Self.check("memory", memory, 64...65_536)
-    guard scale == .linear || choice.mode == .timeline else {
-      throw OptionFailure(
-        option: "scale", problem: .conflict("only mode=timeline has a scale; this is mode=\(choice.mode)"))
+    try need(scale == .linear || choice.mode == .timeline, "scale", "only mode=timeline has a scale")
+    try need(edgeLabels == .auto || choice.mode != .timeline, "edge-labels", "mode=timeline has no edges")
+    let standard = Self()
+    let given = [
+      ("timeout", timeout != standard.timeout), ("memory", memory != standard.memory),
+      ("program", program != standard.program),
+    ]
+    for (option, isGiven) in given {
+      try need(!isGiven || !render.values.isEmpty, option, "it needs render, the pictures to make")
     }
+    try need(
+      dpi == standard.dpi || render.values.contains(.png), "dpi",
+      "it needs render=png: no other picture has pixels")
+  }
+
+  private func need(_ isSo: Bool, _ option: String, _ sentence: String) throws(OptionFailure) {
+    guard isSo else { throw OptionFailure(option: option, problem: .conflict(sentence)) }
   }
 }

@@ -1,7 +1,5 @@
 import Glibc
 import PluginKit
-import Subprocess
-import SystemPackage
 
 /// Makes pictures of a written graph with the program `dot`: a child process with a time limit, never a library in ours.
 struct Rendering {
@@ -13,22 +11,42 @@ struct Rendering {
   /// Draws each picture beside the graph's file.
   ///
   /// A picture that fails leaves nothing behind.
-  func draw(_ pictures: [Picture], beside output: Output) async throws(ExportError) {
+  func draw(_ pictures: [Picture], beside output: Output) throws(ExportError) {
     guard !output.isFolder, let graph = output.main else {
       throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
     }
     let text = try read(graph.temporaryPath, target: output.path)
+    try refuseTooMany(in: text)
     for picture in pictures {
       guard let file = try output.companion(extension: picture.rawValue) else {
         throw .refused("pictures lie beside the graph's file: give the graph a path of its own")
       }
       do throws(ExportError) {
-        if let way = try await draw(picture, of: text, to: file.temporaryPath) { output.note(way) }
+        if let way = try draw(picture, of: text, to: file.temporaryPath) { output.note(way) }
       } catch {
         output.discard(file)
         throw error
       }
     }
+  }
+
+  /// What a picture may have: more would take minutes, and nobody could tell one from another.
+  private static let most = (nodes: 20_000, edges: 40_000)
+
+  /// Refuses a graph of which no picture can be made.
+  ///
+  /// Our files have one statement a line.
+  private func refuseTooMany(in text: [UInt8]) throws(ExportError) {
+    let arrows = ["\" -> \"", "\" -- \""].map { Array($0.utf8) }
+    var (nodes, edges) = (0, 0)
+    for line in text.split(separator: UInt8(ascii: "\n")) where line.starts(with: "  \"".utf8) {
+      let start = line.prefix(2 * longestToken)
+      if arrows.contains(where: { start.contains($0) }) { edges += 1 } else { nodes += 1 }
+    }
+    guard nodes > Self.most.nodes || edges > Self.most.edges else { return }
+    throw .refused(
+      "the graph has \(nodes) nodes and \(edges) edges, and a picture at most \(Self.most.nodes) and "
+        + "\(Self.most.edges): choose fewer with top, events, min-degree or actor")
   }
 
   /// A way to draw a graph, and what is said where the ways before it failed.
@@ -39,7 +57,7 @@ struct Rendering {
   /// Says how it was drawn in the end, unless that is as it was asked.
   private func draw(
     _ picture: Picture, of text: [UInt8], to path: String
-  ) async throws(ExportError) -> String? {
+  ) throws(ExportError) -> String? {
     let asked = String(decoding: text, as: UTF8.self)
     var ways: [Way] = [(asked, "")]
     // What we laid out ourselves has no other way.
@@ -51,7 +69,7 @@ struct Rendering {
     var failures: [ExportError] = []
     for way in ways {
       do throws(ExportError) {
-        try await run(picture, Array(way.text.utf8), to: path)
+        try run(picture, Array(way.text.utf8), to: path)
         try check(picture, path)
         guard let first = failures.first else { return nil }
         return "the \(picture) is drawn \(way.told), for as it was asked \(first.words)"
@@ -68,10 +86,10 @@ struct Rendering {
     throw failures.last ?? .toolFailed(name: program, reason: "nothing was tried")
   }
 
-  private func run(_ picture: Picture, _ text: [UInt8], to path: String) async throws(ExportError) {
+  private func run(_ picture: Picture, _ text: [UInt8], to path: String) throws(ExportError) {
     var arguments = ["-T\(picture.rawValue)", "-o", path]
     if picture == .png { arguments.append("-Gdpi=\(dotsPerInch)") }
-    let outcome = await Child(program: program, arguments: arguments, megabytes: megabytes).run(
+    let outcome = Child(program: program, arguments: arguments, megabytes: megabytes).run(
       text, seconds: seconds)
     switch outcome {
     case .done: return

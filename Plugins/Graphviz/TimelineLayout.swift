@@ -42,7 +42,7 @@ struct TimelineLayout {
     self.timeline = timeline
     self.language = language
     let count = timeline.dated.count
-    width = count <= 40 ? 1_000 : count <= 100 ? 1_300 : 1_800
+    width = count <= 40 ? 1_000 : count <= 100 ? 1_300 : 2_400
     let marks = timeline.dated.map { entry in
       entry.accounts.compactMap { TimelineMark($0, isTarget: entry.isTarget) }
     }
@@ -90,22 +90,7 @@ struct TimelineLayout {
     if !entry.date.isEmpty {
       lines += wrapped(entry.date, width: charactersALine, lines: 2).split(separator: "\n").map(String.init)
     }
-    return (lines, (lines.map(estimatedWidth).max() ?? 0) + 6)
-  }
-
-  /// How wide a text is about: letters of Latin are a little more than half as wide as high, those of East Asia as wide.
-  private static func estimatedWidth(_ text: String) -> Double {
-    text.unicodeScalars.reduce(0) { width, scalar in
-      switch scalar.value {
-      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
-        0xFF00...0xFF60,
-        0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-        width + 11
-      case 0x41...0x5A: width + 7.4
-      case 0x300...0x36F: width
-      default: width + 5.9
-      }
-    }
+    return (lines, (lines.map { estimatedWidth($0) }.max() ?? 0) + 6)
   }
 
   /// Puts each in the first row in which it has room; a row is as high as what stands in it.

@@ -53,6 +53,8 @@ struct GraphFormatTests {
       for name in ['p.gexf', 'c.gexf']:
           g = nx.read_gexf(name); print(g.number_of_nodes(), g.number_of_edges())
       """
+    folder.write(gexfGrammar, to: "gexf.rng")
+    try isValid(["r.gexf", "p.gexf", "c.gexf", "o.gexf"], in: folder)
     guard let read = try python(script, in: folder) else { return }
     #expect(
       read == """
@@ -101,6 +103,22 @@ struct GraphFormatTests {
     let all = chancery(
       ["export", "d.json", "-o", "mermaid,any-size=yes:r.mmd", "--as-of", "2025-03-10"], in: folder)
     #expect(all.status == 0 && folder.contents["r.mmd"]?.contains("flowchart") == true)
+  }
+
+  /// Holds files against the grammar of GEXF, where there is a program for it.
+  private func isValid(_ files: [String], in folder: TestFolder) throws {
+    let xmllint = "/usr/bin/xmllint"
+    guard FileManager.default.isExecutableFile(atPath: xmllint) else {
+      return print("NOT CHECKED: the grammar of GEXF, because there is no xmllint")
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: xmllint)
+    process.arguments = ["--noout", "--relaxng", "gexf.rng"] + files
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path(""))
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
   }
 
   /// What Python prints; nil, with a word, where there is none.

@@ -8,6 +8,8 @@ import PluginKit
 struct Drawing {
   let text: String
   let tally: ExportTally
+  /// What the user is told beside the counts.
+  let notes: [String]
 
   /// Draws sections of records: `{"actors": […], "relations": […], "events": […]}`.
   init(_ json: String, _ options: [(name: String, value: String)] = [], shuffled: Bool = false) async throws {
@@ -27,6 +29,7 @@ struct Drawing {
     if let claimed { records.context.claims.note(claimed) }
     tally = try await run.finish()
     try output.publish()
+    notes = output.notes
     text = try String(contentsOfFile: output.path, encoding: .utf8)
   }
 
@@ -65,7 +68,7 @@ struct Records {
     let dossier = Dossier(
       header: all(DossierHeader.self).first ?? header, sources: all(Source.self), places: all(Place.self),
       actors: all(Actor.self), relations: all(Relation.self), objects: all(DossierObject.self),
-      claims: all(Claim.self))
+      claims: all(Claim.self), targets: all(Target.self))
     let rows = (roots["events"] ?? []).map { root in
       EventRow(tape: root.tape, root: root.index, date: root["date"].flatMap { try? EDTFDate($0.string) })
     }

@@ -9,6 +9,9 @@ final class SVGReading: NSObject, XMLParserDelegate {
   private(set) var links: [String] = []
   private(set) var attributes: Set<String> = []
   private(set) var isWellFormed = false
+  /// How large it is, in points.
+  private(set) var width = 0.0
+  private(set) var height = 0.0
   private var element = ""
   private var text = ""
 
@@ -31,6 +34,10 @@ final class SVGReading: NSObject, XMLParserDelegate {
     element = name
     text = ""
     attributes.formUnion(given.keys)
+    if name == "svg" {
+      width = Double(given["width"]?.dropLast(2) ?? "") ?? 0
+      height = Double(given["height"]?.dropLast(2) ?? "") ?? 0
+    }
     if let title = given["xlink:title"] { titles.append(title) }
     if let link = given["xlink:href"] { links.append(link) }
   }

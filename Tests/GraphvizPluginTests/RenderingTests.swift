@@ -56,9 +56,30 @@ final class RenderingTests {
     #expect(!svg.contains(" on") || svg.range(of: " on[a-z]+=", options: .regularExpression) == nil)
   }
 
-  @Test func `without render no program is needed`() async throws {
-    try await export([("program", "no-such-program")])
+  @Test func `what is for pictures alone means nothing without them`() async throws {
+    for (option, value) in [
+      ("program", "no-such-program"), ("timeout", "5"), ("memory", "100"), ("dpi", "72"),
+    ] {
+      #expect(throws: OptionFailure.self, "\(option)") { try GraphvizOptions([(option, value)]) }
+    }
+    #expect(throws: OptionFailure.self) { try GraphvizOptions([("dpi", "72"), ("render", "svg")]) }
+    _ = try GraphvizOptions([("dpi", "72"), ("render", "svg,png"), ("program", "no-such-program")])
+    try await export([])
     #expect(files == ["visit.gv"])
+  }
+
+  @Test func `of more than twenty thousand nodes no picture is made`() throws {
+    let output = Output(path: path("large.gv"))
+    var buffer = ByteBuffer()
+    for number in 0...20_000 {
+      buffer.put("  \"n\(number)\" [label=\"a -- b\"];\n  \"n0\" -- \"n\(number)\";\n")
+    }
+    try output.mainFile().write(&buffer)
+    let rendering = Rendering(program: "no-such-program", seconds: 1, megabytes: 100, dotsPerInch: 72)
+    let error = #expect(throws: ExportError.self) { try rendering.draw([.svg], beside: output) }
+    guard case .refused(let reason) = error else { return #expect(Bool(false), "\(error as Any)") }
+    #expect(reason.contains("20001 nodes and 20001 edges") && reason.contains("at most 20000 and 40000"))
+    output.discard()
   }
 
   @Test func `a missing program is named with its package`() async throws {
@@ -117,6 +138,15 @@ final class RenderingTests {
         == true
     }
     #expect(left.isEmpty)
+    #expect(files == ["fake-dot", "visit.gv"])
+  }
+
+  @Test func `a program that goes on complaining is ended in time`() async throws {
+    let fake = try program("while :; do echo still here >&2; sleep 0.1; done")
+    let error = await #expect(throws: ExportError.self) {
+      try await export([("render", "svg"), ("program", fake), ("timeout", "1"), ("mode", "timeline")])
+    }
+    #expect(error == .timedOut(name: fake, seconds: 1))
     #expect(files == ["fake-dot", "visit.gv"])
   }
 

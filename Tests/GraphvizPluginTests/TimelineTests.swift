@@ -92,6 +92,19 @@ struct TimelineTests {
       try #require(places["undated"]).y > (places.filter { $0.key == "visit" }.values.first?.y ?? .infinity))
   }
 
+  @Test func `a target of 2045 is right of the day of the export, with a legend`() async throws {
+    let drawing = try await Drawing(
+      """
+      {"actors": [{"id": "asean", "kind": "organisation"}], "events": [{"id": "e", "kind": "meeting", "title": "E", "date": "2015"}],
+       "targets": [{"id": "t", "owner": "asean", "goal": "A community", "due": "2045"}]}
+      """, Self.options)
+    let places = places(drawing)
+    let (event, day, target) = (places["+e%2B0"], places["+as-of"], places["+t%2B0"])
+    #expect(try #require(event).x < #require(day).x && #require(day).x < #require(target).x)
+    #expect(try #require(day).statement.contains("dashed") && #require(target).statement.contains("diamond"))
+    #expect(drawing.text.contains("to be reached by then") && drawing.tally.figures(.target) == [1, 1, 0])
+  }
+
   @Test func `in order, years without events have no length`() async throws {
     let places = places(try await Drawing(Self.json, Self.options + [("scale", "ordinal")]))
     let years = ["accession", "community", "visit"].compactMap { places["+\($0)%2B0"]?.x }

@@ -6,6 +6,7 @@
 //   CoparticipationFold, CoparticipationGraph  who meets whom, and how often           mode=coparticipation
 //   TimelineFold, Timeline                     what happened when                      mode=timeline
 //   GraphChoice, GraphOptions    what is shown, and the options that say so
+//   ModeOptions, ChosenWords     what of it is refused: an option that its mode has no use for, a word that nothing has
 //   Graph                        the graph itself: nodes, edges, meetings, clusters. Knows no format
 //   Comparison, RelationshipGraph+Changes   what changed between two days
 //   Narrowing, Folding, Strongest, Clusters    what makes a graph readable: filters, like members, weak ties, boxes
@@ -42,14 +43,12 @@ package struct GraphExport {
         "changed-since=\(comparison.earlier) is not before \(comparison.later), the day of the export: give as-of"
       )
     }
-    for id in choice.actors.values + choice.excluded.values where context.dossier.actor(id) == nil {
-      throw .refused("no actor of the export is called “\(id)”: actor and exclude take ids of actors")
-    }
+    try ChosenWords(choice, context.dossier).check(output)
     return switch choice.mode {
     case .relationships: try RelationshipFold(choice: choice, writer: writer).beginFold(context, output)
-    case .participation: try ParticipationFold(choice: choice, writer: writer).beginFold(context, output)
     case .coparticipation: try CoparticipationFold(choice: choice, writer: writer).beginFold(context, output)
-    case .timeline: try TimelineFold(choice: choice, writer: writer).beginFold(context, output)
+    case .participation, .timeline:
+      try ForemostFold(choice: choice, writer: writer).beginFold(context, output)
     }
   }
 }

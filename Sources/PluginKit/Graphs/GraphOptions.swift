@@ -57,19 +57,7 @@ extension GraphOptions {
     try Self.check("min-weight", choice.minWeight, 1...1_000_000)
     try Self.check("min-degree", choice.minDegree, 0...1_000_000)
     try Self.check("depth", choice.depth, 1...100)
-    try need("changed-since", choice.changedSince.day != nil, .relationships, "compares two days")
-    try need("relation", !choice.relations.values.isEmpty, .relationships, "draws relations")
-    try need("min-weight", choice.minWeight != 1, .coparticipation, "weighs its edges")
-    if choice.mode == .timeline {
-      let given = [
-        ("min-degree", choice.minDegree > 0), ("actor", !choice.actors.values.isEmpty),
-        ("kind", !choice.kinds.values.isEmpty), ("exclude", !choice.excluded.values.isEmpty),
-      ]
-      for (option, isGiven) in given where isGiven {
-        throw Self.conflict(
-          option, "mode=timeline draws no actors: take the filters of the export, as --actor")
-      }
-    }
+    try validateForMode()
     if let earlier = choice.changedSince.day, let later = choice.asOf.day, later <= earlier {
       throw Self.conflict("changed-since", "\(earlier) is not before the day of as-of, \(later)")
     }
@@ -92,14 +80,7 @@ extension GraphOptions {
     }
   }
 
-  private func need(
-    _ option: String, _ isGiven: Bool, _ mode: GraphMode, _ deed: String
-  ) throws(OptionFailure) {
-    guard isGiven, choice.mode != mode else { return }
-    throw Self.conflict(option, "only mode=\(mode) \(deed); this is mode=\(choice.mode)")
-  }
-
-  private static func conflict(_ option: String, _ words: String) -> OptionFailure {
+  static func conflict(_ option: String, _ words: String) -> OptionFailure {
     OptionFailure(option: option, problem: .conflict(words))
   }
 }

@@ -31,6 +31,7 @@ struct GraphPage {
       Clusters(clustering: choice.cluster, dossier: context.dossier, language: language).apply(to: &graph)
     }
     count(graph, &tally)
+    if graph.nodes.isEmpty { tally.remark("the graph is empty") }
     graph.title = Heading(choice: choice, words: Words(language), comparison: comparison).lines(
       graph, context.dossier, actorsLeft: actorsLeft, pairsLeft: pairsLeft, eventsLeft: eventsLeft)
     try writer.write(graph, context, to: file, &tally)

@@ -27,6 +27,20 @@ package final class ChildProcess {
     /// The folder that it works in.
     package var folder: String
 
+    /// The variables that we see ourselves.
+    package static var ownEnvironment: [String: String] {
+      var variables: [String: String] = [:]
+      var next = environ
+      while let entry = next.pointee {
+        let text = String(cString: entry)
+        if let equals = text.firstIndex(of: "=") {
+          variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+        }
+        next += 1
+      }
+      return variables
+    }
+
     /// A program with its arguments, variables and folder.
     package init(path: String, arguments: [String], environment: [String: String], folder: String) {
       self.path = path
@@ -48,7 +62,7 @@ package final class ChildProcess {
     case done
     /// The child ended first.
     case ended
-    /// No byte has moved for the whole of the limit.
+    /// No byte has moved for the whole of the limit, or its time is over.
     case idle
   }
 
@@ -66,6 +80,7 @@ package final class ChildProcess {
   package private(set) var peakKilobytes = 0
   private let mark: String
   private let idleLimit: Duration?
+  private let deadline: ContinuousClock.Instant?
   private var input: Int32
   /// Our own end to read its input from: it keeps a child that has gone from ending us, and shows what it left unread.
   private let inputCheck: Int32
@@ -79,9 +94,10 @@ package final class ChildProcess {
   /// How long it is waited for an end that nothing else tells of.
   private static let tick: Int32 = 20
 
-  /// Starts a program; it is ended when no byte moves for `idleLimit` while we wait for it.
-  package init(_ launch: Launch, idleLimit: Duration?) throws(StartFailure) {
+  /// Starts a program; we wait for it until no byte has moved for `idleLimit`, and for `timeLimit` in all.
+  package init(_ launch: Launch, idleLimit: Duration?, timeLimit: Duration? = nil) throws(StartFailure) {
     self.idleLimit = idleLimit
+    deadline = timeLimit.map { .now + $0 }
     mark = RunningChildren.newMark()
     var pipes: [(read: Int32, write: Int32)] = []
     for _ in 0..<3 {
@@ -154,7 +170,7 @@ extension ChildProcess {
   ) throws(ExportError) -> Step {
     guard end == nil else { return .ended }
     var rest = UnsafeRawBufferPointer(bytes)
-    var patience = Patience(idleLimit)
+    var patience = Patience(idleLimit, until: deadline)
     while !rest.isEmpty {
       let count = write(input, rest.baseAddress, rest.count)
       if count > 0 {
@@ -177,7 +193,7 @@ extension ChildProcess {
   /// What it started and left behind is ended then; `.done` says that it has ended, and ``finish()`` how.
   package func awaitEnd(_ listener: any ChildListener) throws(ExportError) -> Step {
     closeInput()
-    var patience = Patience(idleLimit)
+    var patience = Patience(idleLimit, until: deadline)
     while !hasEnded {
       if try wait(forRoom: false, listener) { patience.renew() }
       if patience.isOver { return .idle }
@@ -288,15 +304,22 @@ extension ChildProcess {
     func take(complaint: UnsafeBufferPointer<UInt8>) {}
   }
 
-  /// How long nothing has moved.
+  /// How long nothing has moved, and how long there is in all.
   private struct Patience {
     private let limit: Duration?
+    private let deadline: ContinuousClock.Instant?
     private var since = ContinuousClock.now
 
-    init(_ limit: Duration?) { self.limit = limit }
+    init(_ limit: Duration?, until deadline: ContinuousClock.Instant?) {
+      self.limit = limit
+      self.deadline = deadline
+    }
 
     mutating func renew() { since = ContinuousClock.now }
-    var isOver: Bool { limit.map { ContinuousClock.now - since > $0 } ?? false }
+    var isOver: Bool {
+      let now = ContinuousClock.now
+      return limit.map { now - since > $0 } ?? false || deadline.map { now > $0 } ?? false
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import DossierModel
 
-/// Gathers the events that a timeline has room for: those with the most participants, and among equals those of a
-/// known day, the latest first.
-struct TimelineFold: EventFold {
+/// Gathers the events that there is room for, and makes of them a graph of who took part in what, or a timeline.
+///
+/// Room is for those with the most participants, and among equals those of a known day, the latest first.
+struct ForemostFold: EventFold {
   let choice: GraphChoice
   let writer: any GraphWriter
 
@@ -13,7 +14,7 @@ struct TimelineFold: EventFold {
     _ tally: inout ExportTally
   ) {
     let language = GraphPage(choice: choice, context: context).language
-    for event in batch.events where isDrawn(event, in: .timeline, &tally) {
+    for event in batch.events where isDrawn(event, in: choice.mode, &tally) {
       foremost.add(event, language: language, &tally)
     }
   }
@@ -24,6 +25,10 @@ struct TimelineFold: EventFold {
   ) throws(ExportError) {
     foremost.keepForemost(&tally)
     let page = GraphPage(choice: choice, context: context)
+    guard choice.mode == .timeline else {
+      var graph = ParticipationGraph(choice: choice, records: page.records).graph(foremost.events, &tally)
+      return try page.write(&graph, eventsLeft: foremost.leftCount, with: writer, to: file, &tally)
+    }
     let timeline = Timeline(foremost.events, page, eventsLeft: foremost.leftCount)
     tally.wrote(.event, foremost.events.count)
     tally.wrote(.target, context.dossier.targets.count)
