@@ -77,10 +77,21 @@ struct ConformanceTests {
     #expect(sound.status == 0)
   }
 
-  @Test(arguments: ["csv", "xlsx", "ics", "dot", "jsonl"])
-  func `our own formats pass`(format: String) {
-    let run = PluginFolder().run(["plugin", "test", format, "--events", "500"])
-    #expect(run.lines.last == "24 of 24 checks passed", "\(run.text) \(run.errors)")
+  @Test(arguments: [
+    ["csv", "xlsx"], ["ics", "md"], ["dot", "timelinejs"], ["gexf", "html"], ["mermaid", "jsonl"],
+  ])
+  func `our own formats pass`(pair: [String]) {
+    let plugins = PluginFolder()
+    // One after the other, each waits for its runs most of the time.
+    let tests = pair.map { format in
+      Program(
+        Program.chancery, ["plugin", "test", format, "--events", "500"], in: plugins.folder.path,
+        environment: plugins.places)
+    }
+    for (format, test) in zip(pair, tests) {
+      let run = test.wait()
+      #expect(run.lines.last == "24 of 24 checks passed", "\(format): \(run.text) \(run.errors)")
+    }
   }
 
   @Test(arguments: ["python", "sh", "swift"])
@@ -107,6 +118,7 @@ struct ConformanceTests {
     let run = plugins.run(["plugin", "test", "faulty", "--only", "c05", "--json"])
     let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
     let checks = try #require(whole["checks"] as? [[String: String]])
+    #expect(checks.first?["command"] == "export")
     #expect(checks.map { $0["id"] } == ["C05"] && checks[0]["verdict"] == "failed")
     #expect(plugins.run(["plugin", "test", "faulty", "--only", "C25"]).status == 64)
   }

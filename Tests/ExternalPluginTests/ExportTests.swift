@@ -51,6 +51,9 @@ struct ExportTests {
     #expect(run.errors.contains("1 event; left out 1 event (accession: has no day)"), "\(run.errors)")
     let report = try #require(plugins.folder.text("report.json"))
     #expect(report.contains(#""event":{"in":2,"written":1,"lost":1}"#))
+    let message =
+      #""diagnostics":[{"severity":"warning","record":"visit","message":"is drawn\#u{FFFD}[31m as a point"}]"#
+    #expect(report.contains(message), "\(report)")
     #expect(plugins.export("out.tells", ["--quiet"]).errors == "")
   }
 
@@ -70,6 +73,36 @@ struct ExportTests {
     #expect(plugins.folder.text("site/b.txt") == "b.txt")
     #expect(plugins.folder.text("site/mine.txt") == "mine")
     #expect(plugins.export("out.pages").status == 64)
+  }
+
+  @Test func `each file of a folder is named once, and one that is not named is told of`() {
+    let script = """
+      counts = read()
+      for name in "a.txt", "b.txt", ".c":
+          open("output/" + name, "w").write(name)
+      done(counts, *NAMES)
+      """
+    for (names, status, message) in [
+      ("['output/a.txt', 'output/a.txt']", 76, "“done” names the file “output/a.txt” twice"),
+      ("['output/a.txt', 'output/.c']", 76, "the file “output/.c” does not lie in the folder “output”"),
+      (
+        "['output/a.txt']", 0,
+        "pages: warning: “done” does not name the file “output/b.txt”, so it is left out"
+      ),
+    ] {
+      let named = script.replacingOccurrences(of: "*NAMES", with: "*" + names)
+      let plugins = PluginFolder([
+        "pages": plugin("pages", describe: "manifest['shapes'] = ['folder']", named)
+      ])
+      let run = plugins.export("pages:site/", ["--report", "report.json"])
+      #expect(run.status == Int32(status) && run.errors.contains(message), "\(run.status) \(run.errors)")
+      #expect(plugins.folder.text("site/a.txt") == (status == 0 ? "a.txt" : nil))
+      if status == 0 {
+        #expect(plugins.folder.text("report.json")?.contains("does not name the file “output/.c”") == true)
+        let test = plugins.run(["plugin", "test", "pages", "--only", "C05"])
+        #expect(test.text.contains("C05  FAILED   takes one event: “done” does not name"), "\(test.text)")
+      }
+    }
   }
 
   @Test func `a plugin that writes to a closed pipe ends quietly`() {

@@ -28,15 +28,18 @@ struct PluginFolder {
     try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path(path))
   }
 
+  /// Where these plugins are installed, with a temporary folder of their own.
+  var places: [String: String] {
+    folder.write("", to: "tmp/.keep")
+    return [
+      "XDG_DATA_HOME": folder.path("data"), "XDG_CACHE_HOME": folder.path("cache"),
+      "TMPDIR": folder.path("tmp"), "HOME": folder.path,
+    ]
+  }
+
   /// Runs the program where these plugins are installed, with a temporary folder of its own.
   func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) -> Run {
-    folder.write("", to: "tmp/.keep")
-    let places = [
-      "XDG_DATA_HOME": folder.path("data"), "XDG_CACHE_HOME": folder.path("cache"),
-      "TMPDIR": folder.path("tmp"),
-      "HOME": folder.path,
-    ]
-    return chancery(arguments, in: folder, input: input, environment: places.merging(environment) { $1 })
+    chancery(arguments, in: folder, input: input, environment: places.merging(environment) { $1 })
   }
 
   /// Exports the dossier with a plugin; time-outs are short.
