@@ -189,7 +189,9 @@ final class ExternalRun: RenderingRun, ChildListener {
         throw .protocolBroken(
           name: plugin.name, reason: "the file “\(shown(name))” does not lie in the folder “output”")
       }
-      try files.copy(name, to: try output.file(named: String(parts[1])))
+      let file = try output.file(named: String(parts[1]))
+      try files.copy(name, to: file)
+      file.close()
     }
     for name in scratch.names(in: "output").map({ "output/" + $0 }) where !taken.contains(name) {
       conversation.tell(.warning, nil, "“done” does not name the file “\(shown(name))”, so it is left out")

@@ -75,6 +75,29 @@ struct ExportTests {
     #expect(plugins.export("out.pages").status == 64)
   }
 
+  @Test func `a folder may have more files than a process may have open, and a link to one is none`() {
+    let script = """
+      counts = read()
+      names = ["output/%d.txt" % number for number in range(100)]
+      for name in names:
+          open(name, "w").write(name)
+      if begin["options"]["link"]:
+          os.rename("output", "elsewhere")
+          os.symlink("elsewhere", "output")
+      done(counts, *names)
+      """
+    let manifest =
+      "manifest.update(shapes=['folder'], "
+      + "options=[dict(name='link', type='flag', default=False, help='A link.')])"
+    let plugins = PluginFolder(["pages": plugin("pages", describe: manifest, script)])
+    let line = "ulimit -n 64; $CHANCERY export small.jsonl -q -o pages:site/; echo $?; ls site | wc -l"
+    let run = shell(line, in: plugins.folder, environment: plugins.places)
+    #expect(run.lines == ["0", "100"], "\(run.errors)")
+    let linked = plugins.export("pages,link=yes:site/")
+    #expect(
+      linked.status == 76 && linked.errors.contains("is no plain file of its folder"), "\(linked.errors)")
+  }
+
   @Test func `each file of a folder is named once, and one that is not named is told of`() {
     let script = """
       counts = read()

@@ -31,8 +31,12 @@ package final class ScratchFolder {
   /// What lies in the folder, by name.
   package var names: [String] { Self.names(in: path) }
 
-  /// What lies in a folder in it, by name.
-  package func names(in folder: String) -> [String] { Self.names(in: "\(path)/\(folder)") }
+  /// What lies in a folder in it, by name; nothing, where that is none, or a link to one.
+  package func names(in folder: String) -> [String] {
+    var status = stat()
+    let isFolder = lstat("\(path)/\(folder)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return isFolder ? Self.names(in: "\(path)/\(folder)") : []
+  }
 
   /// Makes a folder in it; false when that cannot be.
   package func makeFolder(_ name: String) -> Bool { mkdir("\(path)/\(name)", 0o700) == 0 }
