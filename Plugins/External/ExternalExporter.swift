@@ -105,6 +105,7 @@ final class ExternalRun: RenderingRun, ChildListener {
     guard !isOver else { return }
     isOver = true
     child.terminate(grace: .seconds(2))
+    plugin.host.clearProgress()
   }
 
   func take(output bytes: UnsafeBufferPointer<UInt8>) throws(ExportError) {
@@ -136,6 +137,7 @@ final class ExternalRun: RenderingRun, ChildListener {
     let unreadCount = child.unreadCount
     let (end, leftBehind) = child.finish()
     isOver = true
+    plugin.host.clearProgress()
     let last = conversation.complaints.lastLine.map { ": \($0)" } ?? ""
     conversation.complaints.tell(end == .exited(0) ? .note : .error, as: plugin.name, plugin.host)
     switch end {

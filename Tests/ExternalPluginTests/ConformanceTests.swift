@@ -64,32 +64,24 @@ struct ConformanceTests {
   }
 
   @Test func `each fault fails its own check and no other`() {
-    let plugins = PluginFolder()
-    for fault in Self.numbers {
-      plugins.add("faulty", Self.plugin(fault: fault))
-      let run = plugins.run(["plugin", "test", "faulty", "--events", "1100"])
-      #expect(Self.failed(run) == [fault], "\(run.text)")
+    inPairs(Self.numbers.map { ($0, PluginFolder(["faulty": Self.plugin(fault: $0)])) }) { _, plugins in
+      plugins.start(["plugin", "test", "faulty", "--events", "1100"])
+    } judge: { faulty, run in
+      #expect(Self.failed(run) == [faulty.0], "\(run.text)")
       #expect(run.status == 1)
     }
-    plugins.add("faulty", Self.plugin(fault: "none"))
+    let plugins = PluginFolder(["faulty": Self.plugin(fault: "none")])
     let sound = plugins.run(["plugin", "test", "faulty", "--events", "1100"])
     #expect(sound.lines.last == "24 of 24 checks passed", "\(sound.text)")
     #expect(sound.status == 0)
   }
 
-  @Test(arguments: [
-    ["csv", "xlsx"], ["ics", "md"], ["dot", "timelinejs"], ["gexf", "html"], ["mermaid", "jsonl"],
-  ])
-  func `our own formats pass`(pair: [String]) {
+  @Test func `our own formats pass`() {
     let plugins = PluginFolder()
-    // One after the other, each waits for its runs most of the time.
-    let tests = pair.map { format in
-      Program(
-        Program.chancery, ["plugin", "test", format, "--events", "500"], in: plugins.folder.path,
-        environment: plugins.places)
-    }
-    for (format, test) in zip(pair, tests) {
-      let run = test.wait()
+    let formats = ["csv", "xlsx", "ics", "dot", "gexf", "mermaid", "jsonl", "html", "md", "timelinejs"]
+    inPairs(formats) { format in
+      plugins.start(["plugin", "test", format, "--events", "500"])
+    } judge: { format, run in
       #expect(run.lines.last == "24 of 24 checks passed", "\(format): \(run.text) \(run.errors)")
     }
   }

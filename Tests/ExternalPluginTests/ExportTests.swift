@@ -57,6 +57,22 @@ struct ExportTests {
     #expect(plugins.export("out.tells", ["--quiet"]).errors == "")
   }
 
+  @Test func `on a terminal a line shows how far a plugin has come, whatever it says, and goes away`() {
+    let script = """
+      counts = read()
+      for part, whole in (2 ** 62, 1), (-5, 3), (1, 2 ** 63 - 1), (3, 0):
+          say(type="progress", done=part, total=whole)
+      write()
+      done(counts)
+      """
+    let plugins = PluginFolder(["counts": plugin("counts", script)])
+    let terminal = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+    let line = "python3 -c '\(terminal)' $CHANCERY export small.jsonl -o out.counts"
+    let run = shell(line, in: plugins.folder, environment: plugins.places)
+    #expect(run.status == 0, "\(run.text)")
+    #expect(run.text.contains("\u{1B}[Kcounts: 100 %\r\u{1B}[Kout.counts: 1 source"), "\(run.text)")
+  }
+
   @Test func `a folder is filled file by file`() {
     let script = """
       counts = read()

@@ -56,17 +56,20 @@ struct ImportConformanceTests {
     .map { "C" + ($0 < 10 ? "0" : "") + String($0) }
 
   @Test func `each fault fails its own check and no other`() {
-    let plugins = PluginFolder()
-    plugins.folder.write("1995-07-28 Accession\n2025-03-10 Visit\n", to: "visits.days")
     let test = ["plugin", "test", "faulty", "--events", "1100"]
-    for fault in Self.numbers {
-      plugins.add("faulty", Self.plugin(fault: fault))
-      let run = plugins.run(test + ["--input", "visits.days"])
+    let folders = (Self.numbers + ["none"]).map { fault in
+      let plugins = PluginFolder(["faulty": Self.plugin(fault: fault)])
+      plugins.folder.write("1995-07-28 Accession\n2025-03-10 Visit\n", to: "visits.days")
+      return (fault: fault, plugins: plugins)
+    }
+    inPairs(folders.dropLast()) { faulty in
+      faulty.plugins.start(test + ["--input", "visits.days"])
+    } judge: { faulty, run in
       let failed = run.lines.filter { $0.contains("  FAILED  ") }.map { String($0.prefix(3)) }
-      #expect(failed == [fault], "\(run.text)")
+      #expect(failed == [faulty.fault], "\(run.text)")
       #expect(run.status == 1)
     }
-    plugins.add("faulty", Self.plugin(fault: "none"))
+    let plugins = folders[folders.count - 1].plugins
     let sound = plugins.run(test + ["--input", "visits.days"])
     #expect(sound.lines.last == "21 of 24 checks passed, 3 skipped", "\(sound.text)")
     #expect(sound.status == 0)

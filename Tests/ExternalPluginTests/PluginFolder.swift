@@ -42,6 +42,11 @@ struct PluginFolder {
     chancery(arguments, in: folder, input: input, environment: places.merging(environment) { $1 })
   }
 
+  /// Starts the program where these plugins are installed.
+  func start(_ arguments: [String]) -> Program {
+    Program(Program.chancery, arguments, in: folder.path, environment: places)
+  }
+
   /// Exports the dossier with a plugin; time-outs are short.
   func export(_ output: String, _ more: [String] = [], environment: [String: String] = [:]) -> Run {
     run(["export", "small.jsonl", "-o", output] + more, environment: environment)
@@ -50,6 +55,14 @@ struct PluginFolder {
   /// What lies in the temporary folder when all is over.
   var leftInTemporaryFolder: [String] {
     folder.names.filter { $0.hasPrefix("tmp/") && $0 != "tmp/" && $0 != "tmp/.keep" }
+  }
+}
+
+/// Does something with each, two at a time: what tests plugins waits for other programs for most of the time.
+func inPairs<Item>(_ items: [Item], start: (Item) -> Program, judge: (Item, Run) -> Void) {
+  for first in stride(from: 0, to: items.count, by: 2) {
+    let pair = items[first..<min(first + 2, items.count)].map { ($0, start($0)) }
+    for (item, program) in pair { judge(item, program.wait()) }
   }
 }
 

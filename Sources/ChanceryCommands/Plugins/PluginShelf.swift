@@ -194,6 +194,7 @@ final class PluginShelf: Sendable {
         meter.clear()
         if !isQuiet || severity == .error { Terminal.tell(text) }
       },
-      showProgress: { name, done, total in meter.show(name, done, total) })
+      showProgress: { name, done, total in meter.show(name, done, total) },
+      clearProgress: { meter.clear() })
   }
 }
