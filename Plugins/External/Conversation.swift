@@ -4,13 +4,21 @@ import PluginKit
 /// What a plugin has said so far while it exports.
 struct Conversation {
   private let plugin: Plugin
+  private let output: Output
+  private let listsDiagnostics: Bool
+  private var told = ToldDiagnostics()
   private var lines = MessageLines()
   private var losses: [(kind: RecordKind, record: String, reason: String)] = []
   private var done: (counts: [String: Int], files: [String])?
   private var refusal: String?
   var complaints = Complaints()
 
-  init(_ plugin: Plugin) { self.plugin = plugin }
+  /// A conversation about an output; what the plugin says of it is listed for the report, where there is to be one.
+  init(_ plugin: Plugin, about output: Output, listsDiagnostics: Bool) {
+    self.plugin = plugin
+    self.output = output
+    self.listsDiagnostics = listsDiagnostics
+  }
 
   /// The files that it has written.
   var files: [String] { done?.files ?? [] }
@@ -34,9 +42,7 @@ struct Conversation {
     switch message {
     case .progress(let done, let total): plugin.host.showProgress(plugin.name, done, total)
     case .diagnostic(let severity, let record, let sentence):
-      let about = record.map { shown($0) + ": " } ?? ""
-      let text = "\(about)\(shown(sentence, most: 500))"
-      plugin.host.tell(severity, "\(plugin.name): \(severity.rawValue): \(text)")
+      let text = tell(severity, record.map { shown($0) }, shown(sentence, most: 500))
       if severity == .error { refusal = refusal ?? text }
     case .loss(let kind, let record, let reason): losses.append((kind, record, shown(reason, most: 500)))
     case .done(let counts, let files): done = (counts, files)
@@ -44,6 +50,21 @@ struct Conversation {
       throw broken("line \(number) of its standard output is a record (\(kind.rawValue))")
     case .unknown: break
     }
+  }
+
+  /// Tells the user something about the output, and the report too.
+  @discardableResult
+  mutating func tell(_ severity: Diagnostic.Severity, _ record: String?, _ sentence: String) -> String {
+    let diagnostic = OutputDiagnostic(severity, record: record, sentence)
+    if listsDiagnostics { output.add(diagnostic) }
+    told.tell(diagnostic, as: plugin.name, plugin.host)
+    return diagnostic.text
+  }
+
+  /// Tells how many messages were not told one by one.
+  func tellOfRest() {
+    told.tellOfRest(
+      as: plugin.name, plugin.host, elsewhere: listsDiagnostics ? "" : ", which --report FILE tells")
   }
 
   /// What became of the records, once the plugin has ended well.

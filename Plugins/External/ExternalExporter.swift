@@ -47,7 +47,7 @@ final class ExternalRun: RenderingRun, ChildListener {
     self.output = output
     let manifest = plugin.manifest
     lines = RecordLines(of: manifest.description.uses)
-    conversation = Conversation(plugin)
+    conversation = Conversation(plugin, about: output, listsDiagnostics: context.listsLosses)
     if !output.isFolder { file = try output.mainFile() }
     scratch = try ScratchFolder()
     var fields: [(name: String, json: String)] = [
@@ -105,6 +105,7 @@ final class ExternalRun: RenderingRun, ChildListener {
     guard !isOver else { return }
     isOver = true
     child.terminate(grace: .seconds(2))
+    plugin.host.clearProgress()
   }
 
   func take(output bytes: UnsafeBufferPointer<UInt8>) throws(ExportError) {
@@ -136,6 +137,7 @@ final class ExternalRun: RenderingRun, ChildListener {
     let unreadCount = child.unreadCount
     let (end, leftBehind) = child.finish()
     isOver = true
+    plugin.host.clearProgress()
     let last = conversation.complaints.lastLine.map { ": \($0)" } ?? ""
     conversation.complaints.tell(end == .exited(0) ? .note : .error, as: plugin.name, plugin.host)
     switch end {
@@ -152,6 +154,7 @@ final class ExternalRun: RenderingRun, ChildListener {
         name: plugin.name, reason: "it wrote outside its folder: \(shown("../" + scratch.strays[0]))")
     }
     if leftBehind { plugin.host.tell(.note, "\(plugin.name): what it had started and left was ended") }
+    defer { conversation.tellOfRest() }
     let tally = try conversation.tally(of: sent, listsLosses: context.listsLosses)
     if plugin.manifest.output == .stdout {
       try file?.write(&incoming)
@@ -178,13 +181,22 @@ final class ExternalRun: RenderingRun, ChildListener {
       }
       return try files.copy(conversation.files[0], to: file)
     }
+    var taken: Set<String> = []
     for name in conversation.files {
+      guard taken.insert(name).inserted else {
+        throw .protocolBroken(name: plugin.name, reason: "“done” names the file “\(shown(name))” twice")
+      }
       let parts = name.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 2, parts[0] == "output", !parts[1].hasPrefix(".") else {
         throw .protocolBroken(
           name: plugin.name, reason: "the file “\(shown(name))” does not lie in the folder “output”")
       }
-      try files.copy(name, to: try output.file(named: String(parts[1])))
+      let file = try output.file(named: String(parts[1]))
+      try files.copy(name, to: file)
+      file.close()
+    }
+    for name in scratch.names(in: "output").map({ "output/" + $0 }) where !taken.contains(name) {
+      conversation.tell(.warning, nil, "“done” does not name the file “\(shown(name))”, so it is left out")
     }
   }
 }

@@ -22,16 +22,11 @@ public struct ExternalImporter: Importer {
   ) {
     guard let plugin = call.plugin else { throw PluginProblem(.unavailable, "no plugin was named") }
     let last = name.split(separator: "/").last.map(String.init) ?? name
-    let scratch: ScratchFolder
-    do throws(ExportError) {
-      scratch = try ScratchFolder()
-    } catch {
-      throw PluginProblem(.unavailable, "there is no room for a temporary folder")
-    }
+    let scratch = try ScratchFolder.forPlugin()
     var input = "{\"name\":\(jsonString(last))"
     var sent: [UInt8] = []
     if plugin.manifest.input == .path {
-      let path = "input." + plugin.manifest.description.extensions[0]
+      let path = Self.path(of: last, plugin)
       guard scratch.write(bytes, to: path) else {
         throw PluginProblem(.unavailable, "\(name) cannot be copied for \(plugin.name): \(lastSystemError())")
       }
@@ -45,6 +40,13 @@ public struct ExternalImporter: Importer {
       idleLimit: plugin.host.idleLimit)
     try see(run, plugin, reading: name)
     return ("\(name) as \(plugin.name) reads it", try Self.lines(of: run, plugin))
+  }
+
+  /// The name of the copy that a plugin reads: it ends as the user's file does, if that is an ending of the plugin.
+  static func path(of file: String, _ plugin: Plugin) -> String {
+    let endings = plugin.manifest.description.extensions
+    let fitting = endings.filter { file.lowercased().hasSuffix("." + $0) }
+    return "input." + (fitting.max { $0.count < $1.count } ?? endings[0])
   }
 
   /// Sees that the plugin ended well.
@@ -77,6 +79,12 @@ public struct ExternalImporter: Importer {
     var counts: [String: Int] = [:]
     var said: [String: Int]?
     var refusal: String?
+    var told = ToldDiagnostics()
+    let tell = { (severity: Diagnostic.Severity, record: String?, sentence: String) in
+      let diagnostic = OutputDiagnostic(
+        severity, record: record.map { shown($0) }, shown(sentence, most: 500))
+      told.tell(diagnostic, as: plugin.name, plugin.host)
+    }
     let take = { (number: Int, line: [UInt8]) throws(PluginProblem) in
       let message: PluginMessage
       do throws(ManifestFault) {
@@ -92,11 +100,10 @@ public struct ExternalImporter: Importer {
         counts[kind.rawValue, default: 0] += 1
         records += line + [UInt8(ascii: "\n")]
       case .diagnostic(let severity, let record, let sentence):
-        let about = record.map { shown($0) + ": " } ?? ""
-        plugin.host.tell(
-          severity, "\(plugin.name): \(severity.rawValue): \(about)\(shown(sentence, most: 500))")
+        tell(severity, record, sentence)
         if severity == .error { refusal = refusal ?? sentence }
-      case .progress, .loss: break
+      case .loss(_, let record, let reason): tell(.warning, record, reason)
+      case .progress: break
       case .done(let counts, _): said = counts
       case .unknown(let word):
         throw PluginProblem(
@@ -105,6 +112,7 @@ public struct ExternalImporter: Importer {
     }
     try run.output.withUnsafeBufferPointer { bytes throws(PluginProblem) in try splitter.add(bytes, take) }
     try splitter.finish(take)
+    told.tellOfRest(as: plugin.name, plugin.host)
     if let refusal { throw PluginProblem(.refused, "\(plugin.name) refuses the file: \(shown(refusal))") }
     guard let said else { throw PluginProblem(.protocolBroken, "\(plugin.name) ended without saying “done”") }
     guard counts == said.filter({ $0.value > 0 }) else {

@@ -16,7 +16,7 @@ public struct Plugin: Sendable {
   public static func describe(_ program: PluginProgram, _ host: PluginHost) throws(PluginProblem) -> (
     plugin: Plugin, answer: [UInt8]
   ) {
-    let folder = try scratch()
+    let folder = try ScratchFolder.forPlugin()
     let launch = program.launch("describe", host, in: folder.path)
     let run = try PluginRun(launch, idleLimit: host.describeLimit, most: 1 << 20)
     let who = program.path
@@ -51,14 +51,6 @@ public struct Plugin: Sendable {
       manifest = try PluginManifest(node)
     } catch {
       throw PluginProblem(.protocolBroken, "\(program.path) cannot be used: \(error.clause)")
-    }
-  }
-
-  private static func scratch() throws(PluginProblem) -> ScratchFolder {
-    do throws(ExportError) {
-      return try ScratchFolder()
-    } catch {
-      throw PluginProblem(.unavailable, "there is no room for a temporary folder")
     }
   }
 
@@ -123,10 +115,10 @@ public struct PluginCall: ExporterOptions {
     uses: [])
 
   /// The first line that the plugin is sent; `fields` are those of an export or of an import, as JSON.
-  func begin(_ plugin: Plugin, _ fields: [(name: String, json: String)]) -> String {
+  func begin(_ plugin: Plugin, version: Int? = nil, _ fields: [(name: String, json: String)]) -> String {
     let options = values.map { "\(jsonString($0.name)):\($0.json)" }.joined(separator: ",")
     let always: [(name: String, json: String)] = [
-      ("type", jsonString("begin")), ("protocol", String(plugin.manifest.version)),
+      ("type", jsonString("begin")), ("protocol", String(version ?? plugin.manifest.version)),
       ("format", jsonString(plugin.name)), ("options", "{\(options)}"),
     ]
     let all = always + fields + [("generator", jsonString(plugin.host.generator))]

@@ -22,13 +22,16 @@ public struct PluginHost: Sendable {
   public let tell: @Sendable (Diagnostic.Severity, String) -> Void
   /// Shows how far a plugin has come: its name, how much is done, and of how much where that is known.
   public let showProgress: @Sendable (String, Int, Int?) -> Void
+  /// Shows it no longer.
+  public let clearProgress: @Sendable () -> Void
 
   /// What plugins are given.
   public init(
     idleLimit: Duration?, describeLimit: Duration?, environment: [String: String], generator: String,
     json: @escaping @Sendable ([UInt8]) -> NodeView?,
     tell: @escaping @Sendable (Diagnostic.Severity, String) -> Void,
-    showProgress: @escaping @Sendable (String, Int, Int?) -> Void = { _, _, _ in }
+    showProgress: @escaping @Sendable (String, Int, Int?) -> Void = { _, _, _ in },
+    clearProgress: @escaping @Sendable () -> Void = {}
   ) {
     self.idleLimit = idleLimit
     self.describeLimit = describeLimit
@@ -37,6 +40,7 @@ public struct PluginHost: Sendable {
     self.json = json
     self.tell = tell
     self.showProgress = showProgress
+    self.clearProgress = clearProgress
   }
 }
 

@@ -47,8 +47,9 @@ enum PluginMessage {
     case "done":
       var counts: [String: Int] = [:]
       for (name, count) in node["counts"]?.pairs.map({ ($0.key.string, $0.value) }) ?? [] {
-        guard count.kind == .number, let number = Int(count.string) else {
-          throw ManifestFault("the “counts” of \(place) must be whole numbers")
+        guard count.kind == .number, let number = Int(count.string), number >= 0 else {
+          throw ManifestFault(
+            "the “counts” of \(place) must be whole numbers from 0, not “\(shown(count.string))”")
         }
         counts[name] = number
       }

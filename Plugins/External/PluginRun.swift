@@ -22,8 +22,11 @@ package struct PluginRun {
   package var lastComplaint: String? { complaints.lastLine }
 
   /// Starts a program, sends it some bytes, and takes what it writes until it has ended, or more than `most` bytes.
+  ///
+  /// Where nobody hears it, its standard output is closed before it begins.
   package init(
-    _ launch: ChildProcess.Launch, input: [UInt8] = [], idleLimit: Duration?, most: Int = 1 << 30
+    _ launch: ChildProcess.Launch, input: [UInt8] = [], idleLimit: Duration?, most: Int = 1 << 30,
+    isHeard: Bool = true
   ) throws(PluginProblem) {
     let child: ChildProcess
     do throws(ChildProcess.StartFailure) {
@@ -31,6 +34,7 @@ package struct PluginRun {
     } catch {
       throw PluginProblem(.unavailable, startFailure(of: launch.path, code: error.code))
     }
+    if !isHeard { child.closeOutput() }
     let gatherer = Gatherer(most: most)
     var step = ChildProcess.Step.done
     var isTooLong = false

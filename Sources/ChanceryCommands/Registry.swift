@@ -75,8 +75,7 @@ enum Registry {
 
   /// The name of a format that another word was probably meant to be.
   static func nearest(to name: String) -> String? {
-    let plugins = PluginShelf.shared.isOff ? [] : (try? PluginShelf.shared.files.map(\.name)) ?? []
-    return nearestWord(to: name, among: formats.map(\.description.id) + plugins)
+    nearestWord(to: name, among: formats.map(\.description.id) + PluginShelf.shared.names)
   }
 
   /// What is said of a format that there is not.
@@ -85,6 +84,7 @@ enum Registry {
       return ValidationError(
         "there is no format “\(name)”: the plugin \(file.path) is not used, as --no-plugins is given")
     }
+    if let sentence = PluginShelf.shared.otherName(of: name) { return ValidationError(sentence) }
     let hint = nearest(to: name).map { "did you mean \($0)?" } ?? "the formats are \(summary)"
     return ValidationError("there is no format “\(name)”; \(hint)")
   }

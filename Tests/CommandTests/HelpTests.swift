@@ -65,8 +65,8 @@ struct HelpTests {
         "csv", "xlsx", "ics", "dot", "gexf", "mermaid", "jsonl", "html", "md", "timelinejs",
       ])
     let fields: Set = [
-      "id", "title", "extensions", "mediaType", "shapes", "uses", "binary", "options", "isImported",
-      "importOptions",
+      "id", "title", "extensions", "mediaType", "shapes", "uses", "binary", "isExported", "options",
+      "isImported", "importOptions",
     ]
     for format in formats { #expect(Set(format.keys) == fields) }
     #expect(say(["formats", "csv", "--json"]).lines.count == 1)

@@ -64,23 +64,26 @@ struct ConformanceTests {
   }
 
   @Test func `each fault fails its own check and no other`() {
-    let plugins = PluginFolder()
-    for fault in Self.numbers {
-      plugins.add("faulty", Self.plugin(fault: fault))
-      let run = plugins.run(["plugin", "test", "faulty", "--events", "1100"])
-      #expect(Self.failed(run) == [fault], "\(run.text)")
+    inPairs(Self.numbers.map { ($0, PluginFolder(["faulty": Self.plugin(fault: $0)])) }) { _, plugins in
+      plugins.start(["plugin", "test", "faulty", "--events", "1100"])
+    } judge: { faulty, run in
+      #expect(Self.failed(run) == [faulty.0], "\(run.text)")
       #expect(run.status == 1)
     }
-    plugins.add("faulty", Self.plugin(fault: "none"))
+    let plugins = PluginFolder(["faulty": Self.plugin(fault: "none")])
     let sound = plugins.run(["plugin", "test", "faulty", "--events", "1100"])
     #expect(sound.lines.last == "24 of 24 checks passed", "\(sound.text)")
     #expect(sound.status == 0)
   }
 
-  @Test(arguments: ["csv", "xlsx", "ics", "dot", "jsonl"])
-  func `our own formats pass`(format: String) {
-    let run = PluginFolder().run(["plugin", "test", format, "--events", "500"])
-    #expect(run.lines.last == "24 of 24 checks passed", "\(run.text) \(run.errors)")
+  @Test func `our own formats pass`() {
+    let plugins = PluginFolder()
+    let formats = ["csv", "xlsx", "ics", "dot", "gexf", "mermaid", "jsonl", "html", "md", "timelinejs"]
+    inPairs(formats) { format in
+      plugins.start(["plugin", "test", format, "--events", "500"])
+    } judge: { format, run in
+      #expect(run.lines.last == "24 of 24 checks passed", "\(format): \(run.text) \(run.errors)")
+    }
   }
 
   @Test(arguments: ["python", "sh", "swift"])
@@ -107,6 +110,7 @@ struct ConformanceTests {
     let run = plugins.run(["plugin", "test", "faulty", "--only", "c05", "--json"])
     let whole = try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
     let checks = try #require(whole["checks"] as? [[String: String]])
+    #expect(checks.first?["command"] == "export")
     #expect(checks.map { $0["id"] } == ["C05"] && checks[0]["verdict"] == "failed")
     #expect(plugins.run(["plugin", "test", "faulty", "--only", "C25"]).status == 64)
   }

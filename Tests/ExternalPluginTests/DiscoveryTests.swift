@@ -104,6 +104,19 @@ struct DiscoveryTests {
     let path = ["PATH": plugins.folder.path("bin") + ":/usr/bin:/bin"]
     #expect(plugins.export("onpath:out", environment: path).status == 64)
     #expect(plugins.export("onpath:out", ["--plugins-on-path"], environment: path).status == 0)
+    let misnamed = plugins.export("my-plugin:out", ["--plugin", "bin/my-plugin.sh"])
+    #expect(misnamed.status == 64)
+    #expect(
+      misnamed.errors.contains(
+        "the format of \(plugins.folder.path("bin/my-plugin.sh").replacing("//", with: "/")) is called “elsewhere”"
+      ),
+      "\(misnamed.errors)")
+    for command in [["test", "one"], ["show", "one"], ["test", "./bin/my-plugin.sh"]] {
+      let run = plugins.run(["plugin"] + command + ["--no-plugins"])
+      #expect(run.status == 64 && run.errors.contains("--no-plugins has no effect here"), "\(run.errors)")
+    }
+    #expect(
+      plugins.run(["plugin", "list", "--no-plugins"]).text == "no plugin is used, as --no-plugins is given\n")
     #expect(plugins.export("one:out", ["--plugin", "not-there"]).status == 69)
     #expect(plugins.export("one:out", ["--plugin-timeout", "soon"]).status == 64)
   }
@@ -115,6 +128,33 @@ struct DiscoveryTests {
     #expect(one.status == 69)
     #expect(one.errors.contains("its first line names /usr/bin/pythn, which is not there"), "\(one.errors)")
     #expect(plugins.export("two:out").errors.contains("a script begins with a line like #!"))
+    // What is a program and not executable is listed with the reason; a page that explains plugins is not.
+    plugins.add("four/four.py", "#!/usr/bin/env python3\n", mode: 0o600)
+    for page in ["README.md", "four/README.md"] { plugins.add(page, "# Plugins\n", mode: 0o644) }
+    let three = plugins.export("three:out")
+    #expect(three.status == 69 && three.errors.contains("three.py is not executable (mode 644): chmod +x /"))
+    let list = plugins.run(["plugin", "list"])
+    #expect(list.status == 0 && list.lines.count == 4, "\(list.text)")
+    #expect(list.text.contains("four.py is not executable (mode 600)"), "\(list.text)")
+  }
+
+  @Test func `a format that can only be imported is listed so, and takes no path from one that writes`()
+    throws
+  {
+    let reader = Self.noting("reader", ending: "ods").replacing(
+      #""version""#, with: #""commands":["import"],"version""#)
+    let plugins = PluginFolder(["reader": reader])
+    #expect(plugins.run(["plugin", "list"]).lines[0].hasPrefix("reader  .ods  reads  /"))
+    let row = plugins.run(["formats"]).lines.first { $0.hasPrefix("reader ") } ?? ""
+    #expect(row.split(separator: " ") == ["reader", ".ods", "reads", "The", "reader"], "\(row)")
+    #expect(plugins.run(["formats", "reader"]).text.contains("writes      nothing: it can only be imported"))
+    let json = plugins.run(["formats", "reader", "--json"]).text
+    #expect(json.contains(#""isExported":false"#) && json.contains(#""shapes":[]"#), "\(json)")
+    let refused = plugins.export("out.ods")
+    #expect(refused.status == 64 && refused.errors.contains("reader can only be imported"))
+    plugins.add("writer", Self.noting("writer", ending: "ods"))
+    #expect(plugins.export("out.ods").status == 0)
+    #expect(runs(plugins).last == "writer export")
   }
 
   @Test func `of two endings the longer wins`() {

@@ -66,5 +66,13 @@ struct ExampleTests {
     #expect(lines.count == 4)
     #expect(lines[1].contains(#""kind":"visit","title":"Visit to Jakarta","date":"2025-03-10""#), "\(lines)")
     #expect(plugins.run(["check", "visits.jsonl"]).status == 0)
+    // As its options stand by default.
+    let renamed = make.replacingOccurrences(of: "Betreff", with: "title")
+      .replacingOccurrences(of: "late 1990s", with: "1998")
+    _ = Program(python, ["-c", renamed], in: plugins.folder.path).wait()
+    let test = plugins.run(
+      ["plugin", "test", "\(Self.folder)/sheet.py", "--input", "visits.xlsx", "--events", "2000"],
+      environment: ["PATH": path])
+    #expect(test.lines.last == "21 of 24 checks passed, 3 skipped", "\(test.text)")
   }
 }

@@ -51,7 +51,26 @@ struct ExportTests {
     #expect(run.errors.contains("1 event; left out 1 event (accession: has no day)"), "\(run.errors)")
     let report = try #require(plugins.folder.text("report.json"))
     #expect(report.contains(#""event":{"in":2,"written":1,"lost":1}"#))
+    let message =
+      #""diagnostics":[{"severity":"warning","record":"visit","message":"is drawn\#u{FFFD}[31m as a point"}]"#
+    #expect(report.contains(message), "\(report)")
     #expect(plugins.export("out.tells", ["--quiet"]).errors == "")
+  }
+
+  @Test func `on a terminal a line shows how far a plugin has come, whatever it says, and goes away`() {
+    let script = """
+      counts = read()
+      for part, whole in (2 ** 62, 1), (-5, 3), (1, 2 ** 63 - 1), (3, 0):
+          say(type="progress", done=part, total=whole)
+      write()
+      done(counts)
+      """
+    let plugins = PluginFolder(["counts": plugin("counts", script)])
+    let terminal = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+    let line = "python3 -c '\(terminal)' $CHANCERY export small.jsonl -o out.counts"
+    let run = shell(line, in: plugins.folder, environment: plugins.places)
+    #expect(run.status == 0, "\(run.text)")
+    #expect(run.text.contains("\u{1B}[Kcounts: 100 %\r\u{1B}[Kout.counts: 1 source"), "\(run.text)")
   }
 
   @Test func `a folder is filled file by file`() {
@@ -70,6 +89,59 @@ struct ExportTests {
     #expect(plugins.folder.text("site/b.txt") == "b.txt")
     #expect(plugins.folder.text("site/mine.txt") == "mine")
     #expect(plugins.export("out.pages").status == 64)
+  }
+
+  @Test func `a folder may have more files than a process may have open, and a link to one is none`() {
+    let script = """
+      counts = read()
+      names = ["output/%d.txt" % number for number in range(100)]
+      for name in names:
+          open(name, "w").write(name)
+      if begin["options"]["link"]:
+          os.rename("output", "elsewhere")
+          os.symlink("elsewhere", "output")
+      done(counts, *names)
+      """
+    let manifest =
+      "manifest.update(shapes=['folder'], "
+      + "options=[dict(name='link', type='flag', default=False, help='A link.')])"
+    let plugins = PluginFolder(["pages": plugin("pages", describe: manifest, script)])
+    let line = "ulimit -n 64; $CHANCERY export small.jsonl -q -o pages:site/; echo $?; ls site | wc -l"
+    let run = shell(line, in: plugins.folder, environment: plugins.places)
+    #expect(run.lines == ["0", "100"], "\(run.errors)")
+    let linked = plugins.export("pages,link=yes:site/")
+    #expect(
+      linked.status == 76 && linked.errors.contains("is no plain file of its folder"), "\(linked.errors)")
+  }
+
+  @Test func `each file of a folder is named once, and one that is not named is told of`() {
+    let script = """
+      counts = read()
+      for name in "a.txt", "b.txt", ".c":
+          open("output/" + name, "w").write(name)
+      done(counts, *NAMES)
+      """
+    for (names, status, message) in [
+      ("['output/a.txt', 'output/a.txt']", 76, "“done” names the file “output/a.txt” twice"),
+      ("['output/a.txt', 'output/.c']", 76, "the file “output/.c” does not lie in the folder “output”"),
+      (
+        "['output/a.txt']", 0,
+        "pages: warning: “done” does not name the file “output/b.txt”, so it is left out"
+      ),
+    ] {
+      let named = script.replacingOccurrences(of: "*NAMES", with: "*" + names)
+      let plugins = PluginFolder([
+        "pages": plugin("pages", describe: "manifest['shapes'] = ['folder']", named)
+      ])
+      let run = plugins.export("pages:site/", ["--report", "report.json"])
+      #expect(run.status == Int32(status) && run.errors.contains(message), "\(run.status) \(run.errors)")
+      #expect(plugins.folder.text("site/a.txt") == (status == 0 ? "a.txt" : nil))
+      if status == 0 {
+        #expect(plugins.folder.text("report.json")?.contains("does not name the file “output/.c”") == true)
+        let test = plugins.run(["plugin", "test", "pages", "--only", "C05"])
+        #expect(test.text.contains("C05  FAILED   takes one event: “done” does not name"), "\(test.text)")
+      }
+    }
   }
 
   @Test func `a plugin that writes to a closed pipe ends quietly`() {

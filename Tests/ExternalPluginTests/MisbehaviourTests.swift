@@ -77,6 +77,46 @@ struct MisbehaviourTests {
       name: "long-line", status: 76, message: "a line of its standard output is longer than 16 MiB",
       script: "sys.stdout.write('x' * (17 << 20))\nsys.stdout.flush()\nread()"),
     Fault(
+      name: "speaks-utf-16", status: 76, message: "line 1 of its standard output is no message",
+      script: "counts = read()\nwrite()\n"
+        + "sys.stdout.buffer.write('{\"type\":\"done\",\"counts\":{}}\\n'.encode('utf-16'))"),
+    Fault(
+      name: "nests-for-ever", status: 76, message: "is no message: “[[[[",
+      script: "counts = read()\nwrite()\nprint('[' * 5_000_000)\ndone(counts)"),
+    Fault(
+      name: "counts-below-nothing", status: 76, message: "must be whole numbers from 0, not “-1”",
+      script: "counts = read()\nwrite()\ndone(counts | {'place': -1})"),
+    Fault(
+      name: "counts-beyond-all", status: 76, message: "must be whole numbers from 0, not “1000000",
+      script: "counts = read()\nwrite()\ndone(counts | {'event': 10 ** 40})"),
+    Fault(
+      name: "says-done-twice", status: 76, message: "comes after “done”",
+      script: "counts = read()\nwrite()\ndone(counts)\ndone(counts)"),
+    Fault(
+      name: "closes-standard-output", status: 76, message: "it ended without saying “done”",
+      script: "os.close(1)\nread()\nwrite()\nos._exit(0)"),
+    Fault(
+      name: "closes-the-output", status: 76, message: "it ended well, and wrote nothing", path: false,
+      script: "os.close(1)\nread()\nos._exit(0)"),
+    Fault(
+      name: "makes-a-pipe", status: 76, message: "“output.makes-a-pipe” is no plain file of its folder",
+      script: "counts = read()\nos.mkfifo(begin['output']['path'])\ndone(counts)"),
+    Fault(
+      name: "makes-a-folder", status: 76, message: "“output.makes-a-folder” is no plain file of its folder",
+      script: "counts = read()\nos.mkdir(begin['output']['path'])\ndone(counts)"),
+    Fault(
+      name: "takes-its-output-back", status: 76, message: "is not there",
+      script: "counts = read()\nwrite()\nos.remove(begin['output']['path'])\ndone(counts)"),
+    Fault(
+      name: "takes-its-folder-away", status: 76, message: "is not there",
+      script: "counts = read()\nwrite()\nimport shutil\nshutil.rmtree(os.getcwd())\ndone(counts)"),
+    Fault(
+      name: "a-novel", status: 76, message: "describes itself with more than 1 MiB",
+      describe: "manifest['title'] = 'long ' * 300_000", script: ""),
+    Fault(
+      name: "not-utf-8", status: 76, message: "does not describe itself with one JSON object",
+      describe: "sys.stdout.buffer.write(b'{\"protocol\":[1],\"id\":\"\\xff\"}')\n    sys.exit()", script: ""),
+    Fault(
       name: "speaks-two", status: 76,
       message: "it speaks version 2 of the protocol, and this Chancery 1: take a newer Chancery",
       describe: "manifest['protocol'] = [2]", script: ""),
@@ -93,12 +133,13 @@ struct MisbehaviourTests {
       describe: "manifest['options'] = [dict(name='n', type='integer', min=1, max=3, default=9, help='N.')]",
       script: ""),
     Fault(
-      name: "other-name", status: 76, message: "says that its id is “another”",
+      name: "other-name", status: 76,
+      message: "is a plugin for “another”, and called as one for “other-name”",
       describe: "manifest['id'] = 'another'",
       script: ""),
     Fault(
-      name: "slow-to-describe", status: 75, message: "did not describe itself within 1 seconds",
-      describe: "time.sleep(30)", options: ["--plugin-timeout", "1"], script: ""),
+      name: "slow-to-describe", status: 75, message: "did not describe itself within 2 seconds",
+      describe: "time.sleep(30)", script: ""),
     Fault(
       name: "dies-describing", status: 79, message: "describe ended with status 4", describe: "sys.exit(4)",
       script: ""),
@@ -144,20 +185,72 @@ struct MisbehaviourTests {
     #expect(shell("ps -ef | grep -c '[s]leep 4[23]4[23]'", in: plugins.folder).text == "0\n")
   }
 
+  /// A plugin that notes its own process and that of a child, and waits for ever.
+  private static let waiting = """
+    child = subprocess.Popen(["sleep", "4545"])
+    read()
+    with open(os.environ["HOME"] + "/pids.new", "w") as file:
+        file.write("%d %d" % (os.getpid(), child.pid))
+    os.rename(os.environ["HOME"] + "/pids.new", os.environ["HOME"] + "/pids")
+    time.sleep(4545)
+    """
+
+  /// Starts an export with a plugin that waits, and ends it with a signal; tells how it ended, and which processes are left.
+  private static func interrupt(_ signal: String) -> String {
+    """
+    mkdir out
+    $CHANCERY export small.jsonl -o waits:out/a.works --plugin-timeout none & pid=$!
+    while ! test -e pids; do sleep 0.02; done
+    kill -\(signal) $pid; wait $pid; echo $?
+    for i in 1 2 3 4 5 6 7 8 9; do kill -0 $(cat pids) 2> /dev/null || break; sleep 0.1; done
+    for pid in $(cat pids); do grep -v zombie /proc/$pid/status 2> /dev/null | grep State; done
+    ls -A out tmp
+    """
+  }
+
   @Test func `an interrupted export ends its plugin`() {
-    let plugins = PluginFolder(["waits": plugin("waits", "read()\nopen('/proc/self/comm')\ntime.sleep(4545)")]
-    )
-    plugins.folder.write("", to: "tmp/.keep")
-    let line = """
-      $CHANCERY export small.jsonl -o out.waits --plugin-timeout none & pid=$!
-      while ! ls tmp/.chancery-work-*/work > /dev/null 2>&1; do sleep 0.02; done; sleep 0.3
-      kill -TERM $pid; wait $pid; echo $?; ls -A tmp; pgrep -f "plugins/[w]aits export" | wc -l
-      """
-    let places = [
-      "XDG_DATA_HOME": plugins.folder.path("data"), "TMPDIR": plugins.folder.path("tmp"),
-      "XDG_CACHE_HOME": plugins.folder.path("cache"),
-    ]
-    #expect(shell(line, in: plugins.folder, environment: places).lines == ["143", ".keep", "0"])
+    let plugins = PluginFolder(["waits": plugin("waits", Self.waiting)])
+    let run = shell(Self.interrupt("TERM"), in: plugins.folder, environment: plugins.places)
+    #expect(run.lines == ["143", "out:", "tmp:", ".keep"], "\(run.text) \(run.errors)")
+  }
+
+  @Test func `a last line that is not ended is a message too, and a plugin may be slow`() {
+    let script =
+      "counts = read()\nwrite()\ntime.sleep(1.3)\nprint(json.dumps(dict(type='done', counts=counts, "
+      + "files=[begin['output']['path']])), end='')"
+    let plugins = PluginFolder(["slow": plugin("slow", script)])
+    #expect(plugins.export("out.slow", ["--plugin-timeout", "1"]).status == 75)
+    let run = plugins.export("out.slow", ["--plugin-timeout", "none"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(plugins.folder.text("out.slow") == "out")
+  }
+
+  @Test func `a plugin ends with an export that is killed, and the next takes away what that left`() {
+    let works = "counts = read()\nwrite()\ndone(counts)"
+    let plugins = PluginFolder(["waits": plugin("waits", Self.waiting), "works": plugin("works", works)])
+    let run = shell(Self.interrupt("KILL"), in: plugins.folder, environment: plugins.places)
+    #expect(run.lines.first == "137")
+    #expect(!run.text.contains("State"), "\(run.text)")
+    #expect(run.lines.filter { $0.contains("chancery-") }.count == 2, "\(run.text)")
+    #expect(plugins.export("out/a.works").status == 0)
+    #expect(plugins.folder.names.filter { $0.hasPrefix("out/") && $0 != "out/" } == ["out/a.works"])
+    #expect(plugins.leftInTemporaryFolder == [])
+  }
+
+  @Test func `what many messages say is told in part, and the report tells all`() {
+    let script =
+      "counts = read()\nfor i in range(250): say(type='diagnostic', severity='note', message='message %d' % i)\n"
+      + "write()\ndone(counts)"
+    let plugins = PluginFolder(["talks": plugin("talks", script)])
+    let run = plugins.export("out.talks")
+    #expect(run.lines.isEmpty && run.status == 0)
+    #expect(run.errors.contains("talks: note: message 99\n"), "\(run.errors.suffix(300))")
+    #expect(!run.errors.contains("message 100"))
+    #expect(run.errors.contains("talks: … 150 more messages are not shown, which --report FILE tells"))
+    #expect(plugins.export("out.talks", ["-q", "--report", "report.json"]).status == 0)
+    let report = plugins.folder.text("report.json") ?? ""
+    #expect(
+      report.contains(#"{"severity":"note","record":null,"message":"message 249"}"#), "\(report.suffix(300))")
   }
 
   @Test func `one output that fails leaves the others as they should be`() {

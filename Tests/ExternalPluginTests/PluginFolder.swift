@@ -28,15 +28,23 @@ struct PluginFolder {
     try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path(path))
   }
 
+  /// Where these plugins are installed, with a temporary folder of their own.
+  var places: [String: String] {
+    folder.write("", to: "tmp/.keep")
+    return [
+      "XDG_DATA_HOME": folder.path("data"), "XDG_CACHE_HOME": folder.path("cache"),
+      "TMPDIR": folder.path("tmp"), "HOME": folder.path,
+    ]
+  }
+
   /// Runs the program where these plugins are installed, with a temporary folder of its own.
   func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) -> Run {
-    folder.write("", to: "tmp/.keep")
-    let places = [
-      "XDG_DATA_HOME": folder.path("data"), "XDG_CACHE_HOME": folder.path("cache"),
-      "TMPDIR": folder.path("tmp"),
-      "HOME": folder.path,
-    ]
-    return chancery(arguments, in: folder, input: input, environment: places.merging(environment) { $1 })
+    chancery(arguments, in: folder, input: input, environment: places.merging(environment) { $1 })
+  }
+
+  /// Starts the program where these plugins are installed.
+  func start(_ arguments: [String]) -> Program {
+    Program(Program.chancery, arguments, in: folder.path, environment: places)
   }
 
   /// Exports the dossier with a plugin; time-outs are short.
@@ -47,6 +55,14 @@ struct PluginFolder {
   /// What lies in the temporary folder when all is over.
   var leftInTemporaryFolder: [String] {
     folder.names.filter { $0.hasPrefix("tmp/") && $0 != "tmp/" && $0 != "tmp/.keep" }
+  }
+}
+
+/// Does something with each, two at a time: what tests plugins waits for other programs for most of the time.
+func inPairs<Item>(_ items: [Item], start: (Item) -> Program, judge: (Item, Run) -> Void) {
+  for first in stride(from: 0, to: items.count, by: 2) {
+    let pair = items[first..<min(first + 2, items.count)].map { ($0, start($0)) }
+    for (item, program) in pair { judge(item, program.wait()) }
   }
 }
 

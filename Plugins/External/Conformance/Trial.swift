@@ -16,6 +16,8 @@ struct Trial {
     var outputPath: String?
     /// Whether the input breaks off in the last record.
     var isCut = false
+    /// Whether somebody reads its standard output.
+    var isHeard = true
   }
 
   /// How it ended, and what it wrote to its pipes.
@@ -31,8 +33,14 @@ struct Trial {
   /// What it wrote where it should not.
   let strays: [String]
 
-  /// Whether it ended well, and left an output.
-  var isGood: Bool { run.isGood && output?.isEmpty == false && run.unreadCount == 0 }
+  /// What is wrong with the files that it named.
+  let faultOfFiles: String?
+
+  /// Whether it ended well, and left an output, which holds nothing only if nothing was sent.
+  var isGood: Bool {
+    let hasOutput = output.map { !$0.isEmpty || sent.isEmpty } ?? false
+    return run.isGood && hasOutput && run.unreadCount == 0 && faultOfFiles == nil
+  }
 
   /// Whether it refused the records with a status, and gave a reason that has a word in it.
   func isRefusal(_ end: ChildProcess.End, naming word: String = "") -> Bool {
@@ -44,14 +52,14 @@ struct Trial {
     guard let end = run.end else { return "nothing moved for too long" }
     if end != .exited(0) { return "it \(end.words)" + (run.lastComplaint.map { ": \($0)" } ?? "") }
     if run.unreadCount > 0 { return "it did not read all that it was sent" }
-    return "it left no output"
+    return faultOfFiles ?? "it left no output"
   }
 
   /// Runs a plugin over some records.
   init(_ plugin: Plugin, _ records: [Corpus.Line], _ setting: Setting = Setting()) throws(PluginProblem) {
     let manifest = plugin.manifest
     let description = manifest.description
-    let (folder, home) = (try Self.folder(), try Self.folder())
+    let (folder, home) = (try ScratchFolder.forPlugin(), try ScratchFolder.forPlugin())
     let isFolder = !description.shapes.contains(.file)
     let path = setting.outputPath ?? (isFolder ? "output" : "output." + description.extensions[0])
     if isFolder, setting.outputPath == nil { _ = folder.makeFolder(path) }
@@ -61,7 +69,7 @@ struct Trial {
     var sent: [String: Int] = [:]
     for line in wanted where RecordKind(rawValue: line.kind) != nil { sent[line.kind, default: 0] += 1 }
     self.sent = sent
-    var input = Self.begin(plugin, setting, path, isFolder: isFolder) + "\n"
+    var input = Self.begin(plugin, setting, path, isFolder: isFolder)
     for line in wanted { input += line.text + "\n" }
     let counts = RecordKind.allCases.compactMap { kind in
       sent[kind.rawValue].map { "\"\(kind.rawValue)\":\($0)" }
@@ -75,12 +83,13 @@ struct Trial {
     launch.environment["HOME"] = home.path
     launch.environment["TMPDIR"] = home.path
     launch.environment.merge(setting.environment) { $1 }
-    run = try PluginRun(launch, input: Array(input.utf8), idleLimit: plugin.host.idleLimit)
+    run = try PluginRun(
+      launch, input: Array(input.utf8), idleLimit: plugin.host.idleLimit, isHeard: setting.isHeard)
     strays =
       folder.strays.map { "../" + $0 } + home.strays.map { "$HOME/../" + $0 }
       + home.names.map { "$HOME/" + $0 }
     guard manifest.output == .path else {
-      (output, self.counts, junk) = (run.output, sent, nil)
+      (output, self.counts, junk, faultOfFiles) = (run.output, sent, nil, nil)
       return
     }
     let said = Self.messages(run.output, plugin)
@@ -92,29 +101,21 @@ struct Trial {
         guard let bytes = folder.bytes(of: name) else { return all = nil }
         all? += bytes
       }
-  }
-
-  private static func folder() throws(PluginProblem) -> ScratchFolder {
-    do throws(ExportError) {
-      return try ScratchFolder()
-    } catch {
-      throw PluginProblem(.unavailable, "there is no room for a temporary folder")
+    let unnamed = Set(folder.names(in: path).map { "\(path)/\($0)" }).subtracting(said.files).sorted()
+    if let name = said.files.first(where: { name in said.files.count { $0 == name } > 1 }) {
+      faultOfFiles = "“done” names the file “\(shown(name))” twice"
+    } else {
+      faultOfFiles =
+        isFolder ? unnamed.first.map { "“done” does not name the file “\(shown($0))”" } : nil
     }
   }
 
   private static func begin(_ plugin: Plugin, _ setting: Setting, _ path: String, isFolder: Bool) -> String {
-    let options = plugin.manifest.options.map { option in
-      "\(jsonString(option.name)):\(setting.options[option.name] ?? option.json(of: option.standard) ?? "null")"
-    }
-    var fields: [(name: String, json: String)] = [
-      ("type", "\"begin\""), ("protocol", String(setting.version)), ("format", jsonString(plugin.name)),
-      ("options", "{\(options.joined(separator: ","))}"), ("language", "\"en\""), ("asOf", "\"2025-03-10\""),
-    ]
+    var fields: [(name: String, json: String)] = [("language", "\"en\""), ("asOf", "\"2025-03-10\"")]
     if plugin.manifest.output == .path {
       fields.append(("output", #"{"path":\#(jsonString(path)),"shape":"\#(isFolder ? "folder" : "file")"}"#))
     }
-    fields += setting.moreFields + [("generator", jsonString(plugin.host.generator))]
-    return "{" + fields.map { "\(jsonString($0.name)):\($0.json)" }.joined(separator: ",") + "}"
+    return plugin.begin(version: setting.version, options: setting.options, fields + setting.moreFields)
   }
 
   private static func messages(_ output: [UInt8], _ plugin: Plugin) -> (
@@ -134,5 +135,17 @@ struct Trial {
     output.withUnsafeBufferPointer { splitter.add($0, take) }
     splitter.finish(take)
     return found
+  }
+}
+
+extension Plugin {
+  /// The first line that it is sent in a trial, with other values of some options than the defaults.
+  func begin(
+    version: Int, options: [String: String], _ fields: [(name: String, json: String)]
+  ) -> String {
+    let values = manifest.options.map { option in
+      (option.name, options[option.name] ?? option.json(of: option.standard) ?? "null")
+    }
+    return PluginCall(plugin: self, values: values).begin(self, version: version, fields)
   }
 }

@@ -55,6 +55,15 @@ enum ExportReport {
       json.field("omissions") { json in write(output.tally?.omissions ?? LossList(), to: &json) }
       json.field("cautions") { json in write(output.tally?.cautions ?? LossList(), to: &json) }
       json.field("remarks") { json in json.array(output.tally?.remarks ?? []) { $0.value($1) } }
+      json.field("diagnostics") { json in
+        json.array(output.diagnostics) { json, diagnostic in
+          json.object { json in
+            json.field("severity", diagnostic.severity.rawValue)
+            json.field("record", diagnostic.record)
+            json.field("message", diagnostic.message)
+          }
+        }
+      }
     }
   }
 

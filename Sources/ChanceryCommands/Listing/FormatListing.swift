@@ -7,10 +7,20 @@ enum FormatListing {
     let rows = formats.map { format in
       let description = format.description
       let endings = description.extensions.map { "." + $0 }.joined(separator: " ")
-      let shapes = description.shapes.map(\.rawValue).joined(separator: ", ")
-      return [description.id, endings, shapes, description.title]
+      return [description.id, endings, verbs(of: format), shapes(of: format), description.title]
     }
     return aligned(rows) + "\n\n“chancery formats FORMAT” tells the options of one."
+  }
+
+  /// What can be done with a format: `reads, writes`.
+  static func verbs(of format: AnyFormat) -> String {
+    [format.importer == nil ? nil : "reads", format.isExported ? "writes" : nil].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  /// What an export to it makes: `file, folder`; nothing, where it can only be imported.
+  private static func shapes(of format: AnyFormat, separator: String = ", ") -> String {
+    format.isExported ? format.description.shapes.map(\.rawValue).joined(separator: separator) : ""
   }
 
   static func details(of format: AnyFormat) -> String {
@@ -20,14 +30,18 @@ enum FormatListing {
       "\(description.id): \(description.title)",
       "  endings     \(description.extensions.map { "." + $0 }.joined(separator: ", "))",
       "  media type  \(description.mediaType)",
-      "  writes      \(description.shapes.map(\.rawValue).joined(separator: " or "))",
-      "  uses        \(kinds)",
     ]
+    if format.isExported {
+      lines.append("  writes      \(shapes(of: format, separator: " or "))")
+      lines.append("  uses        \(kinds)")
+    } else {
+      lines.append("  writes      nothing: it can only be imported")
+    }
     lines.append(
       "  imported    \(format.importer == nil ? "no" : "yes: chancery import \(description.id) PATH")")
-    if format.options.isEmpty {
+    if format.isExported, format.options.isEmpty {
       lines.append("  options     none")
-    } else {
+    } else if format.isExported {
       lines.append(
         "  options     (-O \(description.id).OPTION=VALUE for all outputs, -o \(description.id),OPTION=VALUE:PATH for one)"
       )
@@ -77,12 +91,15 @@ enum FormatListing {
       json.field("title", description.title)
       json.field("extensions") { json in json.array(description.extensions) { $0.value($1) } }
       json.field("mediaType", description.mediaType)
-      json.field("shapes") { json in json.array(description.shapes) { $0.value($1.rawValue) } }
+      json.field("shapes") { json in
+        json.array(format.isExported ? description.shapes : []) { $0.value($1.rawValue) }
+      }
       json.field("uses") { json in
         json.array(RecordKind.allCases.filter(description.uses.contains)) { $0.value($1.rawValue) }
       }
       json.field("binary", description.isBinary)
-      json.field("options") { write(format.options, to: &$0) }
+      json.field("isExported", format.isExported)
+      json.field("options") { write(format.isExported ? format.options : [], to: &$0) }
       json.field("isImported", format.importer != nil)
       json.field("importOptions") { write(format.importer?.options ?? [], to: &$0) }
     }

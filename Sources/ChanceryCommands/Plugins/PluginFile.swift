@@ -27,6 +27,12 @@ struct PluginFile: Sendable {
     problem = Self.problem(of: path, status)
   }
 
+  /// What the file would be called if it were a plugin for another format: `gantt.py` for `chart.py`.
+  func fileName(for id: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return id + file.drop { $0 != "." }
+  }
+
   /// Why a file may not be run: it is none, or others than we and root may write it.
   private static func problem(of path: String, _ status: stat) -> PluginProblem? {
     guard status.st_mode & S_IFMT == S_IFREG else { return PluginProblem(.unavailable, "\(path) is no file") }

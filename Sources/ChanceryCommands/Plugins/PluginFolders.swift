@@ -32,11 +32,10 @@ enum PluginFolders {
       let path = "\(folder)/\(file)"
       guard !file.hasPrefix("."), !file.hasSuffix("~") else { return nil }
       guard Files.isFolder(path) else {
-        guard let found = PluginFile(path, named: stem(of: file), origin: folder) else { return nil }
-        // What is not executable is no plugin: a README beside them.
-        return isExecutable(path) || found.problem?.kind == .notTrusted && isScript(file) ? found : nil
+        return isProgram(path) ? PluginFile(path, named: stem(of: file), origin: folder) : nil
       }
-      let inner = names(in: path).first { stem(of: $0) == file && isExecutable("\(path)/\($0)") }
+      let candidates = names(in: path).filter { stem(of: $0) == file && isProgram("\(path)/\($0)") }
+      let inner = candidates.first { isExecutable("\(path)/\($0)") } ?? candidates.first
       return inner.flatMap { PluginFile("\(path)/\($0)", named: file, origin: folder) }
     }
   }
@@ -53,7 +52,23 @@ enum PluginFolders {
   }
 
   private static func stem(of file: String) -> String { String(file.prefix { $0 != "." }) }
-  private static func isScript(_ file: String) -> Bool { stem(of: file) != "README" }
+
+  /// Whether a file is a program, be it one that has not been made executable; a README beside plugins is none.
+  private static func isProgram(_ path: String) -> Bool {
+    isExecutable(path) || beginnings.contains { start(of: path, $0.count) == $0 }
+  }
+
+  /// How a script begins, and a program that a compiler has made.
+  private static let beginnings = [Array("#!".utf8), Array("\u{7F}ELF".utf8)]
+
+  private static func start(of path: String, _ count: Int) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = read(descriptor, &bytes, count)
+    return Array(bytes.prefix(max(0, found)))
+  }
 
   private static func isExecutable(_ path: String) -> Bool {
     var status = stat()

@@ -25,6 +25,9 @@ struct PluginList: ParsableCommand {
       throw error.told()
     }
     if json { return Terminal.print(Self.json(entries)) }
+    guard !PluginShelf.shared.isOff else {
+      return Terminal.print("no plugin is used, as --no-plugins is given")
+    }
     guard !entries.isEmpty else {
       let folders = ([PluginFolders.own] + PluginFolders.all).compactMap { $0 }.first ?? ""
       return Terminal.print("no plugins; they lie in \(folders)")
@@ -37,13 +40,8 @@ struct PluginList: ParsableCommand {
     let endings = description?.extensions.map { "." + $0 }.joined(separator: " ") ?? ""
     let remark =
       entry.problem?.sentence ?? entry.shadowedBy.map { "shadowed by \($0)" } ?? description?.title ?? ""
-    return [description?.id ?? entry.file.name, endings, verbs(entry.plugin), entry.file.path, remark]
-  }
-
-  private static func verbs(_ plugin: Plugin?) -> String {
-    guard let manifest = plugin?.manifest else { return "" }
-    return [manifest.exports ? "export" : nil, manifest.imports ? "import" : nil].compactMap { $0 }
-      .joined(separator: ", ")
+    let verbs = entry.plugin.map { FormatListing.verbs(of: $0.format) } ?? ""
+    return [description?.id ?? entry.file.name, endings, verbs, entry.file.path, remark]
   }
 
   private static func json(_ entries: [PluginEntry]) -> String {
@@ -61,6 +59,8 @@ struct PluginList: ParsableCommand {
             json.field("extensions") { json in
               json.array(manifest?.description.extensions ?? []) { $0.value($1) }
             }
+            json.field("reads", manifest?.imports ?? false)
+            json.field("writes", manifest?.exports ?? false)
             json.field("usable", entry.plugin != nil && entry.shadowedBy == nil)
             json.field("problem", entry.problem?.sentence)
             json.field("shadowedBy", entry.shadowedBy)

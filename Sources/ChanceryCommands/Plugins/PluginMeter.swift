@@ -15,8 +15,11 @@ final class PluginMeter: Sendable {
     shown.withLock { shown in
       guard shown.map({ now - $0 > .milliseconds(200) }) ?? true else { return }
       shown = now
-      let part = total.map { total in total > 0 ? "\(done * 100 / total) %" : "" } ?? "\(done)"
-      Self.write("\r\u{1B}[K\(name): \(part)")
+      // A plugin may say any number.
+      let part = total.map { total in
+        total > 0 ? "\(Int(Double(min(max(done, 0), total)) / Double(total) * 100)) %" : ""
+      }
+      Self.write("\r\u{1B}[K\(name): \(part ?? String(done))")
     }
   }
 

@@ -29,6 +29,12 @@ struct PluginOptions: ParsableArguments {
       PluginShelf.Rules(isOff: noPlugins, named: plugins, usesPath: onPath, limit: try limit()))
   }
 
+  /// Refuses `--no-plugins` where a plugin is asked for.
+  func refuseToUseNone() throws {
+    guard noPlugins else { return }
+    throw ValidationError("--no-plugins has no effect here: a plugin is asked for; leave it out")
+  }
+
   private func limit() throws -> PluginShelf.Limit {
     guard let text = pluginTimeout else { return .standard }
     if text == "none" { return .none }

@@ -41,7 +41,10 @@ struct PluginServe: AsyncParsableCommand {
       json.field("output", "path")
       json.field("shapes") { json in json.array(description.shapes) { $0.value($1.rawValue) } }
       json.field("uses") { json in
-        json.array(RecordKind.allCases.filter(description.uses.contains)) { $0.value($1.rawValue) }
+        // A format within the program sees the title of the dossier, whatever it uses.
+        json.array(RecordKind.allCases.filter(description.uses.union([.dossier]).contains)) {
+          $0.value($1.rawValue)
+        }
       }
       json.field("binary", description.isBinary)
       json.field("options") { json in

@@ -82,10 +82,28 @@ final class PluginShelf: Sendable {
     return nil
   }
 
+  /// The names by which formats of plugins can be asked for; of those that the command line names, once they are known.
+  var names: [String] {
+    guard !isOff, let files = try? files else { return [] }
+    return files.map { file in
+      guard file.origin == "--plugin", case .success(let plugin) = answer(of: file) else { return file.name }
+      return plugin.manifest.description.id
+    }
+  }
+
+  /// What is said where a plugin is asked for by the name of its file, and its format is called otherwise.
+  func otherName(of name: String) -> String? {
+    guard !isOff, let file = try? files.first(where: { $0.origin == "--plugin" && $0.name == name }),
+      case .success(let plugin) = answer(of: file)
+    else { return nil }
+    let id = plugin.manifest.description.id
+    return "there is no format “\(name)”: the format of \(file.path) is called “\(id)”; ask for \(id)"
+  }
+
   /// The plugin whose ending a path has, the longest where there are several.
   ///
   /// Beside a format of ours, only plugins that the command line names are asked, and an ending of theirs must be longer:
-  /// what is installed never takes a path away.
+  /// what is installed never takes a path away. One that only reads comes after those that write.
   func plugin(ofPath path: String, besideOwn own: String? = nil) throws(PluginProblem) -> Plugin? {
     guard !isOff else { return nil }
     let name = (path.split(separator: "/").last ?? "").lowercased()
@@ -106,12 +124,15 @@ final class PluginShelf: Sendable {
       where name.hasSuffix("." + ending) && name.count > ending.count + 1
         && ending.count > own?.count ?? 0
       {
-        guard let other = best, other.ending.count >= ending.count else {
+        guard let other = best, other.plugin.manifest.exports || !plugin.manifest.exports,
+          other.ending.count >= ending.count || other.plugin.manifest.exports && !plugin.manifest.exports
+        else {
           best = (plugin, ending)
           continue
         }
-        if other.ending == ending, other.plugin.manifest.description.id != description.id {
-          let ids = [other.plugin.manifest.description.id, description.id]
+        let both = [other.plugin, plugin]
+        if other.ending == ending, both.allSatisfy(\.manifest.exports) {
+          let ids = both.map(\.manifest.description.id)
           throw PluginProblem(
             .unavailable,
             "\(ids.joined(separator: " and ")) both write .\(ending); name one, like \(ids[0]):\(path)")
@@ -149,8 +170,8 @@ final class PluginShelf: Sendable {
     guard id == file.name || file.origin == "--plugin" else {
       throw PluginProblem(
         .protocolBroken,
-        "\(file.path) says that its id is “\(id)”; a plugin's file is called like its format, \(id) or \(id).py"
-      )
+        "\(file.path) is a plugin for “\(id)”, and called as one for “\(file.name)”: an installed plugin is called "
+          + "like its format, so name the file \(file.fileName(for: id)), or let its id be “\(file.name)”")
     }
     return plugin
   }
@@ -173,6 +194,7 @@ final class PluginShelf: Sendable {
         meter.clear()
         if !isQuiet || severity == .error { Terminal.tell(text) }
       },
-      showProgress: { name, done, total in meter.show(name, done, total) })
+      showProgress: { name, done, total in meter.show(name, done, total) },
+      clearProgress: { meter.clear() })
   }
 }

@@ -17,6 +17,8 @@ struct PluginShow: ParsableCommand {
 
   @OptionGroup(title: "Plugins") var plugins: PluginOptions
 
+  func validate() throws { try plugins.refuseToUseNone() }
+
   func run() throws {
     do throws(PluginProblem) {
       let plugin = try Self.plugin(name)
@@ -24,8 +26,6 @@ struct PluginShow: ParsableCommand {
       Terminal.print(FormatListing.details(of: plugin.format))
       Terminal.print("  file        \(plugin.program.path)")
       Terminal.print("  version     \(manifest.release), protocol \(manifest.version)")
-      let verbs = [manifest.exports ? "export" : nil, manifest.imports ? "import" : nil].compactMap { $0 }
-      Terminal.print("  can         \(verbs.joined(separator: ", "))")
     } catch {
       throw error.told()
     }

@@ -68,7 +68,7 @@ final class OutputLane: @unchecked Sendable {
     }
     await attempt { () throws(ExportError) in try self.output.publish() }
     guard failure == nil else { return discard() }
-    return FinishedOutput(targets: output.targets, tally: tally, error: incomplete, notes: output.notes)
+    return finished(output.targets, tally, incomplete, notes: output.notes)
   }
 
   /// Gives the output up: nothing of it is left, and its targets stay as they were.
@@ -86,7 +86,14 @@ final class OutputLane: @unchecked Sendable {
   private func discard() -> FinishedOutput {
     run?.abandon()
     output.discard()
-    return FinishedOutput(targets: [requested.path], tally: nil, error: failure, notes: [])
+    return finished([requested.path], nil, failure, notes: [])
+  }
+
+  private func finished(
+    _ targets: [String], _ tally: ExportTally?, _ error: ExportError?, notes: [String]
+  ) -> FinishedOutput {
+    FinishedOutput(
+      targets: targets, tally: tally, error: error, notes: notes, diagnostics: output.diagnostics)
   }
 
   private func attempt(_ step: () async throws(ExportError) -> Void) async {

@@ -25,6 +25,8 @@ public struct FinishedOutput: Sendable {
   public let error: ExportError?
   /// What its user is told of how it came about.
   public let notes: [String]
+  /// What a program that made it said of it.
+  public let diagnostics: [OutputDiagnostic]
 }
 
 /// The pass over the events that feeds every requested output, side by side.

@@ -15,6 +15,8 @@ public final class Output {
   private var withdrawn: [String] = []
   /// What the user is told of how the output came about: a picture that was made in another way than was asked.
   public private(set) var notes: [String] = []
+  /// What the program that makes the output said of it, for the report: it has told the user itself.
+  public private(set) var diagnostics: [OutputDiagnostic] = []
 
   /// An output to a path; one that ends in `/` or is a folder is filled with files.
   public init(path: String, mustBeNew: Bool = false) {
@@ -78,6 +80,9 @@ public final class Output {
 
   /// Tells the user something about how the output came about.
   public func note(_ sentence: String) { notes.append(sentence) }
+
+  /// Keeps something that the program said which makes the output, for the report.
+  public func add(_ diagnostic: OutputDiagnostic) { diagnostics.append(diagnostic) }
 
   /// The file that stands for the output: what goes with it is made from this one.
   public var main: OutputFile? { files.first }

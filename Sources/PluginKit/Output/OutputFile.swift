@@ -81,7 +81,7 @@ public final class OutputFile {
   }
 
   /// Lets go of a file to which nothing more is written, so that any number can wait for ``publish()``.
-  func close() {
+  package func close() {
     guard !isInPlace, descriptor >= 0 else { return }
     Glibc.close(descriptor)
     descriptor = -1

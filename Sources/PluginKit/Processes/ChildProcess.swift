@@ -2,7 +2,7 @@
 //
 // It has a session of its own, so that nothing that it starts outlives it, and only descriptors 0, 1 and 2. Nobody waits
 // for it without a limit: where no byte moves for long, the caller is told, and ends it. What it sends is drained while
-// we send, so that neither side waits for the other for ever.
+// we send, so that neither side waits for the other for ever. Where we are killed ourselves, a watchman ends it.
 import CSpawn
 import Glibc
 
@@ -87,6 +87,7 @@ package final class ChildProcess {
   private var output: Int32
   private var complaints: Int32
   private let room: UnsafeMutableBufferPointer<UInt8>
+  private let watchman: Watchman?
   private var end: End?
 
   private static let roomSize = 1 << 18
@@ -118,6 +119,7 @@ package final class ChildProcess {
     (inputCheck, input, output, complaints) = (pipes[0].read, pipes[0].write, pipes[1].read, pipes[2].read)
     process = started
     room = .allocate(capacity: Self.roomSize)
+    watchman = code == 0 ? Watchman(over: started) : nil
     guard code == 0 else {
       end = .exited(127)
       closePipes()
@@ -243,6 +245,12 @@ extension ChildProcess {
     return true
   }
 
+  /// Takes nothing more of its standard output: what it writes there fails.
+  package func closeOutput() {
+    if output >= 0 { Glibc.close(output) }
+    output = -1
+  }
+
   private func closeInput() {
     if input >= 0 { Glibc.close(input) }
     input = -1
@@ -275,6 +283,7 @@ extension ChildProcess {
     while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
     peakKilobytes = usage.ru_maxrss
     RunningChildren.forget(process)
+    watchman?.dismiss()
     let signal = status & 0x7F
     let end = signal == 0 ? End.exited((status >> 8) & 0xFF) : .signaled(signal)
     self.end = end

@@ -31,6 +31,13 @@ package final class ScratchFolder {
   /// What lies in the folder, by name.
   package var names: [String] { Self.names(in: path) }
 
+  /// What lies in a folder in it, by name; nothing, where that is none, or a link to one.
+  package func names(in folder: String) -> [String] {
+    var status = stat()
+    let isFolder = lstat("\(path)/\(folder)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return isFolder ? Self.names(in: "\(path)/\(folder)") : []
+  }
+
   /// Makes a folder in it; false when that cannot be.
   package func makeFolder(_ name: String) -> Bool { mkdir("\(path)/\(name)", 0o700) == 0 }
 
@@ -64,16 +71,14 @@ package final class ScratchFolder {
     return true
   }
 
-  /// The names in a folder, hidden ones too, in the order of their bytes.
-  static func names(in folder: String) -> [String] {
+  /// The names in a folder that begin with some letters, hidden ones too, in the order of their bytes.
+  private static func names(in folder: String, beginningWith prefix: String = "") -> [String] {
     guard let handle = opendir(folder) else { return [] }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
+      let name = entryName(entry)
+      if name != ".", name != "..", name.hasPrefix(prefix) { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -93,7 +98,7 @@ package final class ScratchFolder {
 
   /// Removes what runs that were killed have left: folders of ours whose process is no more.
   private static func removeStale(in room: String) {
-    for name in names(in: room) where name.hasPrefix(prefix) {
+    for name in names(in: room, beginningWith: prefix) {
       var status = stat()
       guard let process = pid_t(name.dropFirst(prefix.count).prefix { $0 != "-" }), process != getpid(),
         kill(process, 0) != 0, errno == ESRCH,

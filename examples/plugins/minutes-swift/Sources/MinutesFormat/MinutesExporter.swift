@@ -25,8 +25,7 @@ public struct MinutesExporter: RowExporter {
 
   /// The title; actors stand in the lines of their events.
   public func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
-    let title = context.dossier.header.title.text(in: context.language) ?? context.dossier.header.id
-    buffer.put(title + "\n\n")
+    buffer.put(context.dossier.header.title.text(in: context.language) + "\n\n")
     tally.wrote(.actor, context.dossier.actors.count)
   }
 
@@ -36,9 +35,8 @@ public struct MinutesExporter: RowExporter {
   ) {
     let record = event.record
     if options.dates { buffer.put((record.date?.description ?? "no date") + "  ") }
-    buffer.put(
-      (record.title.text(in: context.language) ?? record.id).split(whereSeparator: \.isNewline).joined(
-        separator: " "))
+    let title = record.title.text(in: context.language)
+    buffer.put(title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     let names = record.participants.map {
       context.dossier.name(of: $0.actor, in: context.language) ?? $0.actor
     }
