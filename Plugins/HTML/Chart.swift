@@ -79,7 +79,10 @@ struct Chart {
           name: words.otherKinds, content: .events, marks: others.compactMap { Self.mark($0, report, words) })
       )
     }
-    let due = planned + report.dossier.targets.compactMap { Self.mark($0, report, words) }
+    // A page that lists events alone shows those alone.
+    let hasTargets = report.subjects.contains(.targets) || !report.subjects.contains(.events)
+    let targets = hasTargets ? report.dossier.targets : []
+    let due = planned + targets.compactMap { Self.mark($0, report, words) }
     if !due.isEmpty {
       lanes.append(ChartLane(name: words.targets, content: .targets, marks: due.sorted(by: Self.isBefore)))
     }

@@ -60,6 +60,23 @@ struct ChartLayout {
     height = top + 4
   }
 
+  /// Where the timeline may be cut, between rows, so that no slice is much higher than this.
+  func ends(ofSlices most: Int) -> [Int] {
+    var ends: [Int] = []
+    var top = Self.axisHeight
+    for lane in lanes {
+      let rows = max((lane.height - 8) / Self.rowHeight, 1)
+      for row in 1...rows {
+        let end = row == rows ? lane.top + lane.height : lane.top + 4 + row * Self.rowHeight
+        guard end + Self.rowHeight - top > most else { continue }
+        ends.append(end)
+        top = end
+      }
+    }
+    let bottom = lanes.last.map { $0.top + $0.height } ?? top
+    return top < bottom ? ends + [bottom] : ends
+  }
+
   /// Gives each mark the first row in which it and its label are free.
   private static func place(_ marks: [ChartMark], on axis: ChartAxis) -> [Placed] {
     var ends: [Double] = []

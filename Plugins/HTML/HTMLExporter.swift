@@ -53,20 +53,20 @@ final class PageRun: ExportRun {
 
   func finish() async throws(ExportError) -> ExportTally {
     let report = Report(
-      batches.flatMap { $0.events.map(\.record) }, context, language: options.language.tag)
+      batches.flatMap { $0.events.map(\.record) }, context, language: options.language.tag,
+      subjects: options.subjects)
     var tally = ExportTally(listsLosses: context.listsLosses)
     var page = PageWriter(report, options)
     page.graph = try await graph(in: report.language)
     page.write(&tally)
-    report.count(into: &tally)
     try file.write(&page.buffer)
     return tally
   }
 
   private func graph(in language: String) async throws(ExportError) -> EmbeddedGraph? {
-    guard options.graph, !context.dossier.relations.isEmpty else { return nil }
+    guard options.hasGraph, !context.dossier.relations.isEmpty else { return nil }
     guard let drawing = context.graph else {
-      throw .refused("nothing here draws graphs: leave graph=yes out")
+      throw .refused("nothing here draws graphs: leave graph out")
     }
     return EmbeddedGraph(try await drawing.svg(context, batches, language))
   }

@@ -17,7 +17,9 @@ struct MarkdownWriter {
     }
     paragraph(report.counts.joined(separator: " · "), &file)
     if hasTimeline { timeline(&file, &tally) }
-    for section in report.sections { write(section, &file) }
+    let sections = report.sections
+    for section in sections { write(section, &file) }
+    report.count(sections, into: &tally)
     file.put("\n---\n")
     paragraph(report.colophon.joined(separator: " · "), &file)
   }
