@@ -37,6 +37,8 @@ struct ChartLayout {
   /// How wide the narrowest bar is, which would else be too thin to be seen.
   static let leastBar = 8
   static let rowHeight = 26
+  /// How many marks a lane may have to be drawn one by one where there are too many in all.
+  static let fewMarks = 24
   static let axisHeight = 30
 
   let axis: ChartAxis
@@ -51,7 +53,8 @@ struct ChartLayout {
     lanes = chart.lanes.map { lane in
       let placed =
         lane.content == .anniversaries
-        ? Self.inOneRow(lane.marks, on: axis) : isDense ? [] : Self.place(lane.marks, on: axis)
+        ? Self.inOneRow(lane.marks, on: axis)
+        : isDense && lane.marks.count > Self.fewMarks ? [] : Self.place(lane.marks, on: axis)
       let rows = placed.isEmpty ? 2 : (placed.map(\.row).max() ?? 0) + 1
       let height = rows * Self.rowHeight + 8
       defer { top += height }

@@ -20,7 +20,7 @@ extension ChartWriter {
       let start = from + stretch * (to - from) / Self.stretches
       let end = from + (stretch + 1) * (to - from) / Self.stretches - 1
       let share = Double(marks.count) / Double(most)
-      let height = max(Int((share.squareRoot() * 48).rounded()), 4)
+      let height = max(Int((share.squareRoot() * 48).rounded()), 6)
       page.put("\n<a")
       link(first, &page)
       page.put("><title>")

@@ -49,7 +49,7 @@ enum DensityScript {
     // Many are counted; one that is alone in its stretch is drawn.
     many=(l,crowds,step,most)=>[...crowds].map(([n,s])=>{
     if(s.length==1)return single(l,s[0],1);
-    const a=el("a",{href:"#"+s[0].r.id}),title=el("title"),height=Math.max(4,Math.round(Math.sqrt(s.length/most)*48)),
+    const a=el("a",{href:"#"+s[0].r.id}),title=el("title"),height=Math.max(6,Math.round(Math.sqrt(s.length/most)*48)),
     on=t=>name(+from+t,{day:"numeric",month:"short",year:"numeric"});
     title.textContent=[l.name,on(n*step)+" – "+on((n+1)*step-1),svg.dataset.n.replace("{0}",s.length)].join(" — ");
     a.append(title,el("rect",{class:"i",x:place(n*step),width:step/days*80+"%",y:l.top+56-height,height}));

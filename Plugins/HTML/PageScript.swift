@@ -55,7 +55,8 @@ enum PageScript {
     whole.parentNode.hidden=!busy;
     root.dataset.print=busy&&whole.checked?"all":"";
     id("Said").textContent=busy?[q.value.trim(),...chosen.map(k=>picks[k].selectedOptions[0].text)].filter(x=>x).join(" · ")+" — "+out.textContent:"";
-    if(redraw)redraw();else for(const a of marks)a.classList.toggle("off",!kept(id(a.getAttribute("href").slice(1))));
+    redraw?.();
+    for(const a of marks)a.classList.toggle("off",!kept(id(a.getAttribute("href").slice(1))));
     },
     // Sets the filters; what they do not know is nothing.
     pick=get=>{q.value="";for(const k of keys){const s=picks[k];s.value=get(k)||"";if(s.selectedIndex<0)s.value=""}},

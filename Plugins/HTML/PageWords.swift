@@ -62,8 +62,8 @@ struct PageWords {
   }
   func density(canZoom: Bool) -> String {
     choose(
-      "There are too many events to draw each; bars show how many there are, and lead to the first of them.",
-      "Có quá nhiều sự kiện để vẽ từng cái; các cột cho biết số lượng và dẫn đến sự kiện đầu tiên.")
+      "There are too many events to draw each: bars show how many there are, and lead to the first of them.",
+      "Có quá nhiều sự kiện để vẽ từng cái: các cột cho biết số lượng và dẫn đến sự kiện đầu tiên.")
       + (canZoom ? choose(" Zoomed in, they are drawn one by one.", " Phóng to để xem từng sự kiện.") : "")
   }
 

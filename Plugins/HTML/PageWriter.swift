@@ -89,6 +89,7 @@ struct PageWriter: ~Copyable {
     if drawing != nil { parts.insert(.chart) }
     if drawing?.isCut ?? false { parts.insert(.slices) }
     if graph != nil { parts.insert(.graph) }
+    if drawing?.isDense ?? false { parts.insert(.long) }
     for section in sections { parts.formUnion(StyleSheet.Part.needed(by: section.subject)) }
     return parts
   }

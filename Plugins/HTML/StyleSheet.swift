@@ -8,7 +8,7 @@ enum StyleSheet {
   /// The rules for something that a page may have.
   enum Part: Int, CaseIterable {
     case page, contents, tools, chart, graph, lists, events, statements, conflicts, tables, relations
-    case indicators, sources, paper, slices
+    case indicators, sources, paper, slices, long
 
     /// What a section needs.
     static func needed(by subject: ReportSection.Subject) -> Set<Part> {
@@ -46,6 +46,9 @@ enum StyleSheet {
     case .sources: sources
     case .paper: paper
     case .slices: slices
+    // What is not in sight is not laid out: with thousands of entries, searching them would be slow.
+    case .long:
+      "#Events>ol>li{content-visibility:auto;contain-intrinsic-size:auto 5rem}.chart{contain:content}"
     }
   }
 
@@ -92,7 +95,7 @@ enum StyleSheet {
     button{min-width:2.2rem}
     #N{flex:1 1 12rem;font-size:.875rem;color:var(--g);padding-bottom:.45rem}
     label:has(#P){padding-bottom:.45rem}
-    #Said{display:none}#P{display:inline;height:auto;margin:0 .5em 0 0;vertical-align:-2px}
+    #Said{display:none}#P{display:inline;width:auto;height:auto;margin:0 .5em 0 0;vertical-align:-2px}
     @media(max-width:44rem){#Bar{position:static}label{flex:1 1 8rem}input,select,#Q{width:100%;max-width:none}}
     """
 
