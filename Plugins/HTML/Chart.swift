@@ -32,8 +32,8 @@ struct ChartLane {
 /// What did not happen, or only might have, is not drawn, nor is what has no date: they stand in the list alone.
 struct Chart {
   var lanes: [ChartLane] = []
-  /// How many events stand in the list alone.
-  var notDrawn = 0
+  /// The events that stand in the list alone.
+  var notDrawn: [String] = []
   /// The day as of which the dossier looks at the world.
   let asOf: Int
 
@@ -52,7 +52,7 @@ struct Chart {
     var planned: [ChartMark] = []
     for event in report.events {
       guard let mark = Self.mark(event, report, words) else {
-        notDrawn += 1
+        notDrawn.append(event.id)
         continue
       }
       if event.modality == .planned {

@@ -76,8 +76,17 @@ struct PageWriter: ~Copyable {
     }
     buffer.put("\n")
     report.count(sections, into: &tally)
+    if let drawing, !report.subjects.contains(.events) { count(drawing.chart, into: &tally) }
     for (kind, record) in refused {
       tally.omitted(kind, record, "its address is neither of a page nor of a mailbox, and is not linked")
+    }
+  }
+
+  /// Notes the events of a timeline that stands without their list.
+  private func count(_ chart: Chart, into tally: inout ExportTally) {
+    tally.wrote(.event, report.events.count - chart.notDrawn.count)
+    for id in chart.notDrawn {
+      tally.lost(.event, id, "without a date, or not having happened, it is not on a timeline")
     }
   }
 
@@ -190,7 +199,8 @@ struct PageWriter: ~Copyable {
     if chart.isDense { notes.append(words.density(canZoom: options.script)) }
     let left = chart.chart.anniversariesLeft
     if left > 0 { notes.append(words.anniversariesLeft(left)) }
-    if chart.chart.notDrawn > 0 { notes.append(words.notDrawn(chart.chart.notDrawn)) }
+    let notDrawn = chart.chart.notDrawn.count
+    if notDrawn > 0 { notes.append(words.notDrawn(notDrawn)) }
     if !notes.isEmpty {
       buffer.put("<p>")
       buffer.put(html: notes.joined(separator: " "))

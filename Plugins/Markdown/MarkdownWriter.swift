@@ -194,8 +194,6 @@ struct MarkdownWriter {
     }
   }
 
-  /// What would end an address between angle brackets, or a cell of a table.
-  private static let destination = Escaper([
-    ("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("|", "%7C"), ("&", "&amp;"),
-  ])
+  /// What would begin a character by its name; no address holds what would end it, or a cell of a table.
+  private static let destination = Escaper([("&", "&amp;")])
 }

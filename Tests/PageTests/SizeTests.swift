@@ -48,6 +48,7 @@ struct SizeTests {
     let report = try #require(folder.text("r.json"))
     #expect(report.matches(of: #/"statement":{"in":104,"written":104,"lost":0}/#).count == 2)
     #expect(report.matches(of: #/"event":{"in":25,"written":25,"lost":0}/#).count == 3)
+    #expect(report.matches(of: #/"event":{"in":25,"written":17,"lost":8}/#).count == 1)
   }
 
   @Test func `a section that no report has is refused, with those that there are`() {
