@@ -140,6 +140,7 @@ enum PageScript {
     };
     bar.hidden=false;for(const p of all(".keys"))p.hidden=false;
     id("More").hidden=id("Less").hidden=!svg;
+    q.parentNode.hidden=!rows[0];
     bar.oninput=changed;
     bar.onsubmit=e=>e.preventDefault();
     id("Clear").onclick=clear;
