@@ -4,8 +4,9 @@
 //   PageWriter, +Sections    the page from its head to its end; sections, items, tables
 //   Chart, ChartGlyph        what the timeline shows, and how a date is drawn: known, doubtful, open
 //   ChartLayout, ChartAxis   where it stands: lanes, rows, ticks
-//   ChartWriter, Legend      the timeline as SVG, and what its signs mean
-//   StyleSheet, PageScript   the look, and what moves; both are part of the page
+//   ChartWriter, Legend      the timeline as SVG, and what its signs mean; +Density where there are too many
+//   StyleSheet, PageScript   the look, and what moves; both are part of the page; DensityScript for such a timeline
+//   PagePart, CompactText    the parts that may be asked for; styles and scripts without what they can do without
 //   ContentPolicy, Base64    what the page may do: nothing but show itself
 //   HTMLText                 the only way of a text into the page
 import DossierModel
