@@ -32,8 +32,8 @@ struct ChartLane {
 /// What did not happen, or only might have, is not drawn, nor is what has no date: they stand in the list alone.
 struct Chart {
   var lanes: [ChartLane] = []
-  /// How many events stand in the list alone.
-  var notDrawn = 0
+  /// The events that stand in the list alone.
+  var notDrawn: [String] = []
   /// The day as of which the dossier looks at the world.
   let asOf: Int
 
@@ -52,7 +52,7 @@ struct Chart {
     var planned: [ChartMark] = []
     for event in report.events {
       guard let mark = Self.mark(event, report, words) else {
-        notDrawn += 1
+        notDrawn.append(event.id)
         continue
       }
       if event.modality == .planned {
@@ -79,7 +79,10 @@ struct Chart {
           name: words.otherKinds, content: .events, marks: others.compactMap { Self.mark($0, report, words) })
       )
     }
-    let due = planned + report.dossier.targets.compactMap { Self.mark($0, report, words) }
+    // A page that lists events alone shows those alone.
+    let hasTargets = report.subjects.contains(.targets) || !report.subjects.contains(.events)
+    let targets = hasTargets ? report.dossier.targets : []
+    let due = planned + targets.compactMap { Self.mark($0, report, words) }
     if !due.isEmpty {
       lanes.append(ChartLane(name: words.targets, content: .targets, marks: due.sorted(by: Self.isBefore)))
     }

@@ -37,6 +37,8 @@ struct ChartLayout {
   /// How wide the narrowest bar is, which would else be too thin to be seen.
   static let leastBar = 8
   static let rowHeight = 26
+  /// How many marks a lane may have to be drawn one by one where there are too many in all.
+  static let fewMarks = 24
   static let axisHeight = 30
 
   let axis: ChartAxis
@@ -51,13 +53,31 @@ struct ChartLayout {
     lanes = chart.lanes.map { lane in
       let placed =
         lane.content == .anniversaries
-        ? Self.inOneRow(lane.marks, on: axis) : isDense ? [] : Self.place(lane.marks, on: axis)
+        ? Self.inOneRow(lane.marks, on: axis)
+        : isDense && lane.marks.count > Self.fewMarks ? [] : Self.place(lane.marks, on: axis)
       let rows = placed.isEmpty ? 2 : (placed.map(\.row).max() ?? 0) + 1
       let height = rows * Self.rowHeight + 8
       defer { top += height }
       return Lane(lane: lane, top: top, height: height, marks: placed)
     }
     height = top + 4
+  }
+
+  /// Where the timeline may be cut, between rows, so that no slice is much higher than this.
+  func ends(ofSlices most: Int) -> [Int] {
+    var ends: [Int] = []
+    var top = Self.axisHeight
+    for lane in lanes {
+      let rows = max((lane.height - 8) / Self.rowHeight, 1)
+      for row in 1...rows {
+        let end = row == rows ? lane.top + lane.height : lane.top + 4 + row * Self.rowHeight
+        guard end + Self.rowHeight - top > most else { continue }
+        ends.append(end)
+        top = end
+      }
+    }
+    let bottom = lanes.last.map { $0.top + $0.height } ?? top
+    return top < bottom ? ends + [bottom] : ends
   }
 
   /// Gives each mark the first row in which it and its label are free.

@@ -10,14 +10,17 @@ struct ChartWriter {
   let words: PageWords
   /// Whether marks are drawn one by one; else bars say how many there are.
   let isDense: Bool
-  private(set) var signs: Set<ChartSign> = []
+  /// Where records stand in the page; a mark of one that is not listed leads nowhere.
+  let anchors: [String: String]
+  var signs: Set<ChartSign> = []
 
   /// The most marks that are drawn one by one.
   static let mostMarks = 400
 
-  init(_ chart: Chart, _ words: PageWords) {
+  init(_ chart: Chart, _ words: PageWords, _ anchors: [String: String]) {
     self.chart = chart
     self.words = words
+    self.anchors = anchors
     isDense = chart.markCount > Self.mostMarks
     layout = ChartLayout(chart, isDense: isDense)
   }
@@ -25,40 +28,74 @@ struct ChartWriter {
   mutating func write(into page: inout ByteBuffer) {
     let height = "\(layout.height)"
     page.put("<div class=")
-    page.put(layout.height <= 600 ? "chart" : layout.height <= 740 ? "\"chart tall\"" : "\"chart taller\"")
-    page.put("><svg width=118 height=\(height) aria-hidden=true>")
+    page.put(paperSize.map { "\"chart \($0)\"" } ?? "chart")
+    page.put("><svg id=Lanes height=\(height) aria-hidden=true>")
     for (number, lane) in layout.lanes.enumerated() {
-      band(number, lane, into: &page)
+      if number % 2 == 0 {
+        page.put("<rect class=band y=\(lane.top) width=100% height=\(lane.height) />")
+      }
       page.put("<text x=8 y=\(lane.top + 21)>")
       page.put(html: lane.lane.name.count > 19 ? lane.lane.name.prefix(18) + "…" : lane.lane.name)
       page.put("</text>")
     }
     page.put("</svg><div><svg id=Chart width=100% height=\(height)")
     page.put(" data-from=\(layout.axis.first) data-to=\(layout.axis.last)")
-    page.put(attribute: " data-bc", words.beforeChrist)
+    if CivilDate(dayNumber: layout.axis.first).year < 1 { page.put(attribute: "data-bc", words.beforeChrist) }
+    if isDense { page.put(attribute: "data-n", words.manyEvents) }
     page.put(">")
-    for (number, lane) in layout.lanes.enumerated() { band(number, lane, into: &page) }
     ticks(into: &page)
     asOf(into: &page)
+    let most = isDense ? mostInStretch : 0
     for lane in layout.lanes {
-      page.put("<g>")
+      page.put(isDense ? "<g data-top=\(lane.top)>" : "<g>")
       for mark in lane.marks { write(mark, lane, &page) }
-      if lane.marks.isEmpty { density(lane, into: &page) }
+      if lane.marks.isEmpty { density(lane, most: most, into: &page) }
       page.put("</g>")
     }
     page.put("</svg></div></div>")
+    if isCut { slices(into: &page) }
   }
 
-  private func band(_ number: Int, _ lane: ChartLayout.Lane, into page: inout ByteBuffer) {
-    guard number % 2 == 0 else { return }
-    page.put("<rect class=band y=\(lane.top) width=100% height=\(lane.height) />")
+  // MARK: - On paper
+
+  /// The height of the tallest timeline that is made smaller so that it begins under the title; taller ones are cut.
+  private static let mostOnPaper = 764
+  /// Whether it is cut on paper.
+  var isCut: Bool { layout.height > Self.mostOnPaper }
+
+  private var paperSize: String? {
+    switch layout.height {
+    case ...600: nil
+    case ...680: "tall"
+    case ...Self.mostOnPaper: "taller"
+    default: "cut"
+    }
+  }
+
+  /// The timeline once more for paper, in slices between which a page may end; the axis stands on each page.
+  private func slices(into page: inout ByteBuffer) {
+    page.put("<table class=slices aria-hidden=true><thead>")
+    slice(0, ChartLayout.axisHeight, into: &page)
+    page.put("<tbody>")
+    var top = ChartLayout.axisHeight
+    for end in layout.ends(ofSlices: 120) {
+      slice(top, end - top, into: &page)
+      top = end
+    }
+    page.put("</table>")
+  }
+
+  private func slice(_ top: Int, _ height: Int, into page: inout ByteBuffer) {
+    page.put("<tr><td><svg width=100% height=\(height)><use href=#Lanes y=-\(top) /></svg>")
+    page.put("<td><svg width=100% height=\(height)><use href=#Lanes x=-118 y=-\(top) width=200% />")
+    page.put("<use href=#Chart y=-\(top) /></svg>")
   }
 
   private func ticks(into page: inout ByteBuffer) {
     page.put("<g id=Ticks>")
     for tick in layout.axis.ticks(words, month) {
       let place = percent(layout.axis.place(Double(tick.day)))
-      page.put("<line x1=\(place) x2=\(place) y1=22 y2=100% /><text x=\(place) y=15>")
+      page.put("<rect x=\(place) width=1 height=100% /><text x=\(place) y=15>")
       page.put(html: tick.label)
       page.put("</text>")
     }
@@ -85,7 +122,7 @@ struct ChartWriter {
     let mark = placed.mark
     let top = lane.top + 4 + placed.row * ChartLayout.rowHeight
     page.put("\n<a")
-    page.put(attribute: "href", "#" + mark.id)
+    link(mark.id, &page)
     if mark.isCancelled { page.put(" class=x") }
     page.put("><title>")
     page.put(html: mark.tooltip)
@@ -95,6 +132,10 @@ struct ChartWriter {
     if mark.isDisputed { bracket(mark, top, &page) }
     label(placed, top, &page)
     page.put("</a>")
+  }
+
+  func link(_ id: String, _ page: inout ByteBuffer) {
+    if let anchor = anchors[id] { page.put(attribute: "href", "#" + anchor) }
   }
 
   private func label(_ placed: ChartLayout.Placed, _ top: Int, _ page: inout ByteBuffer) {
@@ -175,49 +216,9 @@ struct ChartWriter {
     }
   }
 
-  // MARK: - How many there are
-
-  private static let stretches = 72
-
-  /// A bar for each stretch of the axis in which there are marks, as high as there are many; it leads to the first.
-  private mutating func density(_ lane: ChartLayout.Lane, into page: inout ByteBuffer) {
-    signs.insert(.density)
-    let (from, to) = (layout.axis.first, layout.axis.last)
-    var counts = [Int](repeating: 0, count: Self.stretches)
-    var firsts = [String?](repeating: nil, count: Self.stretches)
-    for mark in lane.lane.marks {
-      let day = mark.glyphs.lazy.compactMap { $0.first ?? $0.last }.first ?? from
-      let stretch = min((day - from) * Self.stretches / (to - from), Self.stretches - 1)
-      counts[stretch] += 1
-      if firsts[stretch] == nil { firsts[stretch] = mark.id }
-    }
-    let most = Double(counts.max() ?? 1).squareRoot()
-    for (stretch, count) in counts.enumerated() {
-      guard let first = firsts[stretch] else { continue }
-      let start = from + stretch * (to - from) / Self.stretches
-      let end = from + (stretch + 1) * (to - from) / Self.stretches - 1
-      let height = max(Int((Double(count).squareRoot() / most * 48).rounded()), 4)
-      page.put("\n<a")
-      page.put(attribute: "href", "#" + first)
-      page.put("><title>")
-      page.put(html: "\(lane.lane.name) — \(years(start, end)) — \(words.events(count))")
-      page.put("</title><rect class=i x=\(place(Double(start))) width=1.2% ")
-      page.put("y=\(lane.top + lane.height - 4 - height) height=\(height) /></a>")
-    }
-  }
-
-  private func years(_ first: Int, _ last: Int) -> String {
-    let (first, last) = (CivilDate(dayNumber: first), CivilDate(dayNumber: last))
-    if last.dayNumber - first.dayNumber > 366 {
-      func name(_ year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) \(words.beforeChrist)" }
-      return first.year == last.year ? name(first.year) : "\(name(first.year)) – \(name(last.year))"
-    }
-    return "\(first) – \(last)"
-  }
-
   // MARK: - Places
 
-  private func place(_ day: Double) -> String { percent(layout.axis.place(day)) }
+  func place(_ day: Double) -> String { percent(layout.axis.place(day)) }
 
   /// `42.125%`, with no more digits than a zoomed page can show.
   private func percent(_ value: Double) -> String {

@@ -10,12 +10,3 @@ enum ContentPolicy {
     return (rules + ["base-uri 'none'", "form-action 'none'"]).joined(separator: ";")
   }
 }
-
-extension String {
-  /// The text without the blanks that begin its lines, and without line breaks: for a style, or a script whose lines end
-  /// where a break is not needed.
-  var compact: String {
-    split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }
-      .joined()
-  }
-}

@@ -4,8 +4,9 @@
 //   PageWriter, +Sections    the page from its head to its end; sections, items, tables
 //   Chart, ChartGlyph        what the timeline shows, and how a date is drawn: known, doubtful, open
 //   ChartLayout, ChartAxis   where it stands: lanes, rows, ticks
-//   ChartWriter, Legend      the timeline as SVG, and what its signs mean
-//   StyleSheet, PageScript   the look, and what moves; both are part of the page
+//   ChartWriter, Legend      the timeline as SVG, and what its signs mean; +Density where there are too many
+//   StyleSheet, PageScript   the look, and what moves; both are part of the page; DensityScript for such a timeline
+//   PagePart, CompactText    the parts that may be asked for; styles and scripts without what they can do without
 //   ContentPolicy, Base64    what the page may do: nothing but show itself
 //   HTMLText                 the only way of a text into the page
 import DossierModel
@@ -53,20 +54,20 @@ final class PageRun: ExportRun {
 
   func finish() async throws(ExportError) -> ExportTally {
     let report = Report(
-      batches.flatMap { $0.events.map(\.record) }, context, language: options.language.tag)
+      batches.flatMap { $0.events.map(\.record) }, context, language: options.language.tag,
+      subjects: options.subjects)
     var tally = ExportTally(listsLosses: context.listsLosses)
     var page = PageWriter(report, options)
     page.graph = try await graph(in: report.language)
     page.write(&tally)
-    report.count(into: &tally)
     try file.write(&page.buffer)
     return tally
   }
 
   private func graph(in language: String) async throws(ExportError) -> EmbeddedGraph? {
-    guard options.graph, !context.dossier.relations.isEmpty else { return nil }
+    guard options.hasGraph, !context.dossier.relations.isEmpty else { return nil }
     guard let drawing = context.graph else {
-      throw .refused("nothing here draws graphs: leave graph=yes out")
+      throw .refused("nothing here draws graphs: leave graph out")
     }
     return EmbeddedGraph(try await drawing.svg(context, batches, language))
   }

@@ -4,6 +4,7 @@ import PluginKit
 /// What may be asked of a page.
 public struct HTMLOptions: ExporterOptions {
   var language = ReportLanguage()
+  var sections = OptionList([PagePart.report(.all)])
   var script = true
   var graph = false
   var anniversaries = false
@@ -18,21 +19,46 @@ public struct HTMLOptions: ExporterOptions {
       "language", \.language,
       help: "The language of names and labels (labels: en or vi); empty for the export's."),
     OptionDeclaration(
+      "sections", \.sections,
+      help: "What the page tells; brief: the timeline and the events. Sources cited there stand below them."),
+    OptionDeclaration(
       "script", \.script, help: "Whether the page can be searched, filtered and zoomed; no writes no script."),
     OptionDeclaration(
-      "graph", \.graph, help: "Whether the graph of relations stands in the page; it is drawn by Graphviz."),
+      "graph", \.graph,
+      help: "Whether the graph of relations stands in the page as well; it is drawn by Graphviz."),
     OptionDeclaration(
       "anniversaries", \.anniversaries,
       help: "Whether the timeline has a lane with the anniversaries of what is commemorated."),
     OptionDeclaration("max-events", \.maxEvents, help: "How many events the page takes at the most."),
   ]
 
-  /// A page takes one event at least.
+  /// A page has one section and takes one event at least.
   public func validate() throws(OptionFailure) {
+    guard !sections.values.isEmpty else {
+      throw OptionFailure(
+        option: "sections", problem: .value(found: "none", expected: type(of: sections).expected))
+    }
     guard (1...1_000_000).contains(maxEvents) else {
       throw OptionFailure(
         option: "max-events",
         problem: .value(found: "\(maxEvents)", expected: "a whole number from 1 to 1000000"))
     }
   }
+}
+
+extension HTMLOptions {
+  /// The sections that are asked for.
+  var subjects: Set<ReportSection.Subject> {
+    sections.values.reduce(into: []) { subjects, part in
+      if case .report(let part) = part { subjects.formUnion(part.subjects) }
+    }
+  }
+
+  /// Whether the timeline is drawn.
+  var hasTimeline: Bool {
+    sections.values.contains { [.timeline, .report(.all), .report(.brief)].contains($0) }
+  }
+
+  /// Whether the graph of relations is drawn.
+  var hasGraph: Bool { graph || sections.values.contains(.graph) }
 }

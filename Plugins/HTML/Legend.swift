@@ -5,7 +5,7 @@ enum Legend {
   static func write(_ signs: Set<ChartSign>, _ words: PageWords, into page: inout ByteBuffer) {
     page.put("<p class=legend>")
     for sign in ChartSign.allCases where signs.contains(sign) {
-      page.put("<span><svg width=30 height=16 aria-hidden=true>")
+      page.put("<span><svg aria-hidden=true>")
       page.put(drawing(of: sign))
       page.put("</svg> ")
       page.put(html: words.meaning(of: sign))
@@ -16,7 +16,7 @@ enum Legend {
 
   /// The shapes that several signs share.
   static let shapes = """
-    <svg width=0 height=0 class=shapes aria-hidden=true><path id=Diamond class=t d="M0-6 6 0 0 6-6 0Z"/>\
+    <svg display=none><path id=Diamond class=t d="M0-6 6 0 0 6-6 0Z"/>\
     <path id=Earlier d="M0-6V6L-8 0Z"/><path id=Later d="M0-6V6L8 0Z"/></svg>
     """
 

@@ -16,6 +16,10 @@ struct PageWords {
   var zoomIn: String { choose("Zoom in", "Phóng to") }
   var zoomOut: String { choose("Zoom out", "Thu nhỏ") }
   var clear: String { choose("Clear", "Xóa") }
+  /// What makes paper hold more than what is found.
+  var printEverything: String {
+    choose("print everything, not only what is found", "in tất cả, không chỉ những gì tìm thấy")
+  }
   var contents: String { choose("Contents", "Mục lục") }
   /// What the script says of what is found: the number of events, of all events, of other entries.
   var found: String { choose("{0} of {1} events, {2} other entries", "{0} trên {1} sự kiện, {2} mục khác") }
@@ -42,6 +46,8 @@ struct PageWords {
   func events(_ number: Int) -> String {
     choose("\(number) event\(number == 1 ? "" : "s")", "\(number) sự kiện")
   }
+  /// The same for the script, which puts the number in.
+  var manyEvents: String { choose("{0} events", "{0} sự kiện") }
   func notDrawn(_ number: Int) -> String {
     choose(
       number == 1
@@ -54,10 +60,11 @@ struct PageWords {
       "Of anniversaries the roundest are drawn; \(number) others are left out.",
       "Chỉ vẽ các dịp kỷ niệm chẵn nhất; \(number) dịp khác không được vẽ.")
   }
-  var density: String {
+  func density(canZoom: Bool) -> String {
     choose(
-      "There are too many events to draw each; bars show how many there are, and lead to the first of them.",
-      "Có quá nhiều sự kiện để vẽ từng cái; các cột cho biết số lượng và dẫn đến sự kiện đầu tiên.")
+      "There are too many events to draw each: bars show how many there are, and lead to the first of them.",
+      "Có quá nhiều sự kiện để vẽ từng cái: các cột cho biết số lượng và dẫn đến sự kiện đầu tiên.")
+      + (canZoom ? choose(" Zoomed in, they are drawn one by one.", " Phóng to để xem từng sự kiện.") : "")
   }
 
   /// What a sign of the timeline means.

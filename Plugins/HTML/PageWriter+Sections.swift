@@ -68,37 +68,31 @@ extension PageWriter {
       buffer.put("</strong>")
     }
     if !item.title.isEmpty, let text = item.text, !text.isEmpty {
-      paragraphs(text)
+      for paragraph in text.paragraphs {
+        buffer.put("<p class=d>")
+        buffer.put(html: paragraph)
+      }
     }
-    guard !item.details.isEmpty || !item.citations.isEmpty || item.date?.reported != nil else { return }
-    buffer.put("<p class=s>")
-    var isFirst = true
-    func separate(_ page: inout ByteBuffer) {
-      if !isFirst { page.put(" · ") }
-      isFirst = false
-    }
-    if let reported = item.date?.reported, item.date?.plain != nil {
-      separate(&buffer)
-      buffer.put("<q>")
-      buffer.put(html: reported)
-      buffer.put("</q>")
-    }
-    for line in item.details {
-      separate(&buffer)
-      write(line, of: item.id ?? "", subject)
-    }
-    if !item.citations.isEmpty {
-      separate(&buffer)
-      buffer.put("<cite>")
-      write(item.citations, of: item.id ?? "", subject)
-      buffer.put("</cite>")
+    var lines = item.details + [item.citations]
+    if let reported = item.date?.reported, item.date?.plain != nil { lines.insert([.quote(reported)], at: 0) }
+    let pieces = lines.joinedPieces(" · ")
+    guard !pieces.isEmpty else { return }
+    // What weighs little needs no mark of its own here: the whole line weighs little, but for its links.
+    buffer.put("<p>")
+    for piece in pieces {
+      if case .aside(let text) = piece {
+        buffer.put(html: text)
+      } else {
+        write(piece, of: item.id ?? "", subject)
+      }
     }
   }
 
   /// A date that a machine may read, else its words: first those of the source.
   private mutating func write(_ date: ReportedDate) {
     if let plain = date.plain {
-      buffer.put("<time datetime=\(plain)>")
+      // A year is its own date for machines.
+      buffer.put(plain == date.words ? "<time>" : "<time datetime=\(plain)>")
       buffer.put(html: date.words)
       buffer.put("</time>")
     } else {
@@ -130,10 +124,7 @@ extension PageWriter {
       buffer.put(">")
       for (number, cell) in row.cells.enumerated() {
         buffer.put(number == 0 ? "<th>" : "<td>")
-        let isCited = number == row.cells.count - 1 && !cell.isEmpty
-        if isCited { buffer.put("<cite>") }
         write(cell, of: row.id, subject)
-        if isCited { buffer.put("</cite>") }
       }
     }
     buffer.put("</table>")
@@ -159,7 +150,9 @@ extension PageWriter {
   }
 
   private mutating func anchor(_ id: String) {
-    if written.insert(id).inserted { buffer.put(attribute: "id", id) }
+    guard written.insert(id).inserted else { return }
+    buffer.put(attribute: "id", id)
+    if let place = places[id] { buffer.put(attribute: "data-x", place) }
   }
 
   private mutating func write(_ pieces: [ReportPiece], of id: String, _ subject: ReportSection.Subject) {
@@ -173,7 +166,8 @@ extension PageWriter {
     case .aside(let text): if !text.isEmpty { element("i", text) }
     case .record(let record, let name):
       if let anchor = anchors[record] { link("#" + anchor, name) } else { buffer.put(html: name) }
-    case .conflict(let number, let words): link("#C\(number)", words)
+    case .conflict(let number, let words):
+      if report.subjects.contains(.conflicts) { link("#C\(number)", words) } else { buffer.put(html: words) }
     case .source(let number): link("#S\(number)", "[\(number)]")
     case .page(let url, let title):
       guard let address = PageAddress(url) else {
@@ -206,19 +200,4 @@ extension PageWriter {
 extension ReportSection.Subject {
   /// The id of the section's element, which begins with a capital, as no record's id does.
   var anchor: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
-
-  /// The kind of the records in it.
-  var recordKind: RecordKind {
-    switch self {
-    case .events, .undated: .event
-    case .statements: .statement
-    case .targets: .target
-    case .conflicts, .indicators: .claim
-    case .actors: .actor
-    case .relations: .relation
-    case .objects: .object
-    case .places: .place
-    case .sources: .source
-    }
-  }
 }

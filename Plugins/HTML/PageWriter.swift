@@ -13,6 +13,8 @@ struct PageWriter: ~Copyable {
   var buffer = ByteBuffer(capacity: 65_536)
   /// Where a record stands in the page, by its id: an element's id.
   let anchors: [String: String]
+  /// Where entries stand on a timeline that does not draw them one by one, for the script.
+  var places: [String: String] = [:]
   /// Elements that have got their id.
   var written: Set<String> = []
   /// Addresses that the page does not lead to, by the records that name them.
@@ -30,57 +32,90 @@ struct PageWriter: ~Copyable {
     let dossier = report.dossier
     var anchors: [String: String] = [:]
     func add(_ ids: some Sequence<String>) { for id in ids { anchors[id] = id } }
-    add(report.events.lazy.map(\.id))
-    add(dossier.actors.lazy.map(\.id))
-    add(dossier.relations.lazy.map(\.id))
-    add(dossier.objects.lazy.map(\.id))
-    add(dossier.places.lazy.map(\.id))
-    add(dossier.claims.lazy.map(\.id))
-    add(dossier.targets.lazy.map(\.id))
-    add(dossier.statements.lazy.map(\.id))
-    for (number, source) in dossier.sources.enumerated() { anchors[source.id] = "S\(number + 1)" }
+    for subject in report.subjects {
+      switch subject {
+      case .events: add(report.events.lazy.map(\.id))
+      case .actors: add(dossier.actors.lazy.map(\.id))
+      case .relations: add(dossier.relations.lazy.map(\.id))
+      case .objects: add(dossier.objects.lazy.map(\.id))
+      case .places: add(dossier.places.lazy.map(\.id))
+      case .indicators: add(report.judgement.claims.lazy.filter { $0.conflict == nil }.map(\.claim.id))
+      case .conflicts: add(report.judgement.claims.lazy.filter { $0.conflict != nil }.map(\.claim.id))
+      case .targets: add(dossier.targets.lazy.map(\.id))
+      case .statements: add(dossier.statements.lazy.map(\.id))
+      case .sources:
+        for (number, source) in dossier.sources.enumerated() { anchors[source.id] = "S\(number + 1)" }
+      case .undated: break
+      }
+    }
     return anchors
   }
 
   mutating func write(_ tally: inout ExportTally) {
     let sections = report.sections
-    head()
+    let chart = Chart(report, words, anniversaries: options.anniversaries)
+    let drawing = options.hasTimeline && chart.markCount > 0 ? ChartWriter(chart, words, anchors) : nil
+    let script = options.script ? PageScript.text(isDense: drawing?.isDense ?? false) : nil
+    if script != nil { places = drawing?.places ?? [:] }
+    head(StyleSheet.text(for: style(sections, drawing)), script)
     header(sections)
     if options.script { toolbar() }
     buffer.put("<main>")
-    timeline()
-    for section in sections {
-      write(section)
-      if section.subject == .relations { graphSection() }
-    }
+    if var drawing { timeline(&drawing) }
+    let behindGraph = sections.firstIndex { [.objects, .places, .sources].contains($0.subject) }
+    for section in sections[..<(behindGraph ?? sections.endIndex)] { write(section) }
+    graphSection()
+    for section in sections[(behindGraph ?? sections.endIndex)...] { write(section) }
     buffer.put("</main><footer>")
     buffer.put(html: report.colophon.joined(separator: " · "))
     buffer.put("</footer>")
-    if options.script {
+    if let script {
       buffer.put("\n<script>")
-      buffer.put(PageScript.text)
+      buffer.put(script)
       buffer.put("</script>")
     }
     buffer.put("\n")
+    report.count(sections, into: &tally)
+    if let drawing, !report.subjects.contains(.events) { count(drawing.chart, into: &tally) }
     for (kind, record) in refused {
       tally.omitted(kind, record, "its address is neither of a page nor of a mailbox, and is not linked")
     }
   }
 
-  private mutating func head() {
+  /// Notes the events of a timeline that stands without their list.
+  private func count(_ chart: Chart, into tally: inout ExportTally) {
+    tally.wrote(.event, report.events.count - chart.notDrawn.count)
+    for id in chart.notDrawn {
+      tally.lost(.event, id, "without a date, or not having happened, it is not on a timeline")
+    }
+  }
+
+  /// The rules that the page needs.
+  private func style(_ sections: [ReportSection], _ drawing: ChartWriter?) -> Set<StyleSheet.Part> {
+    var parts: Set<StyleSheet.Part> = [.page, .lists, .paper]
+    if options.script { parts.insert(.tools) }
+    if sections.count > Self.fewSections { parts.insert(.contents) }
+    if drawing != nil { parts.insert(.chart) }
+    if drawing?.isCut ?? false { parts.insert(.slices) }
+    if graph != nil { parts.insert(.graph) }
+    if drawing?.isDense ?? false { parts.insert(.long) }
+    for section in sections { parts.formUnion(StyleSheet.Part.needed(by: section.subject)) }
+    return parts
+  }
+
+  /// The most sections that need no list of them.
+  private static let fewSections = 3
+
+  private mutating func head(_ style: String, _ script: String?) {
     buffer.put("<!doctype html><html")
     buffer.put(attribute: "lang", report.words.tag)
     buffer.put("><meta charset=utf-8><meta name=viewport content=\"width=device-width,initial-scale=1\">")
-    buffer.put("<meta name=color-scheme content=\"light dark\"><meta http-equiv=Content-Security-Policy")
-    buffer.put(
-      attribute: "content",
-      ContentPolicy.text(style: StyleSheet.text, script: options.script ? PageScript.text : nil))
-    buffer.put("><meta name=generator")
-    buffer.put(attribute: "content", report.context.generator)
+    buffer.put("<meta http-equiv=Content-Security-Policy")
+    buffer.put(attribute: "content", ContentPolicy.text(style: style, script: script))
     buffer.put("><title>")
     buffer.put(html: report.title)
     buffer.put("</title>\n<style>")
-    buffer.put(StyleSheet.text)
+    buffer.put(style)
     buffer.put("</style>\n")
   }
 
@@ -95,6 +130,11 @@ struct PageWriter: ~Copyable {
     }
     buffer.put("<p class=counts>")
     buffer.put(html: report.counts.joined(separator: " · "))
+    if sections.count > Self.fewSections { contents(sections) }
+    buffer.put("</header>")
+  }
+
+  private mutating func contents(_ sections: [ReportSection]) {
     buffer.put("<nav")
     buffer.put(attribute: "aria-label", words.contents)
     buffer.put(">")
@@ -105,14 +145,14 @@ struct PageWriter: ~Copyable {
       buffer.put(html: section.title)
       buffer.put("</a> ")
     }
-    buffer.put("</nav></header>")
+    buffer.put("</nav>")
   }
 
   /// Hidden until the script shows it: without a script it would do nothing.
   private mutating func toolbar() {
     buffer.put("<form id=Bar role=search hidden><label>")
     buffer.put(html: words.search)
-    buffer.put(" <input type=search id=Q autocomplete=off></label>")
+    buffer.put(" <input type=search id=Q></label>")
     for (id, name) in [("K", words.kind), ("A", words.actor), ("D", words.date)] {
       buffer.put("<label>")
       buffer.put(html: name)
@@ -133,20 +173,18 @@ struct PageWriter: ~Copyable {
     for (id, sign, name) in [("Less", "−", words.zoomOut), ("More", "+", words.zoomIn)] {
       buffer.put("<button type=button id=\(id)")
       buffer.put(attribute: "aria-label", name)
-      buffer.put(attribute: "title", name)
       buffer.put(">\(sign)</button>")
     }
     buffer.put("<button type=button id=Clear>")
     buffer.put(html: words.clear)
     buffer.put("</button></span><output id=N")
     buffer.put(attribute: "data-text", words.found)
-    buffer.put("></output></form>")
+    buffer.put("></output><label hidden><input type=checkbox id=P>")
+    buffer.put(html: words.printEverything)
+    buffer.put("</label></form><p id=Said>")
   }
 
-  private mutating func timeline() {
-    let chart = Chart(report, words, anniversaries: options.anniversaries)
-    guard chart.markCount > 0 else { return }
-    var drawing = ChartWriter(chart, words)
+  private mutating func timeline(_ chart: inout ChartWriter) {
     buffer.put("\n<section id=Timeline><h2>")
     buffer.put(html: report.words.timeline)
     buffer.put("</h2>")
@@ -154,13 +192,15 @@ struct PageWriter: ~Copyable {
     buffer.put("<figure role=group")
     buffer.put(attribute: "aria-label", report.words.timeline)
     buffer.put(">")
-    drawing.write(into: &buffer)
+    chart.write(into: &buffer)
     buffer.put("<figcaption>")
-    Legend.write(drawing.signs, words, into: &buffer)
+    Legend.write(chart.signs, words, into: &buffer)
     var notes: [String] = []
-    if drawing.isDense { notes.append(words.density) }
-    if chart.anniversariesLeft > 0 { notes.append(words.anniversariesLeft(chart.anniversariesLeft)) }
-    if chart.notDrawn > 0 { notes.append(words.notDrawn(chart.notDrawn)) }
+    if chart.isDense { notes.append(words.density(canZoom: options.script)) }
+    let left = chart.chart.anniversariesLeft
+    if left > 0 { notes.append(words.anniversariesLeft(left)) }
+    let notDrawn = chart.chart.notDrawn.count
+    if notDrawn > 0 { notes.append(words.notDrawn(notDrawn)) }
     if !notes.isEmpty {
       buffer.put("<p>")
       buffer.put(html: notes.joined(separator: " "))

@@ -26,15 +26,16 @@ public struct MarkdownExporter: WholeExporter {
   public func write(
     _ events: [Event], _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
   ) {
-    let report = Report(events, context, language: options.language.tag)
+    let report = Report(
+      events, context, language: options.language.tag, subjects: options.sections.subjects)
     MarkdownWriter(report: report, hasTimeline: options.mermaid).write(into: &buffer, &tally)
-    report.count(into: &tally)
   }
 }
 
 /// What may be asked of a Markdown report.
 public struct MarkdownOptions: ExporterOptions {
   var language = ReportLanguage()
+  var sections = OptionList([ReportPart.all])
   var mermaid = false
   var maxEvents = 5_000
 
@@ -47,13 +48,20 @@ public struct MarkdownOptions: ExporterOptions {
       "language", \.language,
       help: "The language of names and labels (labels: en or vi); empty for the export's."),
     OptionDeclaration(
+      "sections", \.sections,
+      help: "What the report tells; brief: the events. Sources cited there stand below them."),
+    OptionDeclaration(
       "mermaid", \.mermaid,
       help: "Whether a timeline stands in it, which GitHub and others draw with Mermaid."),
     OptionDeclaration("max-events", \.maxEvents, help: "How many events the report takes at the most."),
   ]
 
-  /// A report takes one event at least.
+  /// A report has one section and takes one event at least.
   public func validate() throws(OptionFailure) {
+    guard !sections.values.isEmpty else {
+      throw OptionFailure(
+        option: "sections", problem: .value(found: "none", expected: type(of: sections).expected))
+    }
     guard (1...1_000_000).contains(maxEvents) else {
       throw OptionFailure(
         option: "max-events",

@@ -17,7 +17,9 @@ struct MarkdownWriter {
     }
     paragraph(report.counts.joined(separator: " · "), &file)
     if hasTimeline { timeline(&file, &tally) }
-    for section in report.sections { write(section, &file) }
+    let sections = report.sections
+    for section in sections { write(section, &file) }
+    report.count(sections, into: &tally)
     file.put("\n---\n")
     paragraph(report.colophon.joined(separator: " · "), &file)
   }
@@ -192,8 +194,6 @@ struct MarkdownWriter {
     }
   }
 
-  /// What would end an address between angle brackets, or a cell of a table.
-  private static let destination = Escaper([
-    ("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("|", "%7C"), ("&", "&amp;"),
-  ])
+  /// What would begin a character by its name; no address holds what would end it, or a cell of a table.
+  private static let destination = Escaper([("&", "&amp;")])
 }

@@ -59,7 +59,8 @@ struct SlideWriter {
 
   func title(into json: inout ByteBuffer) {
     let lines = [report.asOf.html, report.dossier.header.description?.text(in: report.language).html]
-    json.put("{\"text\":{\"headline\":")
+    // Without an id it would get one made of its headline, which may be that of an event.
+    json.put("{\"unique_id\":\"Title\",\"text\":{\"headline\":")
     json.put(jsonText: report.title.html)
     json.put(",\"text\":")
     json.put(jsonText: Self.paragraphs(lines.compactMap { $0 }))

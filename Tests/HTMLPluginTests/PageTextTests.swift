@@ -34,6 +34,10 @@ struct PageTextTests {
     #expect((PageAddress(address) != nil) == isFollowed)
   }
 
+  @Test func `signs that no address may hold are written as numbers`() {
+    #expect(PageAddress("https://x.org/'\"><b>|ý")?.text == "https://x.org/'%22%3E%3Cb%3E%7Cý")
+  }
+
   @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
   func `bytes become the letters of RFC 4648`(bytes: String, letters: String) {
     #expect(Base64.text(of: Array(bytes.utf8)) == letters)

@@ -32,7 +32,7 @@ enum BrowserScript {
             .filter(element => element.checkVisibility()).map(element => element.textContent)""", selector)
 
         # It says nothing to the console and asks for nothing but itself.
-        for name in ["seed.html", "seed-vi.html", "hostile.html", "empty.html", "many.html", "plain.html"]: opened(name)
+        for name in ["seed.html", "seed-vi.html", "hostile.html", "empty.html", "many.html", "plain.html", "tall.html", "brief.html"]: opened(name)
 
         # Whoever cannot see it, or sees little, can use it.
         for scheme in ["light", "dark"]:
@@ -52,6 +52,8 @@ enum BrowserScript {
             page.fill("#Q", words)
             expect("search", any(found in text for text in seen(page, "#Actors tbody tr")), True)
             expect("search", seen(page, "#N") != [""], True)
+        verdicts = page.locator("#Indicators, #Conflicts").all_inner_texts()
+        expect("language", ["hồ sơ liệt kê" in "".join(verdicts), "the dossier" in "".join(verdicts)], [True, False])
         page.fill("#Q", "nothing has these words")
         expect("search", seen(page, "main li, main tbody tr"), [])
         page.fill("#Q", "myanmar")
@@ -73,6 +75,9 @@ enum BrowserScript {
         expect("state", again.input_value("#Q"), "kao kim hourn")
         expect("state", again.evaluate("document.getElementById('Chart').clientWidth"),
                page.evaluate("document.getElementById('Chart').clientWidth"))
+        unknown = opened("seed.html", fragment="#actor=zz&kind=speech&zoom=no")
+        expect("state", unknown.evaluate("[...document.querySelectorAll('select')].map(s => s.value)"), ["speech", "", ""])
+        expect("state", seen(unknown, "#Events li li li b"), ["Keynote policy speech by To Lam", "Speech by Kao Kim Hourn"])
         again.evaluate("location.hash = 'viet-nam-accession'"); again.wait_for_timeout(100)
         expect("state", again.locator("#viet-nam-accession").is_visible(), True)
         page.keyboard.press("Escape")
@@ -147,13 +152,32 @@ enum BrowserScript {
         expect("accounts", "3 accounts" in rivals.locator("#Chart a[href='#location'] title").text_content(), True)
 
         # Paper holds every event, and none of the tools.
-        page.pdf(path="seed.pdf", prefer_css_page_size=True)
         squeezed = lambda text: re.sub(r"\s+", "", text)
-        paper = squeezed(subprocess.run(["pdftotext", "seed.pdf", "-"], capture_output=True, text=True).stdout)
+        def printed(page, *options):
+            page.pdf(path="page.pdf", prefer_css_page_size=True)
+            return squeezed(subprocess.run(["pdftotext", *options, "page.pdf", "-"], capture_output=True, text=True).stdout)
+        paper = printed(page)
         titles = page.locator("#Events b, #Undated b").all_inner_texts()
         expect("paper", len(titles), 25)
         wrong("paper", *[title for title in titles if squeezed(title) not in paper])
         expect("paper", squeezed("Esc to clear") in paper, False)
+
+        # Of a page that is searched, paper holds what is found, and says so; or everything, where that is asked for.
+        page = opened("seed.html", fragment="#q=tree&zoom=8")
+        found = squeezed(page.locator("#N").inner_text())
+        paper = printed(page)
+        expect("paper", "tree—" + found in paper, True)
+        expect("paper", [squeezed(title) in paper for title in ["Planting of a commemorative tree", "COVID-19 pandemic"]], [True, False])
+        page.check("#P"); expect("paper", page.evaluate("location.hash"), "#q=tree&print=all&zoom=8")
+        paper = printed(page)
+        wrong("paper", *[title for title in titles if squeezed(title) not in paper])
+        expect("paper", "tree—" + found in paper, False)
+        expect("paper", seen(page, "#Events li b").count("Foundation of ASEAN"), 0)
+
+        # A timeline that is higher than a page begins on the first, and goes on under its axis.
+        page = opened("tall.html")
+        first, rest = printed(page, "-l", "1"), printed(page, "-f", "2", "-l", "2")
+        expect("tall", ["Visit0" in first, "Visit99" in first, "1950" in first, "1950" in rest], [True, False, True, True])
 
         # Beyond 400 marks bars say how many there are; the list has them all.
         page = opened("many.html")
@@ -162,7 +186,24 @@ enum BrowserScript {
         expect("many", page.locator("#Events li").count(), 401)
         expect("many", "401" in page.locator("header").inner_text(), True)
 
+        # Looked at closely, they are drawn one by one, each where it belongs; those that are found from the beginning.
+        for _ in range(5): page.click("#More")
+        drawn = page.evaluate("[...document.querySelectorAll('#Chart a circle')].map(c => c.parentNode.getAttribute('href'))")
+        expect("many", 0 < len(drawn) <= 48, True)
+        expect("many", page.locator("#Chart a rect").count(), 0)
+        page.evaluate("document.getElementById('Chart').parentNode.scrollLeft = 0"); page.wait_for_timeout(300)
+        expect("many", page.locator("#Chart a").first.get_attribute("href"), "#e0")
+        expect("many", page.locator("#Chart a[href='#e0'] title").text_content(), "Visit 0 — 1 January 1950 — visit")
+        page.locator("#Chart a[href='#e0']").focus()
+        for _ in range(60): page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(300)
+        expect("many", page.evaluate("document.activeElement.getAttribute('href')"), "#e60")
+        page.keyboard.press("Escape"); page.fill("#Q", "visit 40")
+        expect("many", page.locator("#Chart a:has(circle)").count(), 2)
+        page.fill("#Q", ""); expect("many", page.locator("#Chart a circle").count(), 0)
+
         expect("empty", opened("empty.html").locator("#Events p").inner_text(), "There are no events with a date.")
+        expect("empty", opened("empty.html").locator("#Q").is_visible(), False)
         browser.close()
     print(json.dumps(answers))
     """#

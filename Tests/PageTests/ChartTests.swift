@@ -44,7 +44,7 @@ struct ChartTests {
         - {id: a, kind: visit, title: A, date: 1957-03-25, description: "First.\\n\\n1. Second."}
       """
     let page = try report(dossier, "html:a.html")
-    #expect(page.contains("<p>One\nline.<p>Two.") && page.contains("<p>First.<p>1. Second."))
+    #expect(page.contains("<p>One\nline.<p>Two.") && page.contains("<p class=d>First.<p class=d>1. Second."))
     let text = try report(dossier, "md:a.md")
     #expect(text.contains("\nOne line.\n\nTwo.\n") && text.contains("\n  First.\n\n  1\\. Second.\n"))
   }

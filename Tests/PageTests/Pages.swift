@@ -6,14 +6,23 @@ enum Pages {
   static func write(into folder: TestFolder) -> String {
     folder.write(hostile, to: "hostile.jsonl")
     folder.write(events(401), to: "many.jsonl")
+    let oneDay = events(120).replacing(#/"date":"[^"]*"/#, with: #""date":"1950-01-01""#)
+    folder.write(oneDay, to: "tall.jsonl")
     folder.write(
       #"{"type":"dossier","id":"empty","title":"Nothing yet","asOf":"2025-03-10"}"#, to: "empty.jsonl")
     let seed = Example.aseanSecretariat.inputs
     let runs = [
-      (seed, ["html:seed.html", "html,language=vi:seed-vi.html", "html,script=no:plain.html"]),
+      (
+        seed,
+        [
+          "html:seed.html", "html,language=vi:seed-vi.html", "html,script=no:plain.html",
+          "html,sections=brief:brief.html",
+        ]
+      ),
       (Example.hanoiLease.inputs, ["html,anniversaries=yes:lease.html"]),
       (["hostile.jsonl"], ["html:hostile.html", "md:hostile.md", "timelinejs:hostile.timeline.json"]),
-      (["many.jsonl"], ["html:many.html"]), (["empty.jsonl"], ["html:empty.html"]),
+      (["many.jsonl"], ["html:many.html"]), (["tall.jsonl"], ["html:tall.html"]),
+      (["empty.jsonl"], ["html:empty.html"]),
       (seed, ["html,graph=yes:seed-graph.html", "md:seed.md", "timelinejs:seed.timeline.json"]),
     ]
     return runs.map { inputs, outputs in

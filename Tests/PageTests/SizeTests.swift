@@ -20,6 +20,45 @@ struct SizeTests {
     #expect(script.utf8.count <= 6_144)
   }
 
+  @Test func `a page for sending is small, and every link in it leads somewhere`() throws {
+    let folder = TestFolder()
+    let outputs = [
+      "sections=timeline+events", "sections=brief", "sections=statements+conflicts", "sections=sources",
+      "sections=timeline", "sections=all",
+    ]
+    let run = chancery(
+      ["export", "-q"] + Example.aseanSecretariat.inputs
+        + outputs.enumerated().flatMap { ["-o", "html,\($1):\($0).html"] } + ["--report", "r.json"],
+      in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    let pages = try outputs.indices.map { try #require(folder.text("\($0).html")) }
+    #expect(pages[0].utf8.count <= 30_000)
+    #expect(pages[0].utf8.count == pages[1].utf8.count)
+    for (page, output) in zip(pages, outputs) {
+      let ids = Set(page.matches(of: #/\ id=([^ >]+)/#).map(\.1))
+      let links = page.matches(of: #/href=#([^ >]+)/#).map(\.1)
+      #expect(links.filter { !ids.contains($0) } == [], "\(output)")
+    }
+    // What is cited stands below, numbered anew; what is left out is named, and is not counted.
+    #expect(pages[0].contains("<section id=Events>") && !pages[0].contains("<section id=Actors>"))
+    #expect(
+      pages[0].matches(of: #/<li id=S\d/#).count == 2 && pages[5].matches(of: #/<li id=S\d/#).count == 3)
+    #expect(pages[0].contains("Not told here: Statements, Targets, Where accounts differ, "))
+    #expect(!pages[5].contains("Not told here"))
+    let report = try #require(folder.text("r.json"))
+    #expect(report.matches(of: #/"statement":{"in":104,"written":104,"lost":0}/#).count == 2)
+    #expect(report.matches(of: #/"event":{"in":25,"written":25,"lost":0}/#).count == 3)
+    #expect(report.matches(of: #/"event":{"in":25,"written":17,"lost":8}/#).count == 1)
+  }
+
+  @Test func `a section that no report has is refused, with those that there are`() {
+    let folder = TestFolder()
+    let run = chancery(
+      ["export", "-q"] + Example.hanoiLease.inputs + ["-o", "html,sections=evnts:a.html"], in: folder)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("any of all, brief, timeline, graph, events, statements, targets"))
+  }
+
   @Test func `a graph that nobody can draw is told, and nothing is written`() {
     let folder = TestFolder()
     let run = chancery(

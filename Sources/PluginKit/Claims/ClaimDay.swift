@@ -6,13 +6,19 @@ struct ClaimDay: Sendable {
   let possible: DayRange
   /// The days that are meant in any case: those of a stretch, one day that is known; nil for some day of a year.
   let certain: DayRange?
-  /// The date in words that follow a figure: `on 2025-03-10`, `in 2025`.
-  let phrase: String
+  /// The date as it follows a figure.
+  let phrase: Phrase
+
+  /// `on 2025-03-10`, `in 2025`.
+  enum Phrase: Sendable, Hashable {
+    case on(CivilDate)
+    case within(EDTFDate)
+  }
 
   init(_ day: CivilDate) {
     possible = DayRange(day)
     certain = possible
-    phrase = "on \(day)"
+    phrase = .on(day)
   }
 
   /// The days of a date; an end that is open or unknown is the day as of which the dossier looks.
@@ -23,7 +29,7 @@ struct ClaimDay: Sendable {
     let start = date.latestStart ?? first
     let end = date.earliestEnd ?? last
     certain = start <= end ? DayRange(start, end) : nil
-    phrase = date.exactDay.map { "on \($0)" } ?? "in \(date)"
+    phrase = date.exactDay.map { .on($0) } ?? .within(date)
   }
 }
 

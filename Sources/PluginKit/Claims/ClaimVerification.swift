@@ -27,10 +27,9 @@ public struct ClaimVerification: Sendable, Hashable {
   public let claim: String
   /// The verdict; nil for a claim that says nothing that could be reckoned, or that is not meant for now.
   public var verdict: Verdict?
-  /// What was found instead: `57.6 years on 2025-03-10`, `1 of 3 listed`.
-  public var figure = ""
-  /// By how much it misses, or why it cannot be decided: `140 days too early: 30 years are full on 2025-07-28`.
-  public var remark = ""
+  /// What was found instead, and by how much it misses, or why it cannot be decided.
+  var found: ClaimFinding?
+  var reason: ClaimFinding?
   /// The records from which it was reckoned.
   public var records: [String] = []
 
@@ -39,18 +38,27 @@ public struct ClaimVerification: Sendable, Hashable {
 
   /// A claim with a verdict.
   init(
-    of claim: String, _ verdict: Verdict, _ figure: String = "", _ remark: String = "",
+    of claim: String, _ verdict: Verdict, _ found: ClaimFinding? = nil, _ reason: ClaimFinding? = nil,
     from records: [String] = []
   ) {
     self.claim = claim
     self.verdict = verdict
-    self.figure = figure
-    self.remark = remark
+    self.found = found
+    self.reason = reason
     self.records = records
   }
 
+  /// What was found instead: `57.6 years on 2025-03-10`, `2nd of 3 listed`; empty where nothing was.
+  public var figure: String { found?.text(in: .english) ?? "" }
+  /// By how much it misses, or why it cannot be decided: `140 days too early: 30 years are full on 2025-07-28`.
+  public var remark: String { reason?.text(in: .english) ?? "" }
   /// What was found, in one line: the figure, and the remark behind it.
-  public var finding: String { [figure, remark].filter { !$0.isEmpty }.joined(separator: "; ") }
+  public var finding: String { finding(in: .english) }
+
+  /// The same in the words of a report.
+  package func finding(in words: ReportWords) -> String {
+    [found, reason].compactMap { $0?.text(in: words) }.joined(separator: "; ")
+  }
 
   /// The same for a claim that denies: what contradicts the words confirms the denial.
   func inverted() -> ClaimVerification {

@@ -8,32 +8,30 @@ extension ClaimVerifier {
     guard
       let claimed = claim.value.flatMap(Weekday.init(word:)) ?? claim.number.flatMap(Weekday.init(number:))
     else {
-      return undecidable(claim, "“\(claim.valueText)” is no day of the week")
+      return undecidable(claim, .noWeekday(claim.valueText))
     }
     let id = claim.of?.id ?? claim.subject
-    guard let date = start(of: id) else { return undecidable(claim, noDate(of: id)) }
+    guard let date = start(of: id) else { return undecidable(claim, .noDate(of: id, mayNameBase: false)) }
     let (first, last) = (date.days.first, date.days.last)
     let length = last.dayNumber - first.dayNumber
     guard length < 6 else {
-      return undecidable(claim, "“\(id)” is not known to the day", from: date.records)
+      return undecidable(claim, .notKnownToTheDay(id), from: date.records)
     }
     let days = (0...length).map { first.addingDays($0).weekday }
-    let figure =
-      "\(date.days.text) \(length == 0 ? "is a \(days[0].name)" : "are \(days[0].name) to \(days[length].name)")"
     let verdict: ClaimVerification.Verdict =
       !days.contains(claimed) ? .contradicted : days.count == 1 && !date.isUncertain ? .confirmed : .possible
-    return ClaimVerification(of: claim.id, verdict, figure, from: date.records)
+    return ClaimVerification(of: claim.id, verdict, .weekdays(date.days), from: date.records)
   }
 
   /// What a span comes to: from the first day to the last, both included.
   func spanned(_ claim: Claim) -> ClaimVerification {
     guard let number = claim.number else { return ClaimVerification(of: claim.id) }
     guard let unit = TimeUnit(unit: claim.unit) else {
-      return undecidable(claim, "dates do not tell “\(claim.unit ?? "")”")
+      return undecidable(claim, .notToldByDates(claim.unit ?? ""))
     }
     let id = claim.of?.id ?? claim.subject
-    guard let start = start(of: id) else { return undecidable(claim, noDate(of: id)) }
-    guard let end = end(of: id) else { return undecidable(claim, "“\(id)” has no end", from: start.records) }
+    guard let start = start(of: id) else { return undecidable(claim, .noDate(of: id, mayNameBase: false)) }
+    guard let end = end(of: id) else { return undecidable(claim, .noEnd(of: id), from: start.records) }
     let shortest = unit.count(from: start.days.last, to: max(end.first, start.days.last).addingDays(1))
     let longest = unit.count(from: start.days.first, to: end.last.addingDays(1))
     let comparator = claim.comparator ?? .equal
@@ -43,8 +41,7 @@ extension ClaimVerifier {
       low: isFull ? shortest.rounded(.down) : shortest, high: isFull ? longest.rounded(.down) : longest)
     let allowed = NumberRange(comparator, number)
     let (low, high) = (shortest.shownTenths, longest.shownTenths)
-    let amount = low == high ? low.plainText : "\(low.plainText) to \(high.plainText)"
-    let figure = "\(amount) \(Vocabulary.unit(unit.rawValue, of: low == high ? low : 0))"
+    let figure = ClaimFinding.span(min(low, high)...high, unit)
     let verdict: ClaimVerification.Verdict =
       allowed.contains(found) ? .confirmed : allowed.overlaps(found) ? .possible : .contradicted
     let records = start.records.contains(id) ? start.records : start.records + [id]

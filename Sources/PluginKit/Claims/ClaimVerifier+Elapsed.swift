@@ -13,15 +13,14 @@ extension ClaimVerifier {
   func elapsed(_ claim: Claim) -> ClaimVerification {
     guard let number = claim.number else { return ClaimVerification(of: claim.id) }
     guard let unit = TimeUnit(unit: claim.unit) else {
-      return undecidable(claim, "“\(claim.unit ?? "")” is no unit of time")
+      return undecidable(claim, .noUnitOfTime(claim.unit ?? ""))
     }
     guard claim.of == nil || claim.of?.id != nil else {
-      return undecidable(claim, "“of” must name the record from which it is measured")
+      return undecidable(claim, .noBase)
     }
     let id = claim.of?.id ?? claim.subject
     guard let base = start(of: id) else {
-      let help = claim.of == nil ? "; “of” may name what it is measured from" : ""
-      return undecidable(claim, noDate(of: id) + help)
+      return undecidable(claim, .noDate(of: id, mayNameBase: claim.of == nil))
     }
     // Months and days have no years to fall in.
     let usual: AnniversaryRule = claim.property == "anniversary" && unit.isOfYears ? .inYear : .elapsed
@@ -105,7 +104,7 @@ extension Measure {
     let (first, last) = (stretch(from: base.days.first), stretch(from: base.days.last))
     var outcome = ClaimVerification(of: claim.id)
     outcome.records = base.records
-    outcome.figure = anniversaryYear(from: base.days) ?? figure(from: base.days, day)
+    outcome.found = anniversaryYear(from: base.days) ?? figure(from: base.days, day)
     // Years are full throughout a stretch of days; an anniversary falls on one of them.
     let certain = rule == .elapsed ? day.certain : nil
     let isBefore = day.possible.last < first.start || (certain.map { $0.first < first.start } ?? false)
@@ -124,11 +123,11 @@ extension Measure {
       miss(by: days, .late, from: base.days, &outcome)
     } else {
       outcome.verdict = .possible
-      outcome.remark = possibleRemark(first, last, day)
+      outcome.reason = possibleReason(first, last, day)
     }
     if base.isUncertain, outcome.verdict != .possible {
       outcome.verdict = .possible
-      outcome.remark = "if the date is right, which its source doubts"
+      outcome.reason = .ifDateIsRight
     }
     return outcome
   }
@@ -145,51 +144,47 @@ extension Measure {
       return
     }
     outcome.verdict = verdict
-    let number =
-      days.lowerBound == days.upperBound ? "\(days.upperBound)" : "\(days.lowerBound) to \(days.upperBound)"
-    let noun = days.upperBound == 1 ? "day" : "days"
-    outcome.remark =
-      "\(number) \(noun) too \(verdict == .premature ? "early" : "late")" + fullDay(verdict, from: base)
+    let full = fullness(verdict, from: base)
+    outcome.reason = verdict == .premature ? .early(days: days, full) : .late(days: days, full)
   }
 
-  /// When the number is reached, or the next one was: `: 30 years are full on 2025-07-28`.
-  private func fullDay(_ verdict: ClaimVerification.Verdict, from base: DayRange) -> String {
-    guard base.isOneDay, number == number.rounded() else { return "" }
+  /// When the number is reached, or the next one was: 30 years are full on 2025-07-28.
+  private func fullness(
+    _ verdict: ClaimVerification.Verdict, from base: DayRange
+  ) -> ClaimFinding.Fullness? {
+    guard base.isOneDay, number == number.rounded() else { return nil }
     let reached = rule == .elapsed && verdict == .late ? number + 1 : number
-    let amount = "\(reached.plainText) \(Vocabulary.unit(unit.rawValue, of: reached))"
     let day = unit.day(after: reached, from: base.first)
-    if rule == .onDate { return ": the day of \(amount) is \(day)" }
-    return verdict == .late ? ": \(amount) were full on \(day)" : ": \(amount) are full on \(day)"
+    return ClaimFinding.Fullness(number: reached, unit: unit, day: day, isOfDay: rule == .onDate)
   }
 
   /// The year in which an anniversary falls, where that is what counts.
-  private func anniversaryYear(from base: DayRange) -> String? {
+  private func anniversaryYear(from base: DayRange) -> ClaimFinding? {
     guard rule == .inYear, comparator == .equal, number == number.rounded() else { return nil }
     let years = Int(max(min(number * yearsOfUnit, 1e11), -1e11))
     let (first, last) = (base.first.year + years, base.last.year + years)
-    return "\(years) years after are in \(first == last ? "\(first)" : "\(first) to \(last)")"
+    return .anniversary(years: years, first...last)
   }
 
-  private func possibleRemark(_ first: Stretch, _ last: Stretch, _ day: ClaimDay) -> String {
+  private func possibleReason(_ first: Stretch, _ last: Stretch, _ day: ClaimDay) -> ClaimFinding {
     if day.possible.first < last.start, day.possible.last >= first.start, rule != .inYear,
       comparator == .equal
     {
-      return rule == .onDate ? "possibly on another day" : "possibly not yet elapsed"
+      return rule == .onDate ? .otherDay : .notYetElapsed
     }
     if day.possible.last >= first.end, comparator == .equal, rule == .elapsed {
-      return "possibly more by then"
+      return .moreByThen
     }
-    return "the dates are not known so exactly"
+    return .datesNotExact
   }
 
   /// How much has passed: `57.6 years on 2025-03-10`, `29.2 to 30.2 years on 2025-03-10`.
-  private func figure(from base: DayRange, _ day: ClaimDay) -> String {
+  private func figure(from base: DayRange, _ day: ClaimDay) -> ClaimFinding {
     let least = unit.count(from: base.last, to: day.possible.first).shownTenths
     let most = unit.count(from: base.first, to: day.possible.last).shownTenths
-    guard most >= 0 else { return "not begun \(day.phrase)" }
+    guard most >= 0 else { return .notBegun(day.phrase) }
     let low = max(least, 0)
-    let amount = low == most ? most.plainText : "\(low.plainText) to \(most.plainText)"
-    return "\(amount) \(Vocabulary.unit(unit.rawValue, of: low == most ? most : 0)) \(day.phrase)"
+    return .passed(low...most, unit, day.phrase)
   }
 }
 

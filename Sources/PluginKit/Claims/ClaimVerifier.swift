@@ -60,11 +60,8 @@ struct ClaimVerifier {
   }
 
   func undecidable(
-    _ claim: Claim, _ reason: String, from records: [String] = []
+    _ claim: Claim, _ reason: ClaimFinding, from records: [String] = []
   ) -> ClaimVerification {
-    ClaimVerification(of: claim.id, .undecidable, "", reason, from: records)
+    ClaimVerification(of: claim.id, .undecidable, nil, reason, from: records)
   }
-
-  /// Why nothing can be reckoned from a record's date.
-  func noDate(of id: String) -> String { "“\(id)” has no date" }
 }

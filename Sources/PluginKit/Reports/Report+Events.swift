@@ -86,7 +86,8 @@ extension Report {
     if event.modality != .actual { item.marks.append(.text(words.modality(event.modality))) }
     if let status = event.status, status != .confirmed { item.marks.append(.text(words.status(status))) }
     item.text = event.description?.text(in: language)
-    if let place = event.place { item.details.append(self.place(place)) }
+    // So with its place.
+    if let place = event.place, place != whole?.place { item.details.append(self.place(place)) }
     let participants = participants(of: event)
     if !participants.isEmpty { item.details.append(participants) }
     if namesWhole, let whole = event.partOf {

@@ -43,12 +43,13 @@ extension Report {
     return item
   }
 
-  /// What someone means to reach, the earliest due first.
+  /// What someone means to reach, the earliest due first: what is due by 2030 at the end of 2030, as on the timeline.
   var targetSection: ReportSection? {
+    func place(_ target: Target) -> (Int, EDTFDate.SortKey) {
+      (target.due?.latest?.dayNumber ?? .max, target.due?.sortKey ?? .undated)
+    }
     let targets = dossier.targets.enumerated().sorted { one, other in
-      let (left, right) = (
-        one.element.due?.sortKey ?? .undated, other.element.due?.sortKey ?? .undated
-      )
+      let (left, right) = (place(one.element), place(other.element))
       return left == right ? one.offset < other.offset : left < right
     }
     guard !targets.isEmpty else { return nil }
@@ -197,7 +198,7 @@ extension Report {
 
   private func verdict(_ verification: ClaimVerification) -> [[ReportPiece]] {
     guard let verdict = verification.verdict else { return [] }
-    let finding = verification.finding
+    let finding = verification.finding(in: words)
     return [[.text(words.verdict(verdict)), .aside(finding.isEmpty ? "" : ": \(finding)")]]
   }
 }

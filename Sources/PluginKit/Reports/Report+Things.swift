@@ -108,9 +108,10 @@ extension Report {
     return table(.places, [words.name, words.kind, words.furtherDetails, words.sources], rows)
   }
 
-  /// Where it all stands, in the order of the numbers by which sources are cited.
-  var sourceSection: ReportSection? {
-    let items = dossier.sources.map { source in
+  /// Where it all stands, in the order of the numbers by which sources are cited; or where some of it stands.
+  func sourceSection(_ cited: [Int]? = nil) -> ReportSection? {
+    let items = (cited ?? Array(dossier.sources.indices)).map { number in
+      let source = dossier.sources[number]
       var item = ReportItem(id: source.id, title: source.title.text(in: language))
       var line: [[ReportPiece]] = []
       if !source.authors.isEmpty { line.append([.text(source.authors.joined(separator: ", "))]) }

@@ -15,11 +15,17 @@ package struct Report: Sendable {
   package let events: [Event]
   /// The claims with their verdicts, and the conflicts among them.
   package let judgement: Judgement
+  /// The sections that are asked for.
+  package let subjects: Set<ReportSection.Subject>
   let titles: [String: String]
   let conflictsBySubject: [String: [Conflict]]
 
   /// The report of a dossier with these events; without a language, in that of the export.
-  package init(_ events: [Event], _ context: ExportContext, language: String = "") {
+  package init(
+    _ events: [Event], _ context: ExportContext, language: String = "",
+    subjects: Set<ReportSection.Subject> = Set(ReportSection.Subject.allCases)
+  ) {
+    self.subjects = subjects
     let language = language.isEmpty ? context.language : language
     self.context = context
     self.language = language
@@ -74,33 +80,44 @@ package struct Report: Sendable {
     var lines: [String] = []
     if !header.editors.isEmpty { lines.append("\(words.editors): \(header.editors.joined(separator: ", "))") }
     if let licence = header.licence { lines.append("\(words.licence): \(licence)") }
+    if !leftOut.isEmpty {
+      lines.append(words.leftOut(leftOut.map { words.title(of: $0) }.joined(separator: ", ")))
+    }
     lines.append("\(words.madeWith) \(context.generator)")
     return lines
   }
 
-  /// The sections that have something to tell, in the order in which they are read.
-  package var sections: [ReportSection] {
-    let outline = outline
-    return [
-      eventSection(outline.dated), undatedSection(outline.undated),
-      statementSection, targetSection, conflictSection, claimSection,
-      actorSection, relationSection, objectSection, placeSection, sourceSection,
-    ].compactMap { $0 }
+  /// The sections that are not asked for, and of which there is something.
+  private var leftOut: [ReportSection.Subject] {
+    let claims = dossier.claims.isEmpty
+    let empty: [ReportSection.Subject: Bool] = [
+      .events: events.isEmpty, .undated: true, .statements: dossier.statements.isEmpty,
+      .targets: dossier.targets.isEmpty, .conflicts: judgement.conflicts.isEmpty, .indicators: claims,
+      .actors: dossier.actors.isEmpty, .relations: dossier.relations.isEmpty,
+      .objects: dossier.objects.isEmpty, .places: dossier.places.isEmpty, .sources: true,
+    ]
+    return ReportSection.Subject.allCases.filter { !subjects.contains($0) && empty[$0] == false }
   }
 
-  /// Notes that every record stands in the report.
-  package func count(into tally: inout ExportTally) {
-    let dossier = dossier
-    tally.wrote(.dossier)
-    tally.wrote(.source, dossier.sources.count)
-    tally.wrote(.place, dossier.places.count)
-    tally.wrote(.actor, dossier.actors.count)
-    tally.wrote(.event, events.count)
-    tally.wrote(.relation, dossier.relations.count)
-    tally.wrote(.object, dossier.objects.count)
-    tally.wrote(.claim, dossier.claims.count)
-    tally.wrote(.target, dossier.targets.count)
-    tally.wrote(.statement, dossier.statements.count)
+  /// The sections that are asked for and have something to tell, in the order in which they are read.
+  ///
+  /// Where sources are not asked for, those that the others cite stand below them, numbered anew.
+  package var sections: [ReportSection] {
+    var sections = subjects.isDisjoint(with: [.events, .undated]) ? [] : eventSections
+    let others: [(ReportSection.Subject, () -> ReportSection?)] = [
+      (.statements, { statementSection }), (.targets, { targetSection }),
+      (.conflicts, { conflictSection }), (.indicators, { claimSection }), (.actors, { actorSection }),
+      (.relations, { relationSection }), (.objects, { objectSection }), (.places, { placeSection }),
+    ]
+    sections += others.compactMap { subject, section in subjects.contains(subject) ? section() : nil }
+    guard !subjects.contains(.sources) else { return sections + [sourceSection()].compactMap { $0 } }
+    let cited = sections.renumberSources()
+    return sections + [sourceSection(cited)].compactMap { $0 }
+  }
+
+  private var eventSections: [ReportSection] {
+    let outline = outline
+    return [eventSection(outline.dated), undatedSection(outline.undated)].compactMap { $0 }
   }
 }
 
@@ -125,19 +142,23 @@ extension Report {
     return ReportedDate(words: phrase, reported: text == phrase ? nil : text, plain: date.plainText)
   }
 
-  /// Where something stands, pieces with `; ` between them.
+  /// Where something stands, with `; ` between sources and `, ` between places in one: `[1] page 2, page 7; [3]`.
   func citations(_ citations: [Citation]) -> [ReportPiece] {
     var pieces: [ReportPiece] = []
+    var last: Int?
     for citation in citations {
-      if !pieces.isEmpty { pieces.append(.text("; ")) }
-      if let number = citation.source.flatMap({ dossier.number(ofSource: $0) }) {
-        pieces.append(.source(number + 1))
+      let number = citation.source.flatMap { dossier.number(ofSource: $0) }
+      let isSame = number != nil && number == last && citation.locator != nil
+      if !pieces.isEmpty { pieces.append(.text(isSame ? ", " : "; ")) }
+      last = number
+      if let number {
+        if !isSame { pieces.append(.source(number + 1)) }
       } else if let url = citation.url {
         pieces.append(.page(url: url, title: citation.title ?? citation.source ?? url))
       } else {
         pieces.append(.text(citation.title ?? citation.source ?? ""))
       }
-      if let locator = citation.locator { pieces.append(.text(" " + locator)) }
+      if let locator = citation.locator { pieces.append(.text(isSame ? locator : " " + locator)) }
       if let quote = citation.quote {
         pieces.append(.text(" "))
         pieces.append(.quote(quote))
@@ -178,7 +199,7 @@ extension String {
 
 extension [[ReportPiece]] {
   /// All pieces, with a text between one group and the next.
-  func joinedPieces(_ separator: String) -> [ReportPiece] {
+  package func joinedPieces(_ separator: String) -> [ReportPiece] {
     Array<[ReportPiece]>(filter { !$0.isEmpty }).joined(separator: [.text(separator)]).map { $0 }
   }
 }

@@ -93,5 +93,5 @@ package struct ReportSection: Sendable {
   /// How many records it tells of.
   package let count: Int
   /// What stands in it.
-  package let blocks: [ReportBlock]
+  package internal(set) var blocks: [ReportBlock]
 }

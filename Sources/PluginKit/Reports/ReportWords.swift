@@ -80,6 +80,10 @@ package enum ReportWords: Sendable, Hashable {
 
   func asOf(_ day: String) -> String { choose("as of \(day)", "tính đến \(day)") }
   func holdsOn(_ day: String) -> String { choose("On \(day)", "Vào \(day)") }
+  /// What stands at the end of a report that does not tell everything.
+  func leftOut(_ sections: String) -> String {
+    choose("Not told here: \(sections)", "Không nêu ở đây: \(sections)")
+  }
   var editors: String { choose("Editors", "Biên tập") }
   var licence: String { choose("Licence", "Giấy phép") }
   var madeWith: String { choose("Made with", "Lập bằng") }
