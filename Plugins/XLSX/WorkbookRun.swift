@@ -24,7 +24,6 @@ final class WorkbookRun: ExportRun {
       dossier: context.dossier, language: language, asOf: context.asOf, generator: context.generator,
       claims: context.claims, jobs: context.jobs, listsLosses: context.listsLosses)
     self.context = context
-    Workbook.returnFreeMemory()
     file = try output.mainFile(needsPath: true)
     do throws(WorkbookError) {
       let plan = WorkbookPlan(context, options, expectedRows: [:])
@@ -71,7 +70,7 @@ final class WorkbookRun: ExportRun {
   private func makeWorkbook() async throws(WorkbookError) -> ExportTally {
     let path = file.temporaryPath
     // The ids of all events are let go by now.
-    Workbook.returnFreeMemory()
+    Memory.giveBack()
     let drawings = try Drawings(of: gathered, in: store, context, options)
     var options = options
     if gathered.count > 0, drawings.timeline?.isEmpty == true { options.idle = [.timeline] }

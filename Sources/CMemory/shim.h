@@ -1,0 +1,2 @@
+// How glibc keeps the memory that is free; Swift's view of it leaves it out.
+#include <malloc.h>
