@@ -3,7 +3,7 @@ enum TitleLines {
   /// A text broken after blanks into lines of so many pixels, as even as can be; what is too much is cut, and an ellipsis
   /// tells so.
   ///
-  ///     TitleLines.broken("Fifty years of friendship", pixels: 100, atMost: 3)   // ["Fifty years", "of friendship"]
+  ///     TitleLines.broken("Fifty years of friendship", pixels: 100, atMost: 3)   // ["Fifty years of", "friendship"]
   static func broken(_ text: String, pixels: Int, atMost most: Int) -> [String] {
     let text = flat(text)
     let lines = lines(of: text, pixels: pixels, atMost: most)

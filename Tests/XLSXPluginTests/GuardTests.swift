@@ -206,8 +206,8 @@ struct PageTextTests {
 
 struct TitleLineTests {
   @Test(arguments: [
-    ("Fifty years of friendship", ["Fifty years", "of friendship"]), ("Short", ["Short"]), ("", [""]),
-    ("a\nb", ["a b"]), ("Indistinguishability", ["Indistinguis", "hability"]),
+    ("Fifty years of friendship", ["Fifty years of", "friendship"]), ("Short", ["Short"]), ("", [""]),
+    ("a\nb", ["a b"]), ("Indistinguishability", ["Indistingui", "shability"]),
     (
       "Fifty years of friendship and of what it came to",
       ["Fifty years of", "friendship and", "of what it came…"]
