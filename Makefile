@@ -64,7 +64,7 @@ pictures: build ## Draw the pictures of the READMEs anew.
 
 # One test at a time: tests that wait for another program hold a core's thread, on which timeouts then wait too.
 test: setup $(readers) ## Run the tests, in which other programs read back what is written.
-	@scripts/apt-install libreoffice-calc chromium poppler-utils libxml2-utils libical3 calcurse jq
+	@scripts/apt-install libreoffice-calc gnumeric chromium poppler-utils libxml2-utils libical3 calcurse jq
 	python3 -m unittest discover --start-directory Benchmarks/tests
 	swift build --build-tests
 	CHANCERY_PYTHON='$(CURDIR)/.venv/bin/python' swift test --skip-build --no-parallel

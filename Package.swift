@@ -42,8 +42,9 @@ let package = Package(
   ],
   targets: [
     library("DossierModel"),
-    library("PluginKit", uses: ["DossierModel", "CSpawn"]),
+    library("PluginKit", uses: ["DossierModel", "CSpawn", "CMemory"]),
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(name: "CMemory"),
     library(
       "DossierReading", uses: ["DossierModel", "PluginKit", .product(name: "Yams", package: "Yams")]),
     library("DossierChecks", uses: ["DossierModel", "PluginKit"]),

@@ -13,7 +13,7 @@ func measureFields() {
   ] {
     let count = 20_000
     var buffer = ByteBuffer()
-    Stopwatch.tell("CSV field: \(name)", of: count) {
+    Stopwatch.tell("CSV field: \(name)", of: count, bytes: { buffer.count }) {
       buffer.removeAll()
       for _ in 0..<count {
         let mark = buffer.count

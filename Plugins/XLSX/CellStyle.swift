@@ -39,7 +39,7 @@ extension CellStyle {
   /// A text on a cover.
   static func role(_ role: TextRole) -> CellStyle {
     switch role {
-    case .title: CellStyle(size: 20, isBold: true, colour: .darkBlue)
+    case .title: CellStyle(size: 16, isBold: true, colour: .darkBlue)
     case .subtitle: CellStyle(size: 13, colour: .grey)
     case .label: CellStyle(isBold: true, colour: .darkBlue)
     case .note: CellStyle(isItalic: true, colour: .grey)
@@ -62,7 +62,7 @@ enum RowHeight {
   /// The height that a text on a cover asks for.
   static func height(_ role: TextRole) -> Double {
     switch role {
-    case .title: 28
+    case .title: 24
     case .subtitle: 20
     case .label, .note: line
     }

@@ -59,11 +59,17 @@ struct CoverPage: Sendable, Hashable {
   }
 
   /// The row of the first fact, as Excel counts.
-  var firstFactRow: Int { subtitle.isEmpty ? 2 : 3 }
+  var firstFactRow: Int { titleLines.count + (subtitle.isEmpty ? 1 : 2) }
+
+  /// The title in lines that fit the three columns: what stands beyond them would be printed smaller, with all the rest.
+  private var titleLines: [String] { TitleLines.broken(title, pixels: Self.titlePixels, atMost: 3) }
+
+  /// The narrowest that the cover may be, in pixels of ordinary type: a title's is half as large again, and bold.
+  private static let titlePixels = 114 * 7 * 7 / 11
 
   /// The rows, with a link to each of the sheets.
   func rows(contents: [SheetReceipt]) -> [[SheetCell]] {
-    var rows: [[SheetCell]] = [[.styled(title, .title)]]
+    var rows = titleLines.map { [SheetCell.styled($0, .title)] }
     if !subtitle.isEmpty { rows.append([.styled(subtitle, .subtitle)]) }
     rows += facts.map { [$0.label, $0.value, $0.words] }
     let sheets = contents.map { sheet in

@@ -46,7 +46,7 @@ struct EventStatistics: Sendable {
   /// The commonest kinds, then the rest together.
   func commonKinds(atMost limit: Int, _ labels: Labels) -> [(kind: String, count: Int)] {
     let sorted = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { (kind: $0.key, count: $0.value) }
+      .map { (kind: labels.word($0.key), count: $0.value) }
     guard sorted.count > limit else { return sorted }
     let rest = sorted[(limit - 1)...]
     return sorted.prefix(limit - 1) + [(labels(.otherKinds, rest.count), rest.reduce(0) { $0 + $1.count })]

@@ -10,7 +10,7 @@ enum Label: Sendable, CaseIterable {
   // Charts and what goes with them.
   case year, decade, century, yearsFrom, total, byYear, eventsAxis, timeline, timelineByDecade, barColours,
     byYearAlt, timelineAlt
-  case noYear, notDrawn, beforeChart, earlierDecades, actor, mostActors, decadeBar
+  case noYear, notDrawn, beforeChart, earlierDecades, noTimeline, actor, mostActors, decadeBar
   // About.
   case aboutFile, schemaVersion, language, options, value, whatItDoes, changedCells, reason, furtherCells,
     nothingChanged
@@ -113,6 +113,7 @@ enum Label: Sendable, CaseIterable {
         "# sự kiện giả định, bị hủy hoặc được cho là không xảy ra; không tính."
       )
     case .beforeChart: ("Before the year 1, and not drawn: #.", "# sự kiện trước năm 1; không vẽ.")
+    case .noTimeline: ("No timeline.", "Không có dòng thời gian.")
     case .earlierDecades: ("Earlier decades, not drawn: #.", "# thập niên trước đó; không vẽ.")
     case .actor: ("Actor", "Chủ thể")
     case .mostActors:

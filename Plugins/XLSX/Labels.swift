@@ -31,6 +31,11 @@ struct Labels: Sendable, Hashable {
 }
 
 extension Labels {
+  /// A word of a record where it is read, not filtered by: `visit`, in Vietnamese `chuyến thăm`.
+  func word(_ word: String) -> String {
+    language == .vietnamese ? ReportWords.vietnamese.word(word) : word
+  }
+
   /// A table as it is called in this language.
   func table(_ table: TableOutline) -> TableOutline {
     guard language == .vietnamese else { return table }
@@ -43,6 +48,9 @@ extension Labels {
       let name = localized.columns[index].name
       if let heading = Headings.vietnamese(of: name, in: table.name) {
         localized.columns[index].heading = heading
+      }
+      if let meaning = Headings.vietnameseMeaning(of: name, in: table.name) {
+        localized.columns[index].meaning = meaning
       }
     }
     return localized

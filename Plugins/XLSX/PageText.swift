@@ -1,8 +1,11 @@
 /// The lines above and below every printed page, in Excel's little language: `&L`, `&P` and so on.
 enum PageText {
-  /// The title on the left, the name on the tab on the right.
-  static func header(title: String) -> String {
-    "&L\(escaped(title, units: 200))&R&A"
+  /// The title on the left, as much of it as there is room for, and the name on the tab on the right.
+  static func header(title: String, tab: String, isLandscape: Bool) -> String {
+    // The shorter of A4 and Letter, without its margins, in pixels.
+    let line = isLandscape ? 920 : 650
+    let room = line - ColumnWidths.pixels(of: tab.utf8) - 40
+    return "&L\(escaped(TitleLines.cut(title, pixels: room), units: 200))&R&A"
   }
 
   /// The caller's text on the left, what is said of the page on the right: "Page 2 of 5".

@@ -15,7 +15,7 @@ import PluginKit
 /// workbook. What a cell cannot carry is replaced by what it can, and listed in `losses`.
 struct RowWriter: ~Copyable {
   /// Something that a cell of the last row could not carry.
-  struct Loss {
+  struct Loss: Hashable {
     var column: Int
     var reason: SheetLoss.Reason
   }

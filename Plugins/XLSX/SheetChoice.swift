@@ -92,5 +92,5 @@ struct ColumnOutline: Sendable {
   let name: String
   var heading: String
   let type: PluginKit.ColumnType
-  let meaning: String
+  var meaning: String
 }

@@ -83,6 +83,8 @@ struct StretchRendering: Sendable {
     _ omissions: inout Omissions
   ) {
     var cell = ByteBuffer()
+    // Ten thousand records may lack the same, and all keep the words of it.
+    var reasons: [RowWriter.Loss: String] = [:]
     for row in rows {
       writer.beginRow()
       var strayDay = false
@@ -98,7 +100,9 @@ struct StretchRendering: Sendable {
       let (kind, id) = table.record(row)
       if strayDay && table.losesDays { omissions.add(kind, id, ColumnForm.strayDay) }
       for loss in writer.losses {
-        omissions.add(kind, id, "\(table.columns[loss.column].heading): \(loss.reason)")
+        let reason = reasons[loss] ?? "\(table.columns[loss.column].heading): \(loss.reason)"
+        reasons[loss] = reason
+        omissions.add(kind, id, reason)
       }
     }
   }

@@ -45,7 +45,7 @@ extension Summary {
 
   /// The cover.
   func cover(_ events: EventStatistics, _ judgement: Judgement, tables: [Int: TableOutline]) -> CoverPage {
-    var cover = CoverPage(title: title, subtitle: labels(.subtitle))
+    var cover = heading
     cover.contentsHeadings = [labels(.contents), labels(.rows), labels(.whatARowIs)]
     cover.facts = [CoverPage.Fact(labels(.asOf), Self.cell(context.asOf))] + headerFacts
     cover.meanings = tables.mapValues(\.meaning)
@@ -53,10 +53,14 @@ extension Summary {
     return cover
   }
 
+  /// The cover with its title alone.
+  private var heading: CoverPage { CoverPage(title: title, subtitle: labels(.subtitle)) }
+
   /// The name that formulas use for the day as of which is exported.
   var definedNames: [DefinedName] {
     guard case .date = Self.cell(context.asOf) else { return [] }
-    return [DefinedName(name: "AsOf", formula: "=\(SheetNames.quoted(labels(.summary)))!$B$3")]
+    let row = heading.firstFactRow
+    return [DefinedName(name: "AsOf", formula: "=\(SheetNames.quoted(labels(.summary)))!$B$\(row)")]
   }
 
   private var headerFacts: [CoverPage.Fact] {

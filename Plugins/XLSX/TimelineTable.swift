@@ -12,6 +12,9 @@ struct TimelineTable: Sendable {
   /// What no bar stands for: told beside the chart and on the cover.
   let notes: [String]
 
+  /// Whether there is nothing to draw.
+  var isEmpty: Bool { count == 0 }
+
   init(_ events: TimelineEvents, _ labels: Labels) {
     self.labels = labels
     let byEvent = events.count <= TimelineEvents.mostBars
@@ -29,17 +32,30 @@ struct TimelineTable: Sendable {
     ].compactMap(\.self)
   }
 
-  /// Whole steps around what is drawn, some ten of them.
-  private static func axis(from first: Double, to last: Double) -> (Int, Int, Int) {
-    let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000]
-    let step = steps.first { (last - first) / Double($0) <= 10 } ?? 1_000_000
+  /// Whole steps around what is drawn, some ten of them; a bar at the end of the axis would hardly be seen.
+  private static func axis(from first: Double, to last: Double) -> (first: Int, last: Int, step: Int) {
+    let step = step(for: last - first)
     let start = Int((first / Double(step)).rounded(.down)) * step
-    let end = Int((last / Double(step)).rounded(.up)) * step
-    return (start, max(end, start + step), step)
+    let end = max(Int((last / Double(step)).rounded(.up)) * step, start + step)
+    let margin = leastVisible(from: start, to: end)
+    // There is nothing to stack bars on before zero.
+    return (
+      first - margin < Double(start) ? max(0, start - step) : start,
+      last + margin > Double(end) ? end + step : end, step
+    )
+  }
+
+  /// The least of 1, 2, 5, 10, 20, 25, 50, 100 … of which ten reach over so many years.
+  private static func step(for years: Double) -> Int {
+    var unit = 1
+    while years > Double(unit) * 100 { unit *= 10 }
+    let steps = unit == 1 ? [1, 2, 5, 10] : [unit, unit * 2, unit * 5 / 2, unit * 5, unit * 10]
+    return steps.first { years <= Double($0) * 10 } ?? unit * 10
   }
 
   /// The least that can be seen of a bar.
-  private var leastVisible: Double { Double(axis.last - axis.first) / 150 }
+  private static func leastVisible(from first: Int, to last: Int) -> Double { Double(last - first) / 150 }
+  private var leastVisible: Double { Self.leastVisible(from: axis.first, to: axis.last) }
   private var count: Int { bars.count + decades.count }
 }
 
@@ -119,17 +135,8 @@ extension TimelineTable {
 
   /// What stands beside a bar: `2025-03-10  The Secretary-General receives the General Se…`.
   private static func label(_ bar: TimelineEvents.Bar) -> String {
-    let title = bar.title.count > 48 ? bar.title.prefix(47).trimmingEndBlanks + "…" : bar.title
-    return "\(bar.date)  \(title)"
+    "\(bar.date)  \(TitleLines.cut(bar.title, pixels: 310))"
   }
 
   private static func rounded(_ years: Double) -> Double { (years * 10_000).rounded() / 10_000 }
-}
-
-extension Substring {
-  fileprivate var trimmingEndBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
 }

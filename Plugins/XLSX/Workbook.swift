@@ -31,14 +31,6 @@ struct Workbook: ~Copyable {
   /// The library names its temporary files with `rand`, so workbooks are made and closed in turn.
   static let turn = Mutex(())
 
-  /// Gives the memory back that is free now, and from now on large blocks as soon as they are let go.
-  ///
-  /// The C library would keep it for later: some five megabytes at a million events, before the workbook is made and after.
-  static func returnFreeMemory() {
-    mallopt(M_MMAP_THRESHOLD, 128 * 1_024)
-    malloc_trim(0)
-  }
-
   /// Starts a workbook at a path that can be written.
   ///
   /// Nothing is written before it is closed.

@@ -256,6 +256,9 @@ extension WorkbookFill {
       for note in drawings.notes(choice) { tables[index]?.meaning += " " + note }
     }
     var cover = Summary(context: context, options: options).cover(statistics, judgement, tables: tables)
+    if options.idle.contains(.timeline) {
+      cover.notes = (drawings.timeline?.notes ?? []).map { "\(labels(.noTimeline)) \($0)" }
+    }
     cover.uncounted = Set(sheets.indices.filter { sheets[$0] == .about })
     let contents = writer.contents.filter { $0.sheet != sheet }
     for row in cover.rows(contents: contents) { try writer.append(row, to: sheet) }

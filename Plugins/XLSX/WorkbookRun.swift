@@ -19,12 +19,11 @@ final class WorkbookRun: ExportRun {
 
   init(_ options: XLSXOptions, _ context: ExportContext, _ output: Output) throws(ExportError) {
     self.options = options
-    let language = options.language.isEmpty ? context.language : options.language
+    let language = options.language?.rawValue ?? context.language
     let context = ExportContext(
       dossier: context.dossier, language: language, asOf: context.asOf, generator: context.generator,
       claims: context.claims, jobs: context.jobs, listsLosses: context.listsLosses)
     self.context = context
-    Workbook.returnFreeMemory()
     file = try output.mainFile(needsPath: true)
     do throws(WorkbookError) {
       let plan = WorkbookPlan(context, options, expectedRows: [:])
@@ -71,8 +70,10 @@ final class WorkbookRun: ExportRun {
   private func makeWorkbook() async throws(WorkbookError) -> ExportTally {
     let path = file.temporaryPath
     // The ids of all events are let go by now.
-    Workbook.returnFreeMemory()
+    Memory.giveBack()
     let drawings = try Drawings(of: gathered, in: store, context, options)
+    var options = options
+    if gathered.count > 0, drawings.timeline?.isEmpty == true { options.idle = [.timeline] }
     let (receipt, tally) = try WorkbookFill(path, context, options, gathered, drawings).finish()
     if options.onLimit == .error, let first = tally.omissions.first {
       throw .limitReached("\(first.kind) \(first.record): \(first.reason)", count: tally.omissions.count)

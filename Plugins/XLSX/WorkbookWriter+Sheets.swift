@@ -70,7 +70,8 @@ extension WorkbookWriter {
     }
     let added = try workbook.addSheet(part.name)
     try workbook.setUp(
-      added, as: sheet, header: PageText.header(title: sheet.title),
+      added, as: sheet,
+      header: PageText.header(title: sheet.title, tab: part.name, isLandscape: sheet.isLandscape),
       footer: PageText.footer(plan.footer, page: plan.pageLabel), paper: plan.paper)
     if sheet.hasHeadings {
       for (index, column) in sheet.columns.enumerated() {

@@ -13,7 +13,7 @@ public struct XLSXOptions: ExporterOptions {
   var title = ""
   var author = ""
   var paper = PaperChoice.a4
-  var language = ""
+  var language: WorkbookLanguage?
   var rowsPerSheet = RowsPerSheet()
   var onLimit = LimitChoice.warn
   var compression = CompressionChoice.default
@@ -41,9 +41,7 @@ public struct XLSXOptions: ExporterOptions {
     OptionDeclaration("paper", \.paper, help: "The paper that pages are fitted to."),
     OptionDeclaration(
       "language", \.language,
-      help:
-        "The language of names, titles, headings and labels, instead of the export's; labels are there in en and vi."
-    ),
+      help: "The language of names, titles, headings and labels, instead of the export's."),
     OptionDeclaration(
       "rows-per-sheet", \.rowsPerSheet, help: "Rows beyond, headings included, go on in another sheet."),
     OptionDeclaration(
@@ -67,9 +65,17 @@ public struct XLSXOptions: ExporterOptions {
     }
   }
 
+  /// Sheets that have nothing to show: left out where all are made, and made where they are asked for.
+  var idle: Set<SheetChoice> = []
+
   /// The sheets in their order.
-  var chosenSheets: [SheetChoice] { sheets.values.isEmpty ? SheetChoice.allCases : sheets.values }
+  var chosenSheets: [SheetChoice] {
+    sheets.values.isEmpty ? SheetChoice.allCases.filter { !idle.contains($0) } : sheets.values
+  }
 }
+
+/// The languages that a workbook has words in.
+enum WorkbookLanguage: String, OptionValue, CaseIterable { case en, vi }
 
 /// What is wanted more: a small file, or one that is there sooner.
 enum CompressionChoice: String, OptionValue, CaseIterable {

@@ -40,7 +40,7 @@ struct YearTable: Sendable, Hashable {
     let sorted = byRow.sorted { (sum($1.counts), $0.kind) < (sum($0.counts), $1.kind) }
     let fits = sorted.count <= Self.mostSeries
     var series = sorted.prefix(fits ? sorted.count : Self.mostSeries - 1).map {
-      Series(heading: $0.kind, counts: $0.counts)
+      Series(heading: labels.word($0.kind), counts: $0.counts)
     }
     let rest = sorted.dropFirst(series.count)
     if !rest.isEmpty {

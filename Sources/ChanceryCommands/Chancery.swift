@@ -40,6 +40,7 @@ public struct Chancery: AsyncParsableCommand {
   /// await Chancery.start(with: [AnyFormat(MinutesExporter.self)])
   /// ```
   public static func start(with formats: [AnyFormat] = []) async {
+    Memory.prepare()
     Signals.prepare()
     Registry.add(formats)
     if let word = CommandLine.arguments.dropFirst().first, let refusal = refusal(of: word) {

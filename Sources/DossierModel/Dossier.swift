@@ -53,6 +53,25 @@ public final class Dossier: Sendable {
     claimsBySubject = Dictionary(grouping: claims.indices, by: { claims[$0].subject })
   }
 
+  /// The records of a dossier, and their index, under another header.
+  package init(_ dossier: Dossier, under header: DossierHeader) {
+    self.header = header
+    sources = dossier.sources
+    places = dossier.places
+    actors = dossier.actors
+    relations = dossier.relations
+    objects = dossier.objects
+    claims = dossier.claims
+    targets = dossier.targets
+    statements = dossier.statements
+    sourceIndex = dossier.sourceIndex
+    placeIndex = dossier.placeIndex
+    actorIndex = dossier.actorIndex
+    relationIndex = dossier.relationIndex
+    objectIndex = dossier.objectIndex
+    claimsBySubject = dossier.claimsBySubject
+  }
+
   private static func index(_ records: [some DossierRecord]) -> TextTable {
     var table = TextTable()
     for number in records.indices { table.add(records[number].id) }

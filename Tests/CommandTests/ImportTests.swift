@@ -102,6 +102,26 @@ struct ImportTests {
     #expect(importing("title,mood\nA,good\n", ["--strict", "-O", "csv.map=mood=-"]).status == 0)
   }
 
+  @Test func `empty cells at a row's end may be missing or be more; a text there is an error`() {
+    let run = importing(
+      "title,date,tags\r\nA,1995,x,,\r\nB,1996\r\nC,1997,y,,z\r\nD\r\n", ["-q"])
+    #expect(run.status == 65)
+    #expect(
+      run.errors.hasPrefix("list.csv:4:11: error[E0702] the row has 5 cells, and there are 3 headings\n"))
+    let sound = importing("title;date;tags\r\nA;1995;x;\"\"; ;\r\nB;1996\r\nD\r\n", named: "sự kiện 2025.csv")
+    #expect(sound.status == 0, "\(sound.errors)")
+    #expect(
+      sound.lines == [
+        #"{"type":"dossier","id":"su-kien-2025","title":"sự kiện 2025"}"#,
+        #"{"type":"event","id":"a-1995","kind":"event","title":"A","date":"1995","tags":["x"]}"#,
+        #"{"type":"event","id":"b-1996","kind":"event","title":"B","date":"1996"}"#,
+        #"{"type":"event","id":"d","kind":"event","title":"D"}"#,
+      ])
+    #expect(
+      sound.errors.contains(
+        "sự kiện 2025.csv:3:1: note[N0716] 2 rows have fewer cells than there are headings"))
+  }
+
   @Test func `tables beside each other find each other's records by their names`() {
     let actors =
       "name,kind,aliases\nSocialist Republic of Viet Nam,state,Viet Nam; Vietnam\nTo Lam,person,Tô Lâm\n"

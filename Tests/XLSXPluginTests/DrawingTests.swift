@@ -103,7 +103,7 @@ extension DrawingTests {
       Self.event("year", "visit", "1873"), Self.event("gone", "visit", "-0043"),
     ])
     let sheet = table.sheet(TimelineTable.outline, title: "", charts: true)
-    #expect(sheet.chart?.axis == .init(first: 1860, last: 2000, step: 20))
+    #expect(sheet.chart?.axis == .init(first: 1860, last: 2020, step: 20))
     #expect(table.notes == ["Before the year 1, and not drawn: 1."])
     let rows = table.rows { $0 == 1 ? (sheet: "Events", cell: "A3") : nil }
     #expect(
@@ -115,8 +115,21 @@ extension DrawingTests {
         .text("year"), .internalLink(sheet: "Events", cell: "A3", text: "war"), .text("late"),
       ])
     // A day is too short to be seen, so its bar is longer than it was.
-    #expect(rows[1][4...7] == [.number(1945.6685), .number(0.0027), .number(0.9333), .empty])
+    #expect(rows[1][4...7] == [.number(1945.6685), .number(0.0027), .number(1.0667), .empty])
     #expect(rows[2][4...7] == [.number(1997), .number(3), .empty, .number(3)])
+  }
+
+  @Test(arguments: [
+    ("2025-01-01", "2025-12-31", 2024, 2027, 1), ("1900", "1999", 1890, 2010, 10),
+    ("1000", "9999", 0, 11_000, 1_000), ("2025", "Y15000", 0, 16_000, 2_000),
+    ("0001", "Y120000", 0, 140_000, 20_000),
+    ("2025", "Y170000002", 0, 180_000_000, 20_000_000),
+  ])
+  func `the axis has some ten steps, and a bar at its end can be seen`(
+    first: String, last: String, start: Int, end: Int, step: Int
+  ) {
+    let table = Self.timeline([Self.event("a", "visit", first), Self.event("b", "visit", last)])
+    #expect(table.axis == (start, end, step))
   }
 
   @Test func `sixty events are sixty bars, and one more makes a bar a decade`() {

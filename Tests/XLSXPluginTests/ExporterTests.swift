@@ -112,6 +112,49 @@ struct ExporterTests {
   }
 }
 
+// MARK: - What is left out, and what is broken
+
+extension ExporterTests {
+  private static let ancient: [TestNode] = [
+    ["id": "thirty-years-peace", "kind": "agreement", "title": "Peace", "date": "-0445"],
+    ["id": "peace-of-antalcidas", "kind": "agreement", "title": "Peace", "date": "-0386"],
+  ]
+
+  @Test func `where no event has a place on the timeline there is none, unless it is asked for`() async throws
+  {
+    let workbook = try await ExportedWorkbook(Self.ancient)
+    let asked = try await ExportedWorkbook(Self.ancient, options: [("sheets", "timeline,events")])
+    guard let python = Python.interpreter() else { return }
+    let script = """
+      cover = [row[0] for row in book.worksheets[0].iter_rows(values_only=True)]
+      print("Timeline" in book.sheetnames, cover[-1], book["Events"].max_row)
+      """
+    #expect(
+      workbook.asked(script, with: python) == "False No timeline. Before the year 1, and not drawn: 2. 3\n")
+    #expect(asked.asked(script, with: python).hasPrefix("True "))
+  }
+
+  @Test func `a long title stands on several lines of the cover, above what formulas find there`()
+    async throws
+  {
+    let title = String(repeating: "Fifty years of friendship ", count: 5)
+    let workbook = try await ExportedWorkbook(Self.events, options: [("title", title)])
+    guard let python = Python.interpreter() else { return }
+    let printed = workbook.asked(
+      """
+      name = book.defined_names["AsOf"].attr_text
+      print([row[0] for row in book["Summary"].iter_rows(max_row=5, values_only=True)])
+      print(name, book["Summary"][name.split("!")[1].replace("$", "")].value, book.properties.title)
+      """, with: python)
+    #expect(
+      printed == """
+        ['Fifty years of friendship Fifty years of friendship Fifty years of', 'friendship Fifty years of friendship Fifty years of friendship', 'Dossier of diplomatic events', 'As of', 'About']
+        'Summary'!$B$4 2025-03-10 00:00:00 \(title)
+
+        """)
+  }
+}
+
 // MARK: - Options
 
 extension ExporterTests {
@@ -161,7 +204,7 @@ extension ExporterTests {
   @Test(arguments: [
     [("sheets", "events,events")], [("columns", "id,id")], [("sheets", "actors"), ("columns", "id")],
     [("sheets", "charts")], [("columns", "colour")], [("anniversary-years", "0")], [("on-limit", "cut")],
-    [("rows-per-sheet", "1")], [("compression", "best")],
+    [("rows-per-sheet", "1")], [("compression", "best")], [("language", "fr")],
   ])
   func `what makes no workbook is refused`(options: [(name: String, value: String)]) {
     #expect(throws: OptionFailure.self) { _ = try XLSXOptions(options) }

@@ -183,12 +183,38 @@ struct FormulaTests {
 
 struct PageTextTests {
   @Test func `nothing in a title is an order`() {
-    #expect(PageText.header(title: "R&D & AT&G") == "&LR&&D && AT＆G&R&A")
+    #expect(
+      PageText.header(title: "R&D & AT&G", tab: "Events", isLandscape: true) == "&LR&&D && AT＆G&R&A")
   }
 
   @Test func `a long title is cut to what Excel takes`() {
-    let long = PageText.header(title: String(repeating: "&", count: 300))
+    let long = PageText.header(title: String(repeating: "&", count: 300), tab: "Events", isLandscape: true)
     #expect(long.utf16.count <= 255)
+  }
+
+  @Test func `a long title ends before the name of the sheet`() {
+    let title = String(repeating: "Fifty years of friendship ", count: 8)
+    let upright = PageText.header(title: title, tab: "Data dictionary", isLandscape: false)
+    let lying = PageText.header(title: title, tab: "Events", isLandscape: true)
+    #expect(
+      upright
+        == "&LFifty years of friendship Fifty years of friendship Fifty years of friendship Fifty years of f…&R&A"
+    )
+    #expect(lying.count > upright.count && lying.hasSuffix("…&R&A"))
+  }
+}
+
+struct TitleLineTests {
+  @Test(arguments: [
+    ("Fifty years of friendship", ["Fifty years of", "friendship"]), ("Short", ["Short"]), ("", [""]),
+    ("a\nb", ["a b"]), ("Indistinguishability", ["Indistingui", "shability"]),
+    (
+      "Fifty years of friendship and of what it came to",
+      ["Fifty years of", "friendship and", "of what it came…"]
+    ),
+  ])
+  func `a title is broken after blanks, and cut where it is too long`(title: String, lines: [String]) {
+    #expect(TitleLines.broken(title, pixels: 100, atMost: 3) == lines)
   }
 }
 

@@ -23,6 +23,16 @@ struct LabelTests {
     #expect(Set(headings).count == headings.count)
   }
 
+  @Test func `every column that the dictionary lists has its meaning in Vietnamese`() {
+    let tables = SheetChoice.allCases.compactMap { $0.table(XLSXOptions()) }
+    let missing = tables.flatMap { table in
+      table.columns.filter { Headings.vietnameseMeaning(of: $0.name, in: table.name) == nil }.map {
+        "\(table.name).\($0.name)"
+      }
+    }
+    #expect(missing == [])
+  }
+
   @Test func `labels with a number say it in both languages`() {
     for label in Label.allCases {
       let words = label.words
@@ -52,7 +62,7 @@ struct LabelTests {
       print(book.sheetnames[:4], [n for s in book for n in s.tables][:3])
       print([c.value for c in book["Sự kiện"][1]][:4], book["Sự kiện"]["C2"].value)
       print(book["Tổng quan"]["A2"].value, book["Tổng quan"]["A3"].value, book.defined_names["AsOf"].attr_text)
-      print([c.value for c in book["Từ điển dữ liệu"][2]][:4], book["Sự kiện"].oddFooter.right.text)
+      print([c.value for c in book["Từ điển dữ liệu"][2]], [c.value for c in book["Theo năm"][1]], book["Sự kiện"].oddFooter.right.text)
       import zipfile, re
       chart = zipfile.ZipFile(sys.argv[1]).read("xl/charts/chart1.xml").decode()
       print(re.findall("<a:t>([^<]*)", chart))
@@ -62,7 +72,7 @@ struct LabelTests {
         ['Tổng quan', 'Theo năm', 'Sự kiện', 'Dòng thời gian'] ['ByYear', 'Events', 'Timeline']
         ['Mã sự kiện', 'Loại', 'Tiêu đề', 'Ngày'] Chuyến thăm
         Hồ sơ sự kiện ngoại giao Tính đến ngày 'Tổng quan'!$B$3
-        ['Theo năm', 'Năm', 'year', 'số nguyên'] Trang &P / &N
+        ['Theo năm', 'Năm', 'year', 'số nguyên', 'Năm, thập niên hoặc thế kỷ.'] ['Năm', 'chuyến thăm', 'Tổng'] Trang &P / &N
         ['Sự kiện theo năm và loại', 'Năm', 'Số sự kiện']
 
         """)

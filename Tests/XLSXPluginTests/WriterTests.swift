@@ -59,7 +59,7 @@ struct WriterTests {
       https://asean.org/?q=internal%3Ax top 'Sources'!A2 None
       Calibri True FF1F3864 =MAX(0,F2-1)
       Summary!$B$3 s
-      45.0 None 28.0
+      45.0 None 24.0
       =1+1 _x0041_ Hội nghị cấp cao
 
       """

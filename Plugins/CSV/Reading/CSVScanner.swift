@@ -144,6 +144,14 @@ struct CSVScanner {
 }
 
 extension CSVScanner {
+  /// Whether a cell says nothing; a blank in quotes is meant.
+  func isBlank(_ cell: Cell) -> Bool {
+    cell.range.isEmpty || !cell.isQuoted && withBytes(of: cell) { $0.allSatisfy { $0 == 0x20 } }
+  }
+
+  /// The first cell of the row behind so many in which something stands.
+  func surplus(over width: Int) -> Cell? { cells.dropFirst(width).first { !isBlank($0) } }
+
   /// The sign between cells, told from the first rows: the one that cuts them most often, and all of them alike.
   static func delimiter(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
     var best = (delimiter: UInt8(ascii: ","), score: 0)
@@ -154,7 +162,7 @@ extension CSVScanner {
       var areAlike = true
       while areAlike, rows < 20, (try? scanner.next()) == true {
         if rows == 0 { width = scanner.cells.count }
-        areAlike = scanner.cells.count == width
+        areAlike = scanner.cells.count >= width && scanner.surplus(over: width) == nil
         rows += 1
       }
       // A sign in the heading alone may be part of a text; one that cuts all rows alike is none.

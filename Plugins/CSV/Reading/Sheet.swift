@@ -55,34 +55,40 @@ struct Sheet {
 
 extension Sheet {
   /// Hands on every row; what cannot be read is reported.
+  ///
+  /// Empty cells at a row's end say nothing, whether they stand there or not: spreadsheets write more of them than there
+  /// are headings, and other programs none.
   func forEachRow(_ records: inout ImportedRecords, _ body: (Row, inout ImportedRecords) -> Void) {
     file.bytes.withUnsafeBufferPointer { bytes in
       var scanner = CSVScanner(bytes, from: start, delimiter: delimiter)
+      var short: (count: Int, first: ImportPlace)?
       while true {
         do throws(CSVScanner.Fault) {
-          guard try scanner.next() else { return }
+          guard try scanner.next() else { break }
         } catch {
           CSVFaults.report(error, in: file, to: &records)
-          if error.problem == .openQuote { return }
+          if error.problem == .openQuote { break }
           scanner.skipLine(from: error.offset)
           continue
         }
-        guard scanner.cells.count == columns.count else {
-          CSVFaults.reportWidth(of: scanner, columns.count, in: file, to: &records)
+        if let surplus = scanner.surplus(over: columns.count) {
+          CSVFaults.reportSurplus(surplus, of: scanner, columns.count, in: file, to: &records)
           continue
+        }
+        if scanner.cells.count < columns.count {
+          short = ((short?.count ?? 0) + 1, short?.first ?? file.place(scanner.rowStart))
         }
         body(row(scanner), &records)
       }
+      if let short { CSVFaults.reportShort(short.count, short.first, to: &records) }
     }
   }
 
   private func row(_ scanner: CSVScanner) -> Row {
     var cells: [Cell] = []
     cells.reserveCapacity(columns.count)
-    for (number, cell) in scanner.cells.enumerated() where columns[number] != nil {
-      guard !cell.range.isEmpty,
-        cell.isQuoted || !scanner.withBytes(of: cell, { $0.allSatisfy { $0 == 0x20 } })
-      else { continue }
+    for (number, cell) in scanner.cells.prefix(columns.count).enumerated() where columns[number] != nil {
+      guard !scanner.isBlank(cell) else { continue }
       cells.append(
         Cell(
           column: number, text: text(of: cell, number, scanner), isQuoted: cell.isQuoted,
@@ -124,16 +130,24 @@ enum CSVFaults {
     }
   }
 
-  static func reportWidth(
-    of scanner: CSVScanner, _ width: Int, in file: ImportFile, to records: inout ImportedRecords
+  /// Tells of a cell beyond the headings in which something stands.
+  static func reportSurplus(
+    _ surplus: CSVScanner.Cell, of scanner: CSVScanner, _ width: Int, in file: ImportFile,
+    to records: inout ImportedRecords
   ) {
-    let found = scanner.cells.count
-    let place = found > width ? scanner.cells[width].range.lowerBound : scanner.rowStart
-    let cells = { (number: Int) in number == 1 ? "1 cell" : "\(number) cells" }
     records.report(
-      .error, "E0702", at: file.place(place),
-      "the row has \(cells(found)), and there are \(width) headings",
-      help: found > width
-        ? "put a cell that holds a delimiter in quotes" : "add the delimiters of the empty cells")
+      .error, "E0702", at: file.place(surplus.range.lowerBound),
+      "the row has \(scanner.cells.count) cells, and there \(width == 1 ? "is 1 heading" : "are \(width) headings")",
+      help: "put a cell that holds a delimiter in quotes")
+  }
+
+  /// Tells of rows that end early, since a text whose line end is not in quotes makes such rows too.
+  static func reportShort(_ count: Int, _ first: ImportPlace, to records: inout ImportedRecords) {
+    records.report(
+      .note, "N0716", at: first,
+      count == 1
+        ? "a row has fewer cells than there are headings; those that are missing were taken as empty"
+        : "\(count) rows have fewer cells than there are headings; those that are missing were taken as empty",
+      help: nil)
   }
 }

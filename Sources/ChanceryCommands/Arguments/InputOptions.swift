@@ -129,14 +129,9 @@ struct InputOptions: ParsableArguments {
     return header
   }
 
-  /// An id made from the name of a file or folder: `my-visit` for `papers/My Visit.yaml`.
+  /// An id made from the name of a file or folder: `su-kien-2025` for `papers/Sự kiện 2025.yaml`.
   static func identifier(fromPath path: String) -> String {
-    let letters = stem(ofPath: path).lowercased().unicodeScalars.map { scalar -> Character in
-      let isLetter = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-      return isLetter ? Character(scalar) : "-"
-    }
-    let id = String(String(letters).drop { $0 == "-" })
-    return id.isEmpty ? "dossier" : id
+    Slug(stem(ofPath: path), or: "dossier").text
   }
 
   /// The name of a file or folder without its ending; of `.`, the name of the folder that it is.

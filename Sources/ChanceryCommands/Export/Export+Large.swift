@@ -38,6 +38,7 @@ extension Export {
         notes += outputs.map { wouldWrite($0, selected.eventCount ?? 0) }
         return nil
       }
+      Memory.giveBack()
       return (Pass(to: outputs, context, jobs: jobs, mustBeNew: noClobber), dossier)
     }
     meter.clear()

@@ -12,11 +12,11 @@ extension Explanations {
       wrong: .table("title,date,sources\n\"The \"first\" visit\",1995,https://example.org/"),
       right: .table("title,date,sources\n\"The \"\"first\"\" visit\",1995,https://example.org/")),
     Explanation(
-      "E0702", "A row has too many or too few cells",
+      "E0702", "A row has too many cells",
       """
-      Each row of a table has a cell for each heading, an empty one where nothing is to be said. A row with more mostly
-      holds a comma (or whatever stands between the cells) in a text that is not in quotes, so that all that follows
-      would land in the wrong column.
+      Each row of a table has a cell for each heading; empty ones at its end may be missing, or be more. A row with more
+      in which something stands mostly holds a comma (or whatever stands between the cells) in a text that is not in
+      quotes, so that all that follows would land in the wrong column.
       """,
       wrong: .table("title,place,sources\nA visit,Jakarta, Indonesia,https://example.org/"),
       right: .table("title,place,sources\nA visit,\"Jakarta, Indonesia\",https://example.org/")),
@@ -82,5 +82,13 @@ extension Explanations {
       """,
       wrong: .table("title,date,sources\nA visit,1995,https://example.org/\n,,"),
       right: .table("title,date,sources\nA visit,1995,https://example.org/")),
+    Explanation(
+      "N0716", "Rows end before the last heading",
+      """
+      The cells that are missing at a row's end are taken as empty, as some programs write them. Where the row before breaks
+      off in the middle of a text, a line end in that text is not in quotes.
+      """,
+      wrong: .table("title,sources,tags\nA visit,https://example.org/"),
+      right: .table("title,sources,tags\nA visit,https://example.org/,")),
   ]
 }

@@ -27,12 +27,7 @@ struct Mentions {
 
 extension Dossier {
   /// The same records under a header.
-  func under(_ header: DossierHeader) -> Dossier {
-    Dossier(
-      header: header, sources: sources, places: places, actors: actors, relations: relations,
-      objects: objects,
-      claims: claims, targets: targets, statements: statements)
-  }
+  func under(_ header: DossierHeader) -> Dossier { Dossier(self, under: header) }
 
   /// The dossier without what the filter leaves out.
   ///

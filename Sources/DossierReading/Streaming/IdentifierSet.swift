@@ -4,7 +4,9 @@
 /// whoever finds a hash twice reads the input again with the ids themselves.
 struct IdentifierSet {
   /// Ids are spread over this many parts, so that only one part at a time is copied when it grows.
-  private static let partCount = 256
+  ///
+  /// Of many ids a part is so large that the C library gives the old one back to the system when it has grown.
+  private static let partCount = 16
   private var fetched: UInt64 = 0
   private var parts = [Part](repeating: Part(), count: partCount)
 
@@ -12,20 +14,20 @@ struct IdentifierSet {
   mutating func insert(_ hash: UInt64) -> Bool {
     // Zero marks an empty place.
     let hash = hash == 0 ? 1 : hash
-    return parts[Int(hash >> 56)].insert(hash)
+    return parts[Int(hash >> 60)].insert(hash)
   }
 
   /// Whether an id with this hash was added.
   func contains(_ hash: UInt64) -> Bool {
     let hash = hash == 0 ? 1 : hash
-    return parts[Int(hash >> 56)].contains(hash)
+    return parts[Int(hash >> 60)].contains(hash)
   }
 
   /// Looks at the places of ids that will be inserted, so that the memory is at hand then.
   ///
   /// The processor fetches what these loads ask for side by side; `insert`, which waits for each, would not.
   mutating func fetch(_ hashes: [UInt64]) {
-    for hash in hashes { fetched |= parts[Int(hash >> 56)].first(for: hash) }
+    for hash in hashes { fetched |= parts[Int(hash >> 60)].first(for: hash) }
   }
 
   private struct Part {
@@ -34,13 +36,13 @@ struct IdentifierSet {
 
     /// The place where a hash is, or should be: its bits below the part's number, scaled to the number of places.
     private func place(of hash: UInt64) -> Int {
-      var place = Int(truncatingIfNeeded: (hash << 8).multipliedFullWidth(by: UInt64(places.count)).high)
+      var place = Int(truncatingIfNeeded: (hash << 4).multipliedFullWidth(by: UInt64(places.count)).high)
       while places[place] != 0, places[place] != hash { place = place + 1 == places.count ? 0 : place + 1 }
       return place
     }
 
     func first(for hash: UInt64) -> UInt64 {
-      places[Int(truncatingIfNeeded: (hash << 8).multipliedFullWidth(by: UInt64(places.count)).high)]
+      places[Int(truncatingIfNeeded: (hash << 4).multipliedFullWidth(by: UInt64(places.count)).high)]
     }
 
     func contains(_ hash: UInt64) -> Bool { places[place(of: hash)] == hash }
