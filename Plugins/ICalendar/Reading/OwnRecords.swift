@@ -11,7 +11,7 @@ struct OwnRecords {
   private let references: KnownReferences
 
   /// Whether one of them is the header of the dossier.
-  var hasHeader: Bool { others.contains { $0.kind == .dossier } }
+  let hasHeader: Bool
 
   /// Looks through calendars, whose entries are of records with these ids.
   init(
@@ -40,6 +40,7 @@ struct OwnRecords {
     references.ids.formUnion(texts.keys)
     self.others = references.withoutStrangers(others, &all)
     self.references = references
+    hasHeader = self.others.contains { $0.kind == .dossier }
     carried = Set(self.others.compactMap { $0["id"]?.string })
   }
 
