@@ -91,7 +91,9 @@ let package = Package(
     tests("DossierReadingTests", uses: ["DossierModel", "PluginKit", "DossierReading"]),
     tests(
       "DossierChecksTests",
-      uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "CSVPlugin"]),
+      uses: [
+        "DossierModel", "PluginKit", "DossierReading", "DossierChecks", "CSVPlugin", "ICalendarPlugin",
+      ]),
     tests("CSVPluginTests", uses: ["DossierModel", "PluginKit", "CSVPlugin"]),
     tests(
       "XLSXPluginTests",

@@ -13,6 +13,8 @@ struct CalendarEntry<Subject: EntrySubject>: Sendable {
   var rule: YearlyRule?
   /// The date of the record as the dossier has it, if it has one.
   let date: EDTFDate?
+  /// Who gives the date, where the record itself does not.
+  var account: DateAccount?
   /// How sure it is.
   var status: EntryStatus
   /// The day on which what it tells was last revised, as far as the sources show.
@@ -26,6 +28,16 @@ struct CalendarEntry<Subject: EntrySubject>: Sendable {
 
   /// Whether they do not agree on the date.
   var isDateDisputed: Bool { conflicts.contains { $0.property == "date" } }
+}
+
+/// A date that an event does not have of itself: by a claim, or one of several.
+struct DateAccount: Sendable {
+  /// The claim that gives it.
+  let claim: String?
+  /// Whether an editor prefers it.
+  let isPreferred: Bool
+  /// The date that the event has of itself.
+  let own: EDTFDate?
 }
 
 /// How sure an entry is (RFC 5545 §3.8.1.11).

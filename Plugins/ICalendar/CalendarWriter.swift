@@ -34,15 +34,21 @@ struct CalendarWriter: RowWriter {
   ) {
     write(.event, event.id, into: &buffer, &tally) { lines throws(NoEntry) in
       let accounts = maker.accounts(of: event)
-      let entry = try mainEntry(of: event, accounts)
       let anniversaries = maker.anniversaries(of: event)
       let isWritten = options.events || options.original && event.isCommemorated
       var written = Written()
-      if isWritten {
-        if let entry {
+      do throws(NoEntry) {
+        let entry = try maker.entry(of: event)
+        if isWritten {
           written.removed = entries.put(entry, into: &lines)
           written.isEarly = options.original && event.isCommemorated && isEarly(entry)
         }
+      } catch {
+        // What has no day of its own may have anniversaries, or a day by one of several accounts.
+        guard !accounts.isEmpty || anniversaries?.isEmpty == false else { throw error }
+        if isWritten, accounts.isEmpty { written.unmarked = error }
+      }
+      if isWritten {
         for account in accounts { written.note(entries.put(account, into: &lines)) }
       }
       guard let anniversaries else {
@@ -93,13 +99,18 @@ struct CalendarWriter: RowWriter {
 
   func put(_ relation: Relation, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {
     write(.relation, relation.id, into: &buffer, &tally) { lines throws(NoEntry) in
-      let beginning = maker.beginning(of: relation)
       let anniversaries = options.anniversaries == .off ? [] : try maker.anniversaries(of: relation)
-      guard beginning != nil || !anniversaries.isEmpty else { throw maker.noAnniversary }
       var written = Written()
-      if let beginning {
-        written.removed = entries.put(beginning, into: &lines)
-        written.isEarly = isEarly(beginning)
+      do throws(NoEntry) {
+        if let beginning = try maker.beginning(of: relation) {
+          written.removed = entries.put(beginning, into: &lines)
+          written.isEarly = isEarly(beginning)
+        } else if anniversaries.isEmpty {
+          throw maker.noAnniversary
+        }
+      } catch {
+        guard !anniversaries.isEmpty else { throw error }
+        written.unmarked = error
       }
       written.note(put(anniversaries, into: &lines))
       return written
@@ -127,18 +138,6 @@ struct CalendarWriter: RowWriter {
 
   func proof(of bytes: UnsafeBufferPointer<UInt8>) -> Proof? { CalendarCheck.proof(of: bytes) }
 
-  /// The entry of an event on the date that counts; none for a date that is several days, where each is an account.
-  private func mainEntry(
-    of event: EventView, _ accounts: [CalendarEntry<EventSubject>]
-  ) throws(NoEntry) -> CalendarEntry<EventSubject>? {
-    do throws(NoEntry) {
-      return try maker.entry(of: event)
-    } catch {
-      guard accounts.isEmpty else { return nil }
-      throw error
-    }
-  }
-
   /// What was written of a record.
   private struct Written {
     /// How many characters at most were left out of one of its entries.
@@ -146,6 +145,8 @@ struct CalendarWriter: RowWriter {
     /// Whether its own day was asked for and lies before 1970, which some servers move or refuse
     /// (nextcloud/calendar#6818).
     var isEarly = false
+    /// Why its own day is not marked, where only its anniversaries are.
+    var unmarked: NoEntry?
 
     mutating func note(_ removed: Int) { self.removed = max(self.removed, removed) }
   }
@@ -170,6 +171,10 @@ struct CalendarWriter: RowWriter {
       if removed > 0 {
         let characters = removed == 1 ? "a control character" : "\(removed) control characters"
         tally.omitted(kind, id().string, "\(characters) that a calendar cannot hold")
+      }
+      if let unmarked = written.unmarked {
+        let detail = unmarked.detail.isEmpty ? "" : "\(unmarked.detail) "
+        tally.omitted(kind, id().string, "only its anniversaries are entries: \(detail)\(unmarked.reason)")
       }
       if written.isEarly {
         tally.cautioned(

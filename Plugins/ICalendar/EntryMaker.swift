@@ -17,23 +17,25 @@ struct EntryMaker: Sendable {
     window = options.window.years(asOf: asOf)
   }
 
-  /// The entry of an event.
+  /// The entry of an event, on the date that counts.
   func entry(of event: EventView) throws(NoEntry) -> CalendarEntry<EventSubject> {
     let conflicts = texts.conflicts.conflicts(about: event)
-    return try entry(of: event, on: date(of: event, preferredDate(in: conflicts)), conflicts)
+    let (date, account) = try date(of: event, conflicts)
+    return try entry(of: event, on: date, conflicts, account)
   }
 
   /// The entry of an event on a date that it has by one account, or by the one that counts.
   private func entry(
-    of event: EventView, on date: EDTFDate?, _ conflicts: [Conflict], account: String? = nil
+    of event: EventView, on date: EDTFDate?, _ conflicts: [Conflict], _ account: DateAccount?,
+    named name: String? = nil
   ) throws(NoEntry) -> CalendarEntry<EventSubject> {
     let times = try EntryTimes.of(date, undated: options.undated)
     let evidence = texts.evidence(of: event.citations)
     var entry = CalendarEntry(
-      subject: EventSubject(event: event, account: account), times: times, date: date,
+      subject: EventSubject(event: event, account: name), times: times, date: date, account: account,
       status: status(of: event, on: date), revised: stamp(evidence), address: evidence.address,
       conflicts: conflicts)
-    if entry.isDateDisputed || account != nil, entry.status == .confirmed { entry.status = .tentative }
+    if entry.isDateDisputed || name != nil, entry.status == .confirmed { entry.status = .tentative }
     if !options.alarms.values.isEmpty { entry.alarms = alarms(of: entry) }
     return entry
   }
@@ -44,27 +46,31 @@ struct EntryMaker: Sendable {
   func accounts(of event: EventView) -> [CalendarEntry<EventSubject>] {
     guard options.claims == .all else { return [] }
     let conflicts = texts.conflicts.conflicts(about: event)
-    guard let main = try? date(of: event, preferredDate(in: conflicts)) else { return [] }
-    var dates: [(account: String, date: EDTFDate)] = []
+    guard let main = try? date(of: event, conflicts).date else { return [] }
+    var accounts: [(name: String, date: EDTFDate, account: DateAccount)] = []
     for side in conflicts.filter({ $0.property == "date" }).flatMap(\.sides) {
       guard side.claim?.modality != .negated, let date = try? EDTFDate(side.value), date != main,
-        !dates.contains(where: { $0.date == date })
+        !accounts.contains(where: { $0.date == date })
       else { continue }
-      dates.append((side.record, date))
+      let account = DateAccount(
+        claim: side.claim?.id, isPreferred: side.claim?.rank == .preferred, own: event.date)
+      accounts.append((side.record, date, account))
     }
     for case .date(let point) in main.set?.members ?? [] {
       guard let date = point.exactDay.flatMap({ try? EDTFDate($0.description) }) else { continue }
-      dates.append((date.description, date))
+      let account = DateAccount(claim: nil, isPreferred: false, own: event.date)
+      accounts.append((date.description, date, account))
     }
-    return dates.compactMap { try? entry(of: event, on: $0.date, conflicts, account: $0.account) }
+    return accounts.compactMap {
+      try? entry(of: event, on: $0.date, conflicts, $0.account, named: $0.name)
+    }
   }
 
   /// The day itself of what has anniversaries, where it is asked for and is no entry already.
-  func beginning(of relation: Relation) -> CalendarEntry<AnniversarySubject>? {
-    guard options.original,
-      let commemoration = Commemoration(relation, of: texts.dossier, in: texts.language),
-      let times = try? EntryTimes.of(commemoration.base, undated: options.undated)
+  func beginning(of relation: Relation) throws(NoEntry) -> CalendarEntry<AnniversarySubject>? {
+    guard options.original, let commemoration = Commemoration(relation, of: texts.dossier, in: texts.language)
     else { return nil }
+    let times = try EntryTimes.of(commemoration.base, undated: options.undated)
     let evidence = texts.evidence(of: commemoration.sources)
     var entry = CalendarEntry(
       subject: AnniversarySubject(
@@ -82,7 +88,10 @@ struct EntryMaker: Sendable {
       let commemoration = Commemoration(event, of: texts.dossier, in: texts.language)
     else { return nil }
     let conflicts = texts.conflicts.conflicts(about: event)
-    return anniversaries(of: commemoration, .event(EventSubject(event: event)), conflicts)
+    let account = commemoration.claim.flatMap { claim in
+      event.date == commemoration.base ? nil : DateAccount(claim: claim, isPreferred: true, own: event.date)
+    }
+    return anniversaries(of: commemoration, .event(EventSubject(event: event)), conflicts, account)
   }
 
   /// The anniversaries of a relation whose anniversaries are kept, and which no event started.
@@ -92,9 +101,11 @@ struct EntryMaker: Sendable {
         ? NoEntry("it has no beginning whose anniversaries could be kept")
         : NoEntry("\(relation.modality.rawValue): only what holds or held has anniversaries")
     }
-    _ = try EntryTimes.of(commemoration.base, undated: options.undated)
     let conflicts = texts.conflicts.conflicts(about: relation.id)
-    return anniversaries(of: commemoration, .relation(kind: relation.kind), conflicts)
+    let anniversaries = anniversaries(of: commemoration, .relation(kind: relation.kind), conflicts)
+    // Why there are none may lie in the date.
+    if anniversaries.isEmpty { _ = try EntryTimes.of(commemoration.base, undated: options.undated) }
+    return anniversaries
   }
 
   /// The entry of a target: when it is due.
@@ -112,7 +123,8 @@ struct EntryMaker: Sendable {
 
   /// The anniversaries that were asked for.
   private func anniversaries(
-    of commemoration: Commemoration, _ origin: AnniversarySubject.Origin, _ conflicts: [Conflict]
+    of commemoration: Commemoration, _ origin: AnniversarySubject.Origin, _ conflicts: [Conflict],
+    _ account: DateAccount? = nil
   ) -> [CalendarEntry<AnniversarySubject>] {
     let isDisputed = conflicts.contains { $0.property == "date" }
     // A better source may give the day that the event itself does not have.
@@ -122,7 +134,7 @@ struct EntryMaker: Sendable {
     ) -> CalendarEntry<AnniversarySubject> {
       var entry = CalendarEntry(
         subject: AnniversarySubject(occasion: occasion, commemoration: commemoration, origin: origin),
-        times: times, rule: rule, date: commemoration.base,
+        times: times, rule: rule, date: commemoration.base, account: account,
         status: isDisputed ? .tentative : EntryStatus(of: commemoration.base),
         revised: stamp(evidence), address: evidence.address, conflicts: conflicts)
       entry.alarms = alarms(of: entry)
@@ -136,6 +148,7 @@ struct EntryMaker: Sendable {
       in: window, milestones: options.milestones.milestones, leapDay: options.leapDay
     ).compactMap { anniversary in
       guard let times = EntryTimes(anniversary) else { return nil }
+      if options.undated == .skip, !times.isDayKnown { return nil }
       let isMarked = times.isDayKnown || options.undated != .journal
       return entry(.anniversary(anniversary), isMarked ? times : .unmarked, nil)
     }
@@ -177,21 +190,22 @@ struct EntryMaker: Sendable {
     return options.alarms.values.filter { isSeries || $0.day(before: first) >= asOf }.map { $0.lead(minute) }
   }
 
-  /// The date that an editor prefers, where sources do not agree on it.
-  private func preferredDate(in conflicts: [Conflict]) -> EDTFDate? {
-    let sides = conflicts.first { $0.property == "date" && $0.isDecided }?.sides ?? []
-    return sides.first { $0.claim?.rank == .preferred }.flatMap { try? EDTFDate($0.value) }
-  }
-
-  /// The date of an event that happened or is planned, if it has one.
-  private func date(of event: EventView, _ preferred: EDTFDate?) throws(NoEntry) -> EDTFDate? {
+  /// The date of an event that happened or is planned, if it has one, and who gives it where the event does not.
+  ///
+  /// That of the claim that an editor prefers counts, unless editors prefer several that cannot all hold.
+  private func date(
+    of event: EventView, _ conflicts: [Conflict]
+  ) throws(NoEntry) -> (date: EDTFDate?, account: DateAccount?) {
     switch event.modality {
     case .actual, .planned: break
     case .negated: throw NoEntry("negated: expressly did not happen")
     case .hypothetical: throw NoEntry("hypothetical: not said to have happened")
     case .projected: throw NoEntry("projected: not said to have happened")
     }
-    return preferred ?? event.date
+    let isOpen = conflicts.contains { $0.property == "date" && !$0.isDecided }
+    guard !isOpen, let (claim, date) = texts.dossier.preferredDate(of: event.id.string), date != event.date
+    else { return (event.date, nil) }
+    return (date, DateAccount(claim: claim.id, isPreferred: true, own: event.date))
   }
 
   private func status(of event: EventView, on date: EDTFDate?) -> EntryStatus {

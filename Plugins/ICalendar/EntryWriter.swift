@@ -74,6 +74,13 @@ struct EntryWriter: Sendable {
       lines.end()
       lines.put("X-CHANCERY-PRECISION", text: date.precision.rawValue)
     }
+    if let account = entry.account {
+      if let own = account.own { lines.put("X-CHANCERY-DATE", text: own.description) }
+      if let claim = account.claim {
+        lines.put(
+          account.isPreferred ? "X-CHANCERY-CLAIM;X-RANK=preferred" : "X-CHANCERY-CLAIM", text: claim)
+      }
+    }
     switch entry.subject.role {
     case .anniversary(let anniversary): lines.put("X-CHANCERY-ANNIVERSARY", text: String(anniversary.years))
     case .series: lines.put(line: "X-CHANCERY-ANNIVERSARY:every")

@@ -38,7 +38,7 @@ struct EventSubject: EntrySubject {
 
   /// The record as JSON where it is asked for; else its kind, if it cannot be read from the first category.
   func putRecord(whole: Bool, into lines: inout ContentLines) {
-    if whole, account == nil {
+    if whole {
       var record: [UInt8] = []
       event.record.appendJSON(to: &record)
       lines.put("X-CHANCERY-RECORD", text: String(decoding: record, as: UTF8.self))

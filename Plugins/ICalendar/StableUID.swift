@@ -47,11 +47,13 @@ struct StableUID: Sendable {
 
   /// Whether a UID is that of an entry of a record of this dossier, by what else the entry says of itself.
   ///
-  /// An entry by one of several accounts of a date is told apart only where the account is a day.
   func isOurs(_ entry: EntryBytes) -> Bool {
     guard let uid = entry.value("UID"), let record = entry.text("X-CHANCERY-ID") else { return false }
     let date = entry.text("X-CHANCERY-EDTF") ?? ""
-    var kinds = ["event/-", "target/-", "anniversary/-", "beginning/-", "event/\(date)"]
+    let account = entry.text("X-CHANCERY-CLAIM") ?? record
+    var kinds = [
+      "event/-", "target/-", "anniversary/-", "beginning/-", "event/\(date)", "event/\(account)",
+    ]
     if let number = entry.value("X-CHANCERY-ANNIVERSARY").flatMap({ Int($0) }) {
       // An anniversary that is listed in a journal has no day of its own.
       let year = entry.value("DTSTART;VALUE=DATE").flatMap { Int($0.prefix(4)) }

@@ -7,11 +7,12 @@ extension DossierReader {
   /// A text format is UTF-8; a file that is not is told of, and nothing is imported.
   public static func read(_ importer: any Importer, _ inputs: [InputText]) -> DossierContents {
     var reader = DossierReader()
-    if !importer.format.isBinary, reader.refuseOtherEncodings(inputs) { return reader.finish() }
+    let isChecked = !importer.format.isBinary && !type(of: importer).seesToEncoding
+    if isChecked, reader.refuseOtherEncodings(inputs) { return reader.finish() }
     let files = inputs.enumerated().map { number, input in
-      ImportFile(name: input.name, bytes: input.bytes, number: number) { bytes in
-        DossierReader.jsonValue(in: bytes, of: input.name)
-      }
+      ImportFile(
+        name: input.name, bytes: input.bytes, number: number,
+        json: { DossierReader.jsonValue(in: $0, of: input.name) }, fault: DossierReader.fault)
     }
     var records = ImportedRecords(files: files)
     importer.read(files, into: &records)
@@ -25,6 +26,13 @@ extension DossierReader {
   package static func jsonValue(in bytes: [UInt8], of file: String) -> NodeView? {
     guard bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil else { return nil }
     return (try? JSONTapeReader(file: file, bytes: bytes).readDocument())?.view(at: 0)
+  }
+
+  /// What is wrong with a record that is written as in JSON Lines, whatever it refers to; nil where nothing is.
+  private static func fault(in record: NodeView) -> String? {
+    var reader = DossierReader()
+    reader.addTypedRecord(record)
+    return reader.finishBeforeEvents().contents.diagnostics.first { $0.severity == .error }?.message
   }
 
   /// Tells where the inputs are not UTF-8; true where one is not.

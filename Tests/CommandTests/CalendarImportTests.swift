@@ -8,7 +8,9 @@ struct CalendarImportTests {
     let folder = TestFolder(["diary.ics": calendar])
     let run = chancery(["import", "ics", "diary.ics"], in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    let told = run.errors.matches(of: /diary\.ics:(\d+):1: \w+\[([EWN]0[78]\d\d)\]/).map { "\($0.1) \($0.2)" }
+    let told = run.errors.matches(of: /diary\.ics:(\d+):\d+: \w+\[([EWN]0[78]\d\d)\]/).map {
+      "\($0.1) \($0.2)"
+    }
     return (run.lines.filter { !$0.contains(#""type":"dossier""#) }, told)
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// A folder of entries goes to a CalDAV server, and again when one of them has changed.
 struct CalendarServerTests {
-  @Test func `Radicale, python-caldav and khal see one event changed and none twice`() throws {
+  @Test func `Radicale, python-caldav, khal and vdirsyncer see one event changed and none twice`() throws {
     guard let python = Program.python(for: "the calendar on a server") else { return }
     let folder = TestFolder()
     let dossier = Example.aseanSecretariat.inputs[0]
@@ -53,6 +53,10 @@ struct CalendarServerTests {
     #expect(Set(facts["after"] ?? []).subtracting(facts["before"] ?? []) == ["A title that was corrected"])
     #expect(facts["name"] == [facts["whole name"]?.first ?? "none"])
     #expect(facts["whole"]?.sorted() == facts["before"]?.sorted())
+    // A file and a folder go up entry by entry, once.
+    #expect(facts["vdirsyncer"] == ["\(count) 0", "\(count) 0"])
+    #expect(facts["synced"]?.sorted() == facts["after"]?.sorted())
+    #expect(facts["single"]?.sorted() == facts["before"]?.sorted())
     #expect(facts["khal"]?.sorted() == facts["after"]?.sorted())
   }
 
@@ -101,6 +105,27 @@ struct CalendarServerTests {
         put("whole/", open(whole, "rb").read())
         tell("whole name", client.calendar(url=home + "whole/").get_display_name())
         tell("whole", *titles(client.calendar(url=home + "whole/")))
+        conf = folder + "/vdirsyncer.conf"
+        login = "username = \"maria\"\npassword = \"any\"\n"
+        open(conf, "w").write(
+            "[general]\nstatus_path = \"%s/status\"\n" % folder
+            + "[pair folder]\na = \"entries\"\nb = \"server\"\ncollections = [[\"c\", \"%s\", \"synced\"]]\n" % second
+            + "[storage entries]\ntype = \"filesystem\"\npath = \"%s\"\nfileext = \".ics\"\n" % folder
+            + "[storage server]\ntype = \"caldav\"\nurl = \"http://%s/maria/\"\n%s" % (place, login)
+            + "[pair file]\na = \"one\"\nb = \"single\"\ncollections = null\n"
+            + "[storage one]\ntype = \"singlefile\"\npath = \"%s/%s\"\n" % (folder, whole)
+            + "[storage single]\ntype = \"caldav\"\nurl = \"http://%s/maria/single/\"\n%s" % (place, login))
+        client.principal().make_calendar(name="single", cal_id="single")
+        def vdirsyncer(*words):
+            program = [sys.executable, "-m", "vdirsyncer", "-c", conf]
+            run = subprocess.run(program + list(words), input="y\n" * 9, capture_output=True, text=True)
+            if run.returncode: tell("vdirsyncer", run.stdout + run.stderr)
+            return (run.stdout + run.stderr).count("Copying (uploading) item")
+        for pair in ["folder", "file"]:
+            vdirsyncer("discover", pair)
+            tell("vdirsyncer", "%d %d" % (vdirsyncer("sync", pair), vdirsyncer("sync", pair)))
+        tell("synced", *titles(client.calendar(url=home + "synced/")))
+        tell("single", *titles(client.calendar(url=home + "single/")))
     finally:
         # It holds nothing that must be put away, and a test's signals may be blocked.
         server.kill()

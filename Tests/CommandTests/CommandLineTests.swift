@@ -33,8 +33,10 @@ struct CommandLineTests {
       "-o csv,delimiter=colon:x.csv", "csv.delimiter must be one of comma, semicolon, tab, pipe, not “colon”"),
     Case(
       "-o ics,alarm=14d@09:00:a.ics",
-      "not “14d@09”; in -o the value ends at the first colon, so give one that holds a colon with -O ics.alarm=VALUE"
+      "has more than one colon: put a value that holds one in quotes, as in ics,option=\"a: b\":PATH, or give it with -O"
     ),
+    Case("-o ics,source-url=https://example.org/a.ics:a.ics", "has more than one colon"),
+    Case("-o ics,name=\"A:a.ics", "the quote in “-o ics,name=\"A:a.ics” is not closed"),
     Case("-o ics,alarm=14d:a.ics", "at most 366 days, not “14d”\n"),
     Case("-o jsonl,x=1:x.jsonl", "jsonl has no options"),
     Case("-o out.csv -O csv.newline=cr", "csv.newline must be one of crlf, lf, not “cr”"),
@@ -119,6 +121,16 @@ struct CommandLineTests {
     let run = chancery(["export", "small.yaml", "-o", "./csv:a.jsonl", "-o", "visit:b.csv"], in: folder)
     #expect(run.status == 0)
     #expect(folder.names == ["csv:a.jsonl", "small.yaml", "visit:b.csv"])
+  }
+
+  @Test func `a value in quotes may hold commas, colons and quotes`() {
+    let folder = SmallDossier.folder
+    let outputs = [#"ics,name="Talks: ""big"", small",refresh=P1D:a.ics"#, "csv,delimiter=tab:./b:c.tsv"]
+    let run = chancery(["export", "small.yaml"] + outputs.flatMap { ["-o", $0] }, in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(folder.names == ["a.ics", "b:c.tsv", "small.yaml"])
+    #expect(folder.text("a.ics")?.contains("\r\nNAME:Talks: \"big\"\\, small\r\n") == true)
+    #expect(folder.text("a.ics")?.contains("REFRESH-INTERVAL;VALUE=DURATION:P1D") == true)
   }
 
   @Test func `a bad clock in the environment is refused`() {

@@ -1,6 +1,7 @@
 import CSVPlugin
 import DossierModel
 import DossierReading
+import ICalendarPlugin
 import PluginKit
 import Testing
 
@@ -13,8 +14,11 @@ struct ExplanationTests {
     let name = "example." + example.syntax.rawValue
     let input = InputText(name: name, bytes: example.bytes, syntax: InputText.Syntax(fileName: name))
     let contents =
-      example.syntax == .csv
-      ? DossierReader.read(CSVImporter(options: CSVImportOptions()), [input]) : DossierReader.read([input])
+      switch example.syntax {
+      case .csv: DossierReader.read(CSVImporter(options: CSVImportOptions()), [input])
+      case .ics: DossierReader.read(ICalendarImporter(options: NoOptions()), [input])
+      case .yaml, .json, .jsonl: DossierReader.read([input])
+      }
     if contents.hasErrors { return contents.diagnostics }
     let day = try #require(contents.header?.asOf?.latest ?? CivilDate("2025-03-10"))
     let findings = Checks.findings(

@@ -17,9 +17,14 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
 
   static let all: [ErrorCase] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { InputText.Syntax(fileName: $0) != nil || $0.hasSuffix(".csv") }.sorted()
+    return names.filter { InputText.Syntax(fileName: $0) != nil || imported(by: $0) != nil }.sorted()
       .map(ErrorCase.init)
   }()
+
+  /// The format that a file is imported from, which is its ending too; nil where it is a dossier.
+  private static func imported(by name: String) -> String? {
+    ["csv", "ics"].first { name.hasSuffix("." + $0) }
+  }
 
   var testDescription: String { name }
   var code: String { String(name.prefix(5)) }
@@ -30,7 +35,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   func told() throws -> String {
     let bytes = [UInt8](try Data(contentsOf: input))
     let text = InputText(name: name, bytes: bytes, syntax: InputText.Syntax(fileName: name))
-    let importer = try name.hasSuffix(".csv") ? Registry.format("csv")?.importer?.make([]) : nil
+    let importer = try Self.imported(by: name).flatMap { try Registry.format($0)?.importer?.make([]) }
     let contents = importer.map { DossierReader.read($0, [text]) } ?? DossierReader.read([text])
     let day = contents.header?.asOf?.latest ?? CivilDate("2025-03-10")
     guard let day else { return "" }

@@ -20,7 +20,7 @@ struct MessageTests {
   @Test func `every code has a case, and every expected text its input`() throws {
     let sources = ErrorCase.folder.appendingPathComponent("../../../Sources").standardizedFileURL
     var codes: Set<String> = []
-    for folder in ["DossierReading", "DossierChecks", "../Plugins/CSV"] {
+    for folder in ["DossierReading", "DossierChecks", "../Plugins/CSV", "../Plugins/ICalendar"] {
       let files = FileManager.default.enumerator(
         at: sources.appendingPathComponent(folder).standardizedFileURL, includingPropertiesForKeys: nil)
       while let file = files?.nextObject() as? URL {

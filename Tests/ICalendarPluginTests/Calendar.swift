@@ -70,6 +70,8 @@ struct Calendar {
 
   /// The titles in order.
   var titles: [String] { entries.map(\.summary) }
+  /// What was left out of records that were written.
+  var omissions: [String] { tally.omissions.map { "\($0.record): \($0.reason)" } }
   /// The reasons of what was lost.
   var losses: [String] { tally.losses.map { "\($0.record): \($0.reason)" } }
 }

@@ -111,10 +111,15 @@ import Testing
         == "The visit (ngày còn tranh cãi)")
   }
 
-  @Test func `an event without a date has that of a preferred claim only where claims disagree`() throws {
+  @Test func `an event without a date has that of a preferred claim, whether others disagree or not`() throws
+  {
     let rivals = [
       Self.claim("a", "date", "2025-03-10") { $0.rank = .preferred }, Self.claim("b", "date", "2025-03-11"),
     ]
     #expect(try Self.entries(rivals, date: nil).first?.times == "20250310/20250311")
+    #expect(try Self.entries([rivals[0]], date: nil).first?.times == "20250310/20250311")
+    #expect(try Self.entries([rivals[1]], date: nil).isEmpty)
+    let denied = Self.claim("c", "date", "2025-03-10") { ($0.rank, $0.modality) = (.preferred, .negated) }
+    #expect(try Self.entries([denied], date: nil).isEmpty)
   }
 }

@@ -69,8 +69,6 @@ import Testing
     ("Y17E7", "Y17E7 lies outside the years 1 to 9999 that a calendar can hold"),
     ("1995/..", "1995/.. has no end that a calendar could mark"),
     ("/1995", "/1995 has no beginning that a calendar could mark"),
-    ("0000-05-01", "0000-05-01 lies outside the years 1 to 9999 that a calendar can hold"),
-    ("-0275", "-0275 lies outside the years 1 to 9999 that a calendar can hold"),
     ("Y12025", "Y12025 lies outside the years 1 to 9999 that a calendar can hold"),
     (
       "9999-12-31",
@@ -81,6 +79,16 @@ import Testing
     let calendar = try Calendar([.test("talks", "Talks", on: date, commemorate: true)])
     #expect(calendar.entries.isEmpty)
     #expect(calendar.losses == ["talks: \(reason)"])
+  }
+
+  @Test(arguments: ["0000-05-01", "-0275"])
+  func `a day before the year 1 is lost, but not its anniversaries`(date: String) throws {
+    let outside = "\(date) lies outside the years 1 to 9999 that a calendar can hold"
+    #expect(try Calendar([.test("talks", "Talks", on: date)]).losses == ["talks: \(outside)"])
+    let kept = try Calendar([.test("talks", "Talks", on: date, commemorate: true)])
+    #expect(!kept.entries.isEmpty)
+    #expect(kept.losses.isEmpty)
+    #expect(kept.omissions == ["talks: only its anniversaries are entries: \(outside)"])
   }
 
   @Test func `undated=skip leaves out what names no day, and reports it`() throws {

@@ -22,10 +22,13 @@ public final class TestFolder: Sendable {
   public func path(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file, and makes the folders that it is in.
-  public func write(_ text: String, to name: String) {
+  public func write(_ text: String, to name: String) { write(Data(text.utf8), to: name) }
+
+  /// Writes bytes to a file, and makes the folders that it is in.
+  public func write(_ bytes: Data, to name: String) {
     let folder = URL(fileURLWithPath: path(name)).deletingLastPathComponent().path
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try? Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
+    try? bytes.write(to: URL(fileURLWithPath: path(name)))
   }
 
   /// The bytes of a file; nil if it is not there.

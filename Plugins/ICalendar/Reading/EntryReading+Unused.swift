@@ -10,9 +10,26 @@ extension EntryReading {
     "EXRULE", "ORGANIZER", "ATTENDEE",
   ]
 
+  /// Names that an entry has once (RFC 5545 §3.6.1).
+  private static let single = [
+    "SUMMARY", "DESCRIPTION", "LOCATION", "GEO", "DTSTART", "DTEND", "DURATION", "STATUS", "URL",
+  ]
+
+  /// Tells where a line stands again, and says something else.
+  func tellRepeated(in entry: ReadComponent, _ records: inout ImportedRecords) {
+    for name in Self.single {
+      let lines = entry.all(name)
+      for line in lines.dropFirst() where line.value != lines[0].value {
+        records.report(
+          .warning, "W0802", at: line.place, "a second \(name) was passed over",
+          related: [(lines[0].start, "the first one is here")])
+      }
+    }
+  }
+
   mutating func noteUnused(in entry: ReadComponent) {
     for line in entry.lines where !Self.used.contains(line.name) && !line.name.hasPrefix("X-CHANCERY-") {
-      note(line.name, line.place)
+      note(line.name, line.start)
     }
     for part in entry.parts { note(part.name, part.place) }
   }

@@ -1,60 +1,75 @@
 import DossierModel
 import PluginKit
 
-/// Turns the entries of one calendar into events.
+/// Turns the entries of calendars into events.
 struct EntryReading {
-  /// The records that the calendar carries.
+  /// Which entries are of which records.
+  let own: OwnEntries
+  /// The records that the calendars carry.
   let whole: OwnRecords
+  /// The zones of the calendar that is read.
   var zones: [String: ReadZone] = [:]
   /// The places and people that were made, by what they are called.
   var places: [String: String] = [:]
   var actors: [String: String] = [:]
+  /// The claims that were made.
+  var claims: Set<String> = []
   /// Lines that a dossier has no field for: how many, and where the first is.
   var unused: [String: (count: Int, place: ImportPlace)] = [:]
   var unusedNames: [String] = []
   /// Zones that were told of.
   var unknownZones: Set<String> = []
 
-  /// A reader for the entries of a calendar.
-  init(_ calendar: ReadComponent, _ whole: OwnRecords) {
+  init(_ own: OwnEntries, _ whole: OwnRecords) {
+    self.own = own
     self.whole = whole
-    for zone in calendar.parts where zone.name == "VTIMEZONE" {
-      if let id = zone["TZID"]?.value { zones[id] = ReadZone(zone) }
-    }
   }
 
-  /// Reads all entries.
-  mutating func read(_ calendar: ReadComponent, into records: inout ImportedRecords) {
-    let entries = calendar.parts.filter { $0.name == "VEVENT" || $0.name == "VJOURNAL" }
-    let own = OwnEntries(entries)
-    // Ids that are given come before ids that are made.
-    for id in own.ids { records.take(id: id) }
+  /// Reads all entries of a calendar.
+  mutating func read(_ calendar: ReadComponent, in file: ImportFile, into records: inout ImportedRecords) {
+    zones = [:]
+    for zone in calendar.parts where zone.name == "VTIMEZONE" {
+      if let id = zone["TZID"]?.value { zones[id] = ReadZone(zone, telling: &records) }
+    }
     for part in calendar.parts {
       switch part.name {
-      case "VEVENT", "VJOURNAL":
-        // A calendar that carries records has those that are no events whole.
-        let isCarried = whole.hasHeader && part["X-CHANCERY-TYPE"] != nil
-        if !isCarried, !own.isPassedOver(part) { read(part, own, into: &records) }
+      case "VEVENT", "VJOURNAL": read(entry: part, in: file, into: &records)
       case "VTIMEZONE": break
       default:
         records.report(
           .warning, "W0805", at: part.place, "a \(part.name) is no event, and was passed over")
       }
     }
-    tellUnused(&records)
   }
 
-  mutating func read(_ entry: ReadComponent, _ own: OwnEntries, into records: inout ImportedRecords) {
-    if let record = whole.record(of: entry, &records) { return records.add(record) }
-    if entry["X-CHANCERY-TYPE"]?.text == "target" { return readTarget(entry, own, into: &records) }
+  private mutating func read(
+    entry: ReadComponent, in file: ImportFile, into records: inout ImportedRecords
+  ) {
+    let id = own.id(of: entry)
+    if let id, whole.carries(id.text) { return }
+    putClaim(of: entry, id, &records)
+    if own.isPassedOver(entry) {
+      if let line = entry["RECURRENCE-ID"] {
+        records.report(
+          .warning, "W0803", at: line.place, "what was changed about one day of a series was passed over")
+      }
+      return
+    }
+    if let record = whole.record(of: entry, in: file, &records) { return records.add(record) }
+    if id != nil, entry["X-CHANCERY-TYPE"]?.text == "target" { return readTarget(entry, into: &records) }
+    records.addMakingID(event(of: entry, isOwn: id != nil, &records))
+  }
+
+  private mutating func event(
+    of entry: ReadComponent, isOwn: Bool, _ records: inout ImportedRecords
+  ) -> ImportedRecord {
     var event = ImportedRecord(.event, at: entry.place)
-    let isOwn = entry["X-CHANCERY-ID"] != nil
-    if isOwn { own.putIdentity(of: entry, into: &event) }
+    own.putIdentity(of: entry, into: &event)
     putKind(of: entry, isOwn: isOwn, into: &event)
-    putTitle(of: entry, own, into: &event, &records)
-    putDate(of: entry, into: &event, &records)
+    putTitle(of: entry, into: &event, &records)
+    putDate(of: entry, isOwn: isOwn, into: &event, &records)
     if event["commemorate"] == nil { putSeries(of: entry, into: &event, &records) }
-    putText(of: entry, own, into: &event)
+    putText(of: entry, isOwn: isOwn, into: &event)
     putPlace(of: entry, into: &event, &records)
     putStatus(of: entry, isOwn: isOwn, into: &event, &records)
     for line in entry.all("ORGANIZER") { putParticipant(line, role: "organiser", into: &event, &records) }
@@ -63,8 +78,26 @@ struct EntryReading {
       event["sources"] = .list(
         [.mapping([("url", .text(url.value, at: url.place))], at: url.place)], at: url.place)
     }
+    tellRepeated(in: entry, &records)
     noteUnused(in: entry)
-    records.addMakingID(event)
+    return event
+  }
+
+  /// A claim that gives the date of an entry: the event itself has another, or none.
+  private mutating func putClaim(
+    of entry: ReadComponent, _ id: ReadLine?, _ records: inout ImportedRecords
+  ) {
+    guard let id, !whole.hasHeader, let line = entry["X-CHANCERY-CLAIM"], ImportedRecords.isID(line.text),
+      let date = ownDate(of: entry, "X-CHANCERY-EDTF", &records), claims.insert(line.text).inserted
+    else { return }
+    records.take(id: line.text)
+    var claim = ImportedRecord(.claim, at: line.place)
+    claim["id"] = .text(line.text, at: line.place)
+    claim["subject"] = .text(id.text, at: id.place)
+    claim["property"] = .text("date", at: line.place)
+    claim["value"] = date
+    if line.parameters["X-RANK"] == "preferred" { claim["rank"] = .text("preferred", at: line.place) }
+    records.add(claim)
   }
 
   /// The kind: the first category where it is one of Chancery's own, or a word of the vocabulary; the others are tags.
@@ -100,8 +133,7 @@ struct EntryReading {
   }
 
   func putTitle(
-    of entry: ReadComponent, _ own: OwnEntries, into event: inout ImportedRecord,
-    _ records: inout ImportedRecords
+    of entry: ReadComponent, into event: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
     if let line = entry["SUMMARY"], !line.text.isEmpty {
       let title = own.title(of: entry, line.text)
@@ -123,9 +155,9 @@ struct EntryReading {
   }
 
   /// What happened; of Chancery's own entries, without what it wrote itself.
-  func putText(of entry: ReadComponent, _ own: OwnEntries, into event: inout ImportedRecord) {
+  func putText(of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord) {
     guard let line = entry["DESCRIPTION"], !line.text.isEmpty else { return }
-    guard entry["X-CHANCERY-ID"] != nil else {
+    guard isOwn else {
       event["description"] = .text(line.text, at: line.place)
       return
     }
@@ -143,9 +175,7 @@ struct EntryReading {
   }
 
   /// A target of Chancery's own: its owner is known by name alone.
-  mutating func readTarget(
-    _ entry: ReadComponent, _ own: OwnEntries, into records: inout ImportedRecords
-  ) {
+  mutating func readTarget(_ entry: ReadComponent, into records: inout ImportedRecords) {
     var target = ImportedRecord(.target, at: entry.place)
     let words: [EntryWords] = [.english, .vietnamese]
     let text = entry["DESCRIPTION"]?.text ?? ""
@@ -165,7 +195,7 @@ struct EntryReading {
         called: value(words.map(\.owner)) ?? "(not known)", kind: "organisation", at: entry.place, &records),
       at: entry.place)
     target["goal"] = .text(goal, at: entry.place)
-    target["due"] = entry["X-CHANCERY-EDTF"].map { .text($0.value, at: $0.place) }
+    target["due"] = ownDate(of: entry, "X-CHANCERY-EDTF", &records)
     target["status"] = value(words.map(\.standing)).map { .text($0, at: entry.place) }
     records.addMakingID(target)
   }
@@ -252,7 +282,8 @@ struct EntryReading {
       return note("\(line.name) that declined, or is a room", line.place)
     }
     let address = line.value.lowercased().hasPrefix("mailto:") ? String(line.value.dropFirst(7)) : line.value
-    let given = (line.parameters["CN"] ?? "").trimmed
+    let given = (line.parameters["CN"] ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+      .trimmed
     let name = given.isEmpty ? address : given
     guard !name.isEmpty else { return note(line.name, line.place) }
     let id = actor(called: name, kind: kind == "GROUP" ? "group" : "person", at: line.place, &records)

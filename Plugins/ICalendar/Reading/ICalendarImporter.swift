@@ -15,39 +15,51 @@ public struct ICalendarImporter: Importer {
   /// iCalendar.
   public static let format = ICalendarExporter.format
 
+  /// Lines may be folded between the bytes of a letter.
+  public static let seesToEncoding = true
+
   /// An importer; it has no options.
   public init(options: NoOptions) {}
 
   /// Reads calendars, each on its own; the first that has a name is that of the dossier.
   public func read(_ files: [ImportFile], into records: inout ImportedRecords) {
-    var hasHeader = false
-    for file in files {
-      var reader = ComponentReader()
-      reader.read(file, telling: &records)
-      guard reader.calendars.contains(where: { $0.name == "VCALENDAR" }) else {
-        records.report(
-          .error, "E0808", at: file.place(0), "this is no calendar: it has no BEGIN:VCALENDAR")
-        continue
-      }
-      for calendar in reader.calendars where calendar.name == "VCALENDAR" {
-        let whole = OwnRecords(calendar, file)
-        whole.add(to: &records, withHeader: !hasHeader)
-        hasHeader = hasHeader || whole.hasHeader
-        if !hasHeader, let header = header(of: calendar, &records) {
-          hasHeader = true
-          records.add(header)
-        }
-        var entries = EntryReading(calendar, whole)
-        entries.read(calendar, into: &records)
-      }
+    let calendars = files.flatMap { file in
+      Self.calendars(of: file, &records).map { (calendar: $0, file: file) }
     }
+    let own = OwnEntries(calendars.flatMap { $0.calendar.entries }, telling: &records)
+    // Ids that are given come before ids that are made.
+    for id in own.ids { records.take(id: id) }
+    let whole = OwnRecords(calendars, own.ids, &records)
+    whole.addOthers(to: &records)
+    var hasHeader = whole.hasHeader
+    var entries = EntryReading(own, whole)
+    for (calendar, file) in calendars {
+      if !hasHeader, let header = header(of: calendar, &records) {
+        hasHeader = true
+        records.add(header)
+      }
+      entries.read(calendar, in: file, into: &records)
+    }
+    entries.tellUnused(&records)
+  }
+
+  /// The calendars of a file.
+  private static func calendars(of file: ImportFile, _ records: inout ImportedRecords) -> [ReadComponent] {
+    var reader = ComponentReader()
+    reader.read(file, telling: &records)
+    let calendars = reader.calendars.filter { $0.name == "VCALENDAR" }
+    if reader.isUTF8, calendars.isEmpty {
+      records.report(.error, "E0808", at: file.place(0), "this is no calendar: it has no BEGIN:VCALENDAR")
+    }
+    return reader.isUTF8 ? calendars : []
   }
 
   /// What the calendar is called and about, and in Chancery's own the id of the dossier.
   private func header(of calendar: ReadComponent, _ records: inout ImportedRecords) -> ImportedRecord? {
     guard let name = calendar["X-WR-CALNAME"] ?? calendar["NAME"], !name.text.isEmpty else { return nil }
     var header = ImportedRecord(.dossier, at: name.place)
-    let id = calendar["X-CHANCERY-DOSSIER"]?.text ?? records.makeID(from: name.text, or: .dossier)
+    let own = calendar["X-CHANCERY-DOSSIER"].map(\.text).flatMap { ImportedRecords.isID($0) ? $0 : nil }
+    let id = own ?? records.makeID(from: name.text, or: .dossier)
     header["id"] = .text(id, at: name.place)
     header["title"] = .text(name.text, at: name.place)
     if let about = calendar["X-WR-CALDESC"] ?? calendar["DESCRIPTION"], !about.text.isEmpty {

@@ -2,44 +2,67 @@ import DossierModel
 import PluginKit
 
 /// What the lines of Chancery's own calendars tell: which record an entry is of, and what it is to it.
+///
+/// A folder of entries is looked through as a whole: what an entry is of may stand in another file.
 struct OwnEntries {
   /// The ids of the records.
-  let ids: Set<String>
-  /// Those that have an entry of their own.
-  private let withEntry: Set<String>
-  /// Those of which there are anniversaries.
-  private let kept: Set<String>
-  /// The first anniversary of each that has no entry of its own.
-  private let standIns: Set<Int>
+  private(set) var ids: Set<String> = []
+  /// Where the entry stands from which each record is read: its own, else the first of its anniversaries.
+  private var heads: [String: ImportPlace] = [:]
+  /// The records of which there are anniversaries.
+  private var kept: Set<String> = []
+  /// Where entries stand whose id is none, or is that of another entry.
+  private var strangers: Set<ImportPlace> = []
 
-  /// Looks through the entries of a calendar.
-  init(_ entries: [ReadComponent]) {
-    var (ids, withEntry, kept): (Set<String>, Set<String>, Set<String>) = ([], [], [])
+  /// Looks through the entries of all calendars.
+  init(_ entries: [ReadComponent], telling records: inout ImportedRecords) {
+    var anniversaries: [String: ImportPlace] = [:]
     for entry in entries {
-      guard let id = entry["X-CHANCERY-ID"]?.text else { continue }
-      ids.insert(id)
-      if entry["X-CHANCERY-ANNIVERSARY"] != nil { kept.insert(id) } else { withEntry.insert(id) }
-    }
-    var standIns: [String: Int] = [:]
-    for entry in entries where entry["X-CHANCERY-ANNIVERSARY"] != nil {
-      guard let id = entry["X-CHANCERY-ID"]?.text, !withEntry.contains(id), standIns[id] == nil else {
+      guard let line = entry["X-CHANCERY-ID"] else { continue }
+      let id = line.text
+      if !ImportedRecords.isID(id) {
+        strangers.insert(entry.place)
+        records.report(
+          .warning, "W0802", at: line.place, "“\(id)” is no id of a record, and was passed over",
+          help: "the entry is read as that of another program")
         continue
       }
-      standIns[id] = entry.place.offset
+      ids.insert(id)
+      if entry["X-CHANCERY-ANNIVERSARY"] != nil {
+        kept.insert(id)
+        anniversaries[id] = anniversaries[id] ?? entry.place
+      } else if let head = heads[id] {
+        if Self.isAccount(entry) { continue }
+        strangers.insert(entry.place)
+        records.report(
+          .warning, "W0802", at: line.place, "another entry is of “\(id)”; this one is an event of its own",
+          help: "take one of the two out if a program has made a copy",
+          related: [(head, "the other one is here")])
+      } else {
+        heads[id] = entry.place
+      }
     }
-    (self.ids, self.withEntry, self.kept) = (ids, withEntry, kept)
-    self.standIns = Set(standIns.values)
+    heads.merge(anniversaries) { own, _ in own }
   }
 
-  /// Whether an entry is an anniversary of what has an entry already, or had one before.
+  /// Whether an entry is on a date that is not the event's own: by a claim, or one of several.
+  private static func isAccount(_ entry: ReadComponent) -> Bool {
+    entry["X-CHANCERY-CLAIM"] != nil || entry["X-CHANCERY-DATE"] != nil
+  }
+
+  /// The id of the record that an entry is of; nil for an entry of another program.
+  func id(of entry: ReadComponent) -> ReadLine? {
+    strangers.contains(entry.place) ? nil : entry["X-CHANCERY-ID"]
+  }
+
+  /// Whether an entry tells of what is read from another: an anniversary, or another account of the date.
   func isPassedOver(_ entry: ReadComponent) -> Bool {
-    entry["X-CHANCERY-ANNIVERSARY"] != nil && entry["X-CHANCERY-ID"] != nil
-      && !standIns.contains(entry.place.offset)
+    id(of: entry).map { heads[$0.text] != entry.place } ?? false
   }
 
   /// Puts the id, and whether anniversaries are kept.
   func putIdentity(of entry: ReadComponent, into event: inout ImportedRecord) {
-    guard let line = entry["X-CHANCERY-ID"] else { return }
+    guard let line = id(of: entry) else { return }
     event["id"] = .text(line.text, at: line.place)
     if kept.contains(line.text) { event["commemorate"] = .text("true", at: line.place) }
   }
@@ -48,7 +71,7 @@ struct OwnEntries {
   ///
   /// Nil where it is that of an anniversary and does not tell of what.
   func title(of entry: ReadComponent, _ title: String) -> String? {
-    guard entry["X-CHANCERY-ID"] != nil else { return title }
+    guard id(of: entry) != nil else { return title }
     if let whole = entry["X-CHANCERY-TITLE"]?.text, !whole.isEmpty { return whole }
     var title = title
     let remarks = [EntryWords.english, .vietnamese].flatMap(\.remarks).map(\.string)

@@ -1,44 +1,83 @@
 import DossierModel
 import PluginKit
 
-/// The records that one of Chancery's own calendars carries (`records=yes`), so that it can be read back whole.
+/// The records that Chancery's own calendars carry (`records=yes`), so that they can be read back whole.
 ///
-/// Events that the calendar has no entry for are not in it; what refers to them is left out, and told.
+/// Events that the calendars have no entry for are not in them; what refers to them is left out, and told.
 struct OwnRecords {
-  private let file: ImportFile
-  private var records: [ImportedRecord] = []
-  private var ids: Set<String> = []
+  /// The records that are no events.
+  private let others: [ImportedRecord]
+  private let carried: Set<String>
+  private let references: KnownReferences
 
-  /// Whether the calendar carries any.
-  var hasHeader: Bool { records.contains { $0.kind == .dossier } }
+  /// Whether one of them is the header of the dossier.
+  let hasHeader: Bool
 
-  /// Looks through a calendar.
-  init(_ calendar: ReadComponent, _ file: ImportFile) {
-    self.file = file
-    records = calendar.all("X-CHANCERY-RECORD").compactMap { record(in: $0) }
-    let lines = calendar.parts.flatMap { $0.all("X-CHANCERY-ID") }
-    ids = Set(records.compactMap { $0["id"]?.string } + lines.map(\.text))
+  /// Looks through calendars, whose entries are of records with these ids.
+  init(
+    _ calendars: [(calendar: ReadComponent, file: ImportFile)], _ ids: Set<String>,
+    _ all: inout ImportedRecords
+  ) {
+    var references = KnownReferences(ids: ids)
+    var others: [ImportedRecord] = []
+    var texts: [String: String] = [:]
+    for (calendar, file) in calendars {
+      for line in calendar.all("X-CHANCERY-RECORD") {
+        guard let record = Self.record(in: line, of: file, else: "it is left out", &all) else { continue }
+        let id = record["id"]?.string ?? ""
+        if let text = texts[id] {
+          // Several calendars of one dossier carry the same records.
+          if text == line.value { continue }
+          all.report(
+            .warning, "W0809", at: line.place, "“\(id)” is carried twice; this one is left out",
+            help: "import calendars of different dossiers one by one")
+          continue
+        }
+        texts[id] = line.value
+        others.append(record)
+      }
+    }
+    references.ids.formUnion(texts.keys)
+    self.others = references.withoutStrangers(others, &all)
+    self.references = references
+    hasHeader = self.others.contains { $0.kind == .dossier }
+    carried = Set(self.others.compactMap { $0["id"]?.string })
   }
 
   /// Adds the records that are no events.
-  func add(to all: inout ImportedRecords, withHeader: Bool) {
-    for record in records where withHeader || record.kind != .dossier {
-      if let whole = withoutStrangers(record, &all) { all.add(whole) }
+  func addOthers(to all: inout ImportedRecords) {
+    for record in others { all.add(record) }
+  }
+
+  /// Whether a record with an id, which is no event, is carried whole.
+  func carries(_ id: String) -> Bool { carried.contains(id) }
+
+  /// The event that an entry carries; nil where it carries none that could be read.
+  func record(
+    of entry: ReadComponent, in file: ImportFile, _ all: inout ImportedRecords
+  ) -> ImportedRecord? {
+    guard let line = entry["X-CHANCERY-RECORD"],
+      let record = Self.record(in: line, of: file, else: "the entry is read from its other lines", &all)
+    else { return nil }
+    return references.withoutStrangers(record, &all)
+  }
+
+  /// The record that a line carries; what is wrong with it is told.
+  private static func record(
+    in line: ReadLine, of file: ImportFile, else consequence: String, _ all: inout ImportedRecords
+  ) -> ImportedRecord? {
+    let view = file.json(Array(line.text.utf8))
+    let type = view.flatMap { $0.kind == .mapping ? $0["type"]?.string : nil }
+    let fault = view.map { $0.kind == .mapping ? file.fault(in: $0) : "it is no record" } ?? "it is no JSON"
+    guard fault == nil, let view, let kind = type.flatMap({ RecordKind(rawValue: $0) }) else {
+      all.report(
+        .warning, "W0809", at: line.place, "the record in this line is damaged; \(consequence)",
+        help: fault)
+      return nil
     }
-  }
-
-  /// The event that an entry carries; nil where it carries none.
-  func record(of entry: ReadComponent, _ all: inout ImportedRecords) -> ImportedRecord? {
-    entry["X-CHANCERY-RECORD"].flatMap { record(in: $0) }.flatMap { withoutStrangers($0, &all) }
-  }
-
-  private func record(in line: ReadLine) -> ImportedRecord? {
-    guard let view = file.json(Array(line.text.utf8)), view.kind == .mapping else { return nil }
-    let type = view.pairs.first { $0.key.hasText("type") }?.value.string ?? ""
-    guard let kind = RecordKind(rawValue: type) else { return nil }
     var record = ImportedRecord(kind, at: line.place)
     for (name, value) in view.pairs where !name.hasText("type") {
-      record[name.string] = Self.imported(value, at: line.place)
+      record[name.string] = imported(value, at: line.place)
     }
     return record
   }
@@ -49,32 +88,5 @@ struct OwnRecords {
     case .mapping: .mapping(view.pairs.map { ($0.key.string, imported($0.value, at: place)) }, at: place)
     default: .text(view.string, at: place)
     }
-  }
-
-  /// A record without what refers to events that are not there; nil where nothing is left to say.
-  private func withoutStrangers(_ record: ImportedRecord, _ all: inout ImportedRecords) -> ImportedRecord? {
-    func isStranger(_ value: ImportedValue?) -> Bool { value?.string.map { !ids.contains($0) } ?? false }
-    func tell(_ what: String, _ name: ImportedValue?) {
-      all.report(
-        .warning, "W0807", at: record.place,
-        "“\(name?.string ?? "")” has no entry in this calendar; \(what) was left out",
-        help: "export with undated=journal to keep events without a day")
-    }
-    var record = record
-    let id = record["id"]?.string ?? ""
-    if record.kind == .claim, isStranger(record["subject"]) {
-      tell("claim “\(id)” about it", record["subject"])
-      return nil
-    }
-    for field in ["startedBy", "madeAt", "event", "partOf", "of"] where isStranger(record[field]) {
-      tell("field “\(field)” of “\(id)”", record[field])
-      record[field] = nil
-    }
-    if case .list(let values, let place) = record["about"] {
-      for value in values where isStranger(value) { tell("“about” of “\(id)”", value) }
-      let known = values.filter { !isStranger($0) }
-      record["about"] = known.isEmpty ? nil : .list(known, at: place)
-    }
-    return record
   }
 }

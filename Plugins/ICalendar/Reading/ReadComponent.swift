@@ -11,6 +11,9 @@ struct ReadComponent {
   /// The components in it, in order.
   var parts: [ReadComponent] = []
 
+  /// The entries in it: events, and what a journal lists.
+  var entries: [ReadComponent] { parts.filter { $0.name == "VEVENT" || $0.name == "VJOURNAL" } }
+
   /// The first line of a name.
   subscript(name: String) -> ReadLine? { lines.first { $0.name == name } }
 
@@ -25,30 +28,53 @@ struct ComponentReader {
   private var tooDeep = 0
   /// How deep components lie in each other at most: a calendar, an entry, its alarm, and room for what others invent.
   private static let deepest = 16
+  /// Whether all of the file so far is UTF-8; what comes after is not read.
+  private(set) var isUTF8 = true
   /// The calendars of the file.
   private(set) var calendars: [ReadComponent] = []
 
   /// Reads a file with CRLF or LF, folded anywhere, with a byte order mark or without.
   mutating func read(_ file: ImportFile, telling records: inout ImportedRecords) {
-    var current: (text: [UInt8], place: ImportPlace)?
-    for line in file.lines {
-      if let first = line.text.utf8.first, first == 0x20 || first == 0x09, current != nil {
-        current?.text += line.text.utf8.dropFirst()
-        continue
-      }
-      if let current { take(current.text, current.place, &records) }
-      current = line.text.isEmpty ? nil : (Array(line.text.utf8), line.place)
+    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+      isUTF8 = false
+      return records.report(
+        .error, "E0103", at: file.place(0), "this is not UTF-8",
+        help: "this is UTF-16; save the file as UTF-8")
     }
-    if let current { take(current.text, current.place, &records) }
+    UnfoldedLine.lines(of: file) { take($0, &records) }
+    guard isUTF8 else { return }
     while let component = open.popLast() {
-      records.report(.warning, "W0801", at: component.place, "this \(component.name) has no end")
+      if component.name == "VCALENDAR" {
+        records.report(
+          .error, "E0808", at: component.place, "this calendar is cut short: it has no END:VCALENDAR",
+          help: "get the file anew; or write END:VCALENDAR at its end, to import what is there")
+      } else {
+        records.report(.warning, "W0801", at: component.place, "this \(component.name) has no end")
+      }
       close(component)
     }
   }
 
-  private mutating func take(_ bytes: [UInt8], _ place: ImportPlace, _ records: inout ImportedRecords) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let line = ReadLine(text, at: place) else {
+  private mutating func take(_ unfolded: UnfoldedLine, _ records: inout ImportedRecords) {
+    guard isUTF8 else { return }
+    var unfolded = unfolded
+    guard let badByte = unfolded.firstInvalidUTF8 else {
+      if let place = unfolded.removeNULs() {
+        records.report(
+          .warning, "W0802", at: place, "the character U+0000, which no format can carry, was taken out")
+      }
+      return take(line: unfolded, &records)
+    }
+    isUTF8 = false
+    records.report(
+      .error, "E0103", at: unfolded.place(of: badByte), "this is not UTF-8",
+      help: "calendars are UTF-8 (RFC 5545 §3.1.4): export it as such, "
+        + "or turn it with iconv -f windows-1252 -t utf-8 OLD.ics > NEW.ics")
+  }
+
+  private mutating func take(line unfolded: UnfoldedLine, _ records: inout ImportedRecords) {
+    let place = unfolded.place
+    guard let line = ReadLine(unfolded) else {
       return records.report(
         .warning, "W0801", at: place, "this is no line of a calendar, and was passed over",
         help: "a line is a name, a colon and a value; one that goes on begins with a blank")
@@ -83,7 +109,7 @@ struct ComponentReader {
   private mutating func passOver(_ line: ReadLine, _ records: inout ImportedRecords) {
     if tooDeep == 0 {
       records.report(
-        .warning, "W0801", at: line.place,
+        .warning, "W0801", at: line.start,
         "this \(line.value.trimmed.uppercased()) lies in \(Self.deepest) others, and was passed over")
     }
     if line.name == "BEGIN" { tooDeep += 1 }

@@ -4,48 +4,71 @@ import PluginKit
 struct ReadLine {
   /// Its name in capitals.
   let name: String
-  /// Its parameters, their names in capitals, the quotes taken off.
+  /// Its parameters, their names in capitals, the quotes taken off and carets resolved (RFC 6868).
   let parameters: [String: String]
   /// Its value as it stands.
   let value: String
   /// Where it begins.
+  let start: ImportPlace
+  /// Where its value begins.
   let place: ImportPlace
 
   /// A line without its folds; nil where no colon tells name and value apart.
-  init?(_ text: String, at place: ImportPlace) {
+  init?(_ line: UnfoldedLine) {
+    let bytes = line.bytes
     var isQuoted = false
-    var parts: [String] = [""]
-    var rest = text.utf8[...]
-    var hasColon = false
-    while let byte = rest.first, !hasColon {
-      rest.removeFirst()
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ";") where !isQuoted: parts.append("")
-      case UInt8(ascii: ":") where !isQuoted: hasColon = true
-      default: parts[parts.count - 1].unicodeScalars.append(Unicode.Scalar(byte))
+    var parts: [[UInt8]] = [[]]
+    var colon: Int?
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if byte == UInt8(ascii: ";"), !isQuoted {
+        parts.append([])
+      } else if byte == UInt8(ascii: ":"), !isQuoted {
+        colon = index
+        break
+      } else {
+        parts[parts.count - 1].append(byte)
       }
     }
-    // Names are ASCII; what else stands in a parameter is taken byte by byte, and put together here.
-    let words = parts.map {
-      String(decoding: $0.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
-    }
-    let isName = words[0].utf8.allSatisfy { Self.isNameByte($0) }
-    guard hasColon, isName, !words[0].isEmpty else { return nil }
-    name = words[0].uppercased()
+    guard let colon, !parts[0].isEmpty, parts[0].allSatisfy(Self.isNameByte) else { return nil }
+    name = String(decoding: parts[0], as: UTF8.self).uppercased()
     var parameters: [String: String] = [:]
-    for word in words.dropFirst() {
+    for part in parts.dropFirst() {
+      let word = String(decoding: part, as: UTF8.self)
       let equals = word.firstIndex(of: "=") ?? word.endIndex
-      parameters[word[..<equals].uppercased()] = String(word[equals...].dropFirst())
+      parameters[word[..<equals].uppercased()] = Self.withoutCarets(word[equals...].dropFirst())
     }
     self.parameters = parameters
-    value = String(rest) ?? ""
-    self.place = place
+    value = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
+    start = line.place
+    place = line.place(of: min(colon + 1, bytes.count - 1))
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     0x41...0x5A ~= byte || 0x61...0x7A ~= byte || 0x30...0x39 ~= byte || byte == 0x2D || byte == 0x2E
       || byte == 0x5F
+  }
+
+  /// A parameter's value with what carets stand for: `^n` a line end, `^'` a quote, `^^` a caret; others stay.
+  private static func withoutCarets(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "^")) else { return String(text) }
+    var plain = ""
+    var rest = text
+    while let caret = rest.firstIndex(of: "^") {
+      plain += rest[..<caret]
+      rest = rest[caret...].dropFirst()
+      switch rest.first {
+      case "n": plain += "\n"
+      case "'": plain += "\""
+      case "^": plain += "^"
+      default:
+        plain += "^"
+        continue
+      }
+      rest.removeFirst()
+    }
+    return plain + rest
   }
 
   /// The value as a text, its escapes taken off, without blanks around it (RFC 5545 §3.3.11).

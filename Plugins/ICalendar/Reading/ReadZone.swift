@@ -1,4 +1,5 @@
 import DossierModel
+import PluginKit
 
 /// A time zone as a calendar describes it (RFC 5545 §3.6.5): when its clocks are changed, and how far ahead of UTC.
 struct ReadZone {
@@ -16,16 +17,26 @@ struct ReadZone {
   }
 
   /// The zone of a `VTIMEZONE`; nil where it says nothing that could be understood.
-  init?(_ component: ReadComponent) {
+  init?(_ component: ReadComponent, telling records: inout ImportedRecords) {
     for part in component.parts where part.name == "STANDARD" || part.name == "DAYLIGHT" {
-      guard let offset = part["TZOFFSETTO"].flatMap({ Self.minutes($0.value) }),
-        let first = part["DTSTART"].flatMap({ ReadTime($0.value) })
-      else { continue }
+      guard let offset = part["TZOFFSETTO"], let start = part["DTSTART"] else { continue }
+      guard let minutes = Self.minutes(offset.value) else {
+        records.report(
+          .warning, "W0802", at: offset.place, "“\(offset.value)” is no offset from UTC, and was passed over",
+          help: "an offset lies between -1200 and +1400")
+        continue
+      }
+      guard let first = ReadTime(start.value) else {
+        records.report(
+          .warning, "W0802", at: start.place,
+          "“\(start.value)” is no time that there is; this change of the clocks was passed over")
+        continue
+      }
       let rule = part["RRULE"].map { RuleText($0.value) }
       let byDay = rule?["BYDAY"] ?? ""
       changes.append(
         Change(
-          first: first, minutesAhead: offset, month: rule?["BYMONTH"].flatMap { Int($0) },
+          first: first, minutesAhead: minutes, month: rule?["BYMONTH"].flatMap { Int($0) },
           weekday: Self.weekdays.firstIndex(of: String(byDay.suffix(2))), place: Int(byDay.dropLast(2)) ?? 0,
           until: rule?["UNTIL"].flatMap { ReadTime($0) }))
     }
@@ -34,12 +45,13 @@ struct ReadZone {
 
   private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
-  /// How far ahead of UTC an offset is: 420 for `+0700`.
+  /// How far ahead of UTC an offset is: 420 for `+0700`; nil for what EDTF has no zone for.
   private static func minutes(_ text: String) -> Int? {
     guard let sign = text.first, sign == "+" || sign == "-", text.utf8.count >= 5,
-      let number = Int(text.dropFirst().prefix(4))
+      let number = Int(text.dropFirst().prefix(4)), number % 100 < 60
     else { return nil }
-    return (number / 100 * 60 + number % 100) * (sign == "-" ? -1 : 1)
+    let minutes = (number / 100 * 60 + number % 100) * (sign == "-" ? -1 : 1)
+    return (-720...840).contains(minutes) ? minutes : nil
   }
 
   /// How many minutes ahead of UTC a time on the zone's clock is: by the last change before it.
@@ -71,26 +83,5 @@ struct ReadZone {
       }
       return second
     }
-  }
-}
-
-/// The parts of a recurrence rule: `FREQ=YEARLY;BYMONTH=3;BYDAY=2SU`.
-struct RuleText {
-  private let parts: [String: String]
-
-  init(_ text: String) {
-    let pairs = text.split(separator: ";").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
-    parts = Dictionary(
-      pairs.map { ($0[0].uppercased(), $0.count > 1 ? $0[1].uppercased() : "") },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The value of a part.
-  subscript(name: String) -> String? { parts[name] }
-
-  /// Whether it returns every year, on the day on which it began.
-  var isPlainYearly: Bool {
-    parts["FREQ"] == "YEARLY" && Int(parts["INTERVAL"] ?? "1") == 1
-      && Set(parts.keys).isSubset(of: ["FREQ", "INTERVAL", "UNTIL", "COUNT", "BYMONTH", "BYMONTHDAY", "WKST"])
   }
 }

@@ -4,7 +4,7 @@ import PluginKit
 
 /// One `-o`: `report.xlsx`, `csv:-`, `csv,delimiter=tab:events.tsv`.
 ///
-/// The first colon ends the format and its options, so a value with a colon goes to `-O`.
+/// The first colon that is not in quotes ends the format and its options.
 struct OutputArgument {
   let format: AnyFormat
   let path: String
@@ -20,10 +20,10 @@ struct OutputArgument {
       throw ValidationError("“-o \(text)” names no path; write it like csv:events.csv")
     }
     if let prefix {
-      let parts = prefix.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard let known = try Registry.format(parts[0]) else { throw Registry.unknown(parts[0]) }
+      guard let known = try Registry.format(prefix.name) else { throw Registry.unknown(prefix.name) }
       format = known
-      options = try parts.dropFirst().map { part in
+      try prefix.refuseCutValue(in: text)
+      options = try prefix.parts.dropFirst().map { part in
         guard let equals = part.firstIndex(of: "=") else {
           throw ValidationError(
             "“\(part)” in “-o \(text)” must be an option and its value, like delimiter=tab; "
@@ -63,15 +63,14 @@ struct OutputArgument {
   ///
   /// A word before the colon that is no format, but is close to one or stands before a path of no known ending, is taken
   /// for a misspelt one; `./cvs:a.csv` is a path all the same.
-  private static func split(_ text: String) throws -> (prefix: String?, path: String) {
-    guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
-    let prefix = String(text[..<colon])
-    let path = String(text[text.index(after: colon)...])
-    let name = String(prefix.prefix { $0 != "," })
+  private static func split(_ text: String) throws -> (prefix: OutputPrefix?, path: String) {
+    guard let prefix = try OutputPrefix(text) else { return (nil, text) }
+    let name = prefix.name
     let isWord = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-    let isMisspelt = try Registry.nearest(to: name) != nil || Registry.format(ofPath: path) == nil
-    let isFormat = try Registry.format(name) != nil || prefix.contains("=") || isWord && isMisspelt
-    return isFormat ? (prefix, path) : (nil, text)
+    let isMisspelt = try Registry.nearest(to: name) != nil || Registry.format(ofPath: prefix.path) == nil
+    let hasOption = prefix.parts.contains { $0.contains("=") }
+    let isFormat = try Registry.format(name) != nil || hasOption || isWord && isMisspelt
+    return isFormat ? (prefix, prefix.path) : (nil, text)
   }
 
   /// The output, with the options that `-O` gives to all outputs of its format; its own come after them and win.
@@ -82,17 +81,8 @@ struct OutputArgument {
       try exporter.check(writesFolder: path.hasSuffix("/") || Files.isFolder(path))
       return RequestedOutput(exporter: exporter, path: path)
     } catch {
-      throw ValidationError(error.sentence(for: format.description.id) + colonHint(error))
+      throw ValidationError(error.sentence(for: format.description.id))
     }
-  }
-
-  /// Where to write a value that a colon has cut short: of `ics,alarm=14d@09:00:a.ics` only `14d@09` is left.
-  private func colonHint(_ failure: OptionFailure) -> String {
-    guard case .value(let found, _) = failure.problem, let last = options.last, path.contains(":"),
-      last.name == failure.option, last.value.hasSuffix(found)
-    else { return "" }
-    return "; in -o the value ends at the first colon, so give one that holds a colon with "
-      + "-O \(format.description.id).\(failure.option)=VALUE"
   }
 }
 

@@ -60,6 +60,7 @@ enum ChecksManual {
     let titles = [
       ("01", "Reading the file"), ("02", "Dates"), ("03", "References"), ("04", "Records"),
       ("05", "What the records say"), ("06", "Words"), ("07", "Imported tables"),
+      ("08", "Imported calendars"),
     ]
     return titles.map { number, title in
       (title, Explanations.all.filter { $0.code.dropFirst().hasPrefix(number) })

@@ -56,6 +56,7 @@ enum ExplanationPage {
     case .json: return ", in JSON"
     case .jsonl: return ", in JSON Lines"
     case .csv: return ", in a table that is imported"
+    case .ics: return ", in a calendar that is imported"
     }
   }
 

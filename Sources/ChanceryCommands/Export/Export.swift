@@ -9,10 +9,12 @@ struct Export: AsyncParsableCommand {
     abstract: "Write a dossier as spreadsheets, calendars, graphs or records.",
     discussion: """
       The format is told by the ending of PATH; FORMAT:PATH names it. A PATH that ends in / is a folder; - is standard \
-      output. See “chancery formats” for the formats and their options.
+      output. See “chancery formats” for the formats and their options. A value that holds a comma or a colon stands in \
+      double quotes.
 
         chancery export visit.yaml -o report.xlsx -o csv:tables/ -o relations.gv
         chancery export visit.yaml -o csv,delimiter=tab:- --actor viet-nam
+        chancery export visit.yaml -o 'ics,name="Visits: a list":visits.ics'
         chancery export examples/asean-secretariat-2025 -o a.gv -O dot.render=svg
       """)
 

@@ -49,6 +49,8 @@ extension Explanation {
       case yaml, json, jsonl
       /// A table of events, which is imported.
       case csv
+      /// A calendar, which is imported.
+      case ics
     }
 
     /// What stands in the file.
@@ -67,6 +69,11 @@ extension Explanation {
     static func json(_ text: String) -> Example { Example(text: text, syntax: .json, isLatin1: false) }
     static func lines(_ text: String) -> Example { Example(text: text, syntax: .jsonl, isLatin1: false) }
     static func table(_ text: String) -> Example { Example(text: text, syntax: .csv, isLatin1: false) }
+    /// A calendar with one entry, which has a title, an address and these lines.
+    static func calendar(_ lines: String) -> Example {
+      let entry = "BEGIN:VEVENT\nSUMMARY:A\nURL:https://example.org/\n\(lines)\nEND:VEVENT"
+      return Example(text: "BEGIN:VCALENDAR\n\(entry)\nEND:VCALENDAR", syntax: .ics, isLatin1: false)
+    }
     static func latin1(_ text: String) -> Example { Example(text: text, syntax: .yaml, isLatin1: true) }
   }
 }

@@ -6,7 +6,7 @@ import PluginKit
 public enum Explanations {
   /// All explanations, by code.
   public static let all: [Explanation] =
-    (syntax + dates + references + records + vocabulary + importing + findings)
+    (syntax + dates + references + records + vocabulary + importing + calendars + findings)
     .sorted { key(of: $0.code) < key(of: $1.code) }
 
   /// The explanation of a code.

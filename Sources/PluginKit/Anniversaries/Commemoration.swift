@@ -10,6 +10,8 @@ public struct Commemoration: Sendable, Hashable {
   public let title: String
   /// When it was.
   public let base: EDTFDate
+  /// The id of the claim that says when; nil where the record itself does.
+  public let claim: String?
   /// The words of the source for the date.
   public let dateText: String?
   /// Where it stands.
@@ -22,27 +24,29 @@ public struct Commemoration: Sendable, Hashable {
   public init?(_ event: EventView, of dossier: Dossier, in language: String) {
     guard event.isCommemorated, event.modality == .actual, event.status != .cancelled else { return nil }
     let record = event.id.string
-    let better = dossier.claims(about: record).first { $0.property == "date" && $0.rank == .preferred }
-    guard let date = better?.value.flatMap({ try? EDTFDate($0) }) ?? event.date else { return nil }
+    let better = dossier.preferredDate(of: record)
+    guard let date = better?.date ?? event.date else { return nil }
     kind = .event
     self.record = record
     title = event.title(in: language).string.withLowercaseArticle
     base = date
+    claim = better?.claim.id
     dateText = event.dateText?.string
-    sources = event.sources + (better?.sources ?? [])
+    sources = event.sources + (better?.claim.sources ?? [])
   }
 
   /// The event, if its anniversaries are kept, for a format that holds all events.
   package init?(_ event: Event, of dossier: Dossier, in language: String) {
     guard event.commemorate, event.modality == .actual, event.status != .cancelled else { return nil }
-    let better = dossier.claims(about: event.id).first { $0.property == "date" && $0.rank == .preferred }
-    guard let date = better?.value.flatMap({ try? EDTFDate($0) }) ?? event.date else { return nil }
+    let better = dossier.preferredDate(of: event.id)
+    guard let date = better?.date ?? event.date else { return nil }
     kind = .event
     record = event.id
     title = event.title.text(in: language).withLowercaseArticle
     base = date
+    claim = better?.claim.id
     dateText = event.dateText
-    sources = event.sources + (better?.sources ?? [])
+    sources = event.sources + (better?.claim.sources ?? [])
   }
 
   /// The relation, if its anniversaries are kept: it has a beginning, holds or held, and no event stands for it.
@@ -54,6 +58,7 @@ public struct Commemoration: Sendable, Hashable {
     record = relation.id
     title = relation.nounPhrase(of: dossier, in: language)
     base = since
+    claim = nil
     dateText = nil
     sources = relation.sources
   }

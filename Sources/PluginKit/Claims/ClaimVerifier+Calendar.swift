@@ -55,8 +55,7 @@ extension ClaimVerifier {
       guard let until = relation.until else { return DayRange(asOf) }
       return DayRange(endOf: until)
     }
-    let preferred = dossier.claims(about: id).first { $0.property == "date" && $0.rank == .preferred }
-    let date = preferred?.value.flatMap { try? EDTFDate($0) } ?? events[id]?.date
+    let date = dossier.preferredDate(of: id)?.date ?? events[id]?.date
     return date.flatMap { DayRange(endOf: $0) }
   }
 }

@@ -4,21 +4,26 @@ import DossierModel
 public struct ImportFile: Sendable {
   /// The name by which messages call it: the path as given, or `-` for standard input.
   public let name: String
-  /// Its bytes; those of a text format are UTF-8, which has been seen to.
+  /// Its bytes; those of a text format are UTF-8, which has been seen to, unless the importer does.
   public let bytes: [UInt8]
   /// Which of the files it is.
   let number: Int
   /// Reads bytes as JSON.
   private let parsed: @Sendable ([UInt8]) -> NodeView?
+  /// Tells what is wrong with a record.
+  private let faultIn: @Sendable (NodeView) -> String?
 
   /// A file of an import, the files numbered from 0.
   package init(
-    name: String, bytes: [UInt8], number: Int, json: @escaping @Sendable ([UInt8]) -> NodeView? = { _ in nil }
+    name: String, bytes: [UInt8], number: Int,
+    json: @escaping @Sendable ([UInt8]) -> NodeView? = { _ in nil },
+    fault: @escaping @Sendable (NodeView) -> String? = { _ in nil }
   ) {
     self.name = name
     self.bytes = bytes
     self.number = number
     parsed = json
+    faultIn = fault
   }
 
   /// The last part of its name: `events.csv`.
@@ -38,6 +43,11 @@ public struct ImportFile: Sendable {
 
   /// A piece of the file as JSON: a record that stands in a line; nil where it is none.
   public func json(_ piece: [UInt8]) -> NodeView? { parsed(piece) }
+
+  /// What is wrong by the field table with a record that is written as in JSON Lines; nil where nothing is.
+  ///
+  /// Whether what it refers to is there, it cannot tell.
+  public func fault(in record: NodeView) -> String? { faultIn(record) }
 
   /// The lines, without their ends, each with the place where it begins.
   ///

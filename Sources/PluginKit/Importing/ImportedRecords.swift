@@ -68,6 +68,13 @@ public struct ImportedRecords {
     ids.make(from: words, date: nil, kind)
   }
 
+  /// Whether a text can be the id of a record: `viet-nam`, `visit.2025`.
+  public static func isID(_ text: String) -> Bool {
+    func isLetterOrDigit(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte || 0x30...0x39 ~= byte }
+    return text.utf8.first.map(isLetterOrDigit) == true
+      && text.utf8.allSatisfy { isLetterOrDigit($0) || "._-".utf8.contains($0) }
+  }
+
   private mutating func add(_ value: ImportedValue, named name: String) {
     builder.add(.plain, text: name.utf8, offset: offset(of: value.place))
     add(value)

@@ -36,6 +36,8 @@ public protocol Importer: Sendable {
   var format: FormatDescription { get }
   /// Whether a file of a folder is one that it reads; by default, by the endings of the format.
   static func reads(fileNamed name: String) -> Bool
+  /// Whether it sees itself to it that its files are UTF-8, where bytes must be put together before letters can be read.
+  static var seesToEncoding: Bool { get }
   /// An importer with these options.
   init(options: Options)
   /// Reads all files that the user named, those of folders by name, and adds what it finds.
@@ -47,6 +49,9 @@ public protocol Importer: Sendable {
 extension Importer {
   /// What the format is.
   public var format: FormatDescription { Self.format }
+
+  /// The files of a text format are UTF-8 when the importer gets them.
+  public static var seesToEncoding: Bool { false }
 
   /// Whether the name ends as the format's files do.
   public static func reads(fileNamed name: String) -> Bool {
