@@ -114,11 +114,12 @@ struct CalendarDamageTests {
   }
 
   @Test func `two entries of one id are two events, and the second is told`() {
-    let own = "X-CHANCERY-ID:a\r\nDTSTART;VALUE=DATE:20250310"
+    let record = #"X-CHANCERY-RECORD:{"type":"event"\,"id":"a"\,"kind":"visit"\,"title":"A"}"#
+    let own = "X-CHANCERY-ID:a\r\nDTSTART;VALUE=DATE:20250310\r\n\(record)"
     let (records, told, _, status) = read(
       calendar("\(own)\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:B\r\n\(own)"))
     #expect(status == 0)
-    #expect(told == ["10:15 W0802"])
+    #expect(told == ["11:15 W0802"])
     #expect(records.count == 3)
     let second = #""id":"b-2025-03-10","kind":"event","title":"B""#
     #expect(records.contains { $0.contains(second) }, "\(records)")

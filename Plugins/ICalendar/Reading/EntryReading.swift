@@ -55,7 +55,7 @@ struct EntryReading {
       }
       return
     }
-    if let record = whole.record(of: entry, in: file, &records) { return records.add(record) }
+    if id != nil, let record = whole.record(of: entry, in: file, &records) { return records.add(record) }
     if id != nil, entry["X-CHANCERY-TYPE"]?.text == "target" { return readTarget(entry, into: &records) }
     records.addMakingID(event(of: entry, isOwn: id != nil, &records))
   }
@@ -87,7 +87,8 @@ struct EntryReading {
   private mutating func putClaim(
     of entry: ReadComponent, _ id: ReadLine?, _ records: inout ImportedRecords
   ) {
-    guard let id, !whole.hasHeader, let line = entry["X-CHANCERY-CLAIM"], ImportedRecords.isID(line.text),
+    guard let id, let line = entry["X-CHANCERY-CLAIM"], ImportedRecords.isID(line.text),
+      !whole.carries(line.text),
       let date = ownDate(of: entry, "X-CHANCERY-EDTF", &records), claims.insert(line.text).inserted
     else { return }
     records.take(id: line.text)

@@ -59,6 +59,12 @@ struct OwnRecords {
     guard let line = entry["X-CHANCERY-RECORD"],
       let record = Self.record(in: line, of: file, else: "the entry is read from its other lines", &all)
     else { return nil }
+    guard record["id"]?.string == entry["X-CHANCERY-ID"]?.text else {
+      all.report(
+        .warning, "W0809", at: line.place,
+        "the record in this line is not that of the entry; the entry is read from its other lines")
+      return nil
+    }
     return references.withoutStrangers(record, &all)
   }
 
