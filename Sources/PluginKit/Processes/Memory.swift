@@ -10,7 +10,7 @@ package enum Memory {
   package static func prepare() {
     mallopt(M_ARENA_MAX, 1)
     mallopt(M_MMAP_THRESHOLD, 512 * 1_024)
-    mallopt(M_TRIM_THRESHOLD, 2 * 1_024 * 1_024)
+    mallopt(M_TRIM_THRESHOLD, 16 * 1_024 * 1_024)
   }
 
   /// Gives back what is free now, and the code that has run: before the events pass, what reading the command line and all
