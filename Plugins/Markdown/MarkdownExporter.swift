@@ -58,14 +58,7 @@ public struct MarkdownOptions: ExporterOptions {
 
   /// A report has one section and takes one event at least.
   public func validate() throws(OptionFailure) {
-    guard !sections.values.isEmpty else {
-      throw OptionFailure(
-        option: "sections", problem: .value(found: "none", expected: type(of: sections).expected))
-    }
-    guard (1...1_000_000).contains(maxEvents) else {
-      throw OptionFailure(
-        option: "max-events",
-        problem: .value(found: "\(maxEvents)", expected: "a whole number from 1 to 1000000"))
-    }
+    try Self.checkGiven("sections", sections)
+    try Self.check("max-events", maxEvents, 1...1_000_000)
   }
 }

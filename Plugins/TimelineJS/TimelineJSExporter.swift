@@ -82,10 +82,6 @@ public struct TimelineJSOptions: ExporterOptions {
 
   /// A timeline takes one event at least.
   public func validate() throws(OptionFailure) {
-    guard (1...1_000_000).contains(maxEvents) else {
-      throw OptionFailure(
-        option: "max-events",
-        problem: .value(found: "\(maxEvents)", expected: "a whole number from 1 to 1000000"))
-    }
+    try Self.check("max-events", maxEvents, 1...1_000_000)
   }
 }

@@ -33,6 +33,26 @@ extension ExporterOptions {
     }
     try validate()
   }
+
+  /// Refuses a number that an option does not take: `try Self.check("depth", depth, 1...100)`.
+  public static func check(_ option: String, _ number: Int, _ bounds: ClosedRange<Int>) throws(OptionFailure)
+  {
+    guard bounds.contains(number) else {
+      throw OptionFailure(
+        option: option,
+        problem: .value(
+          found: "\(number)", expected: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"))
+    }
+  }
+
+  /// Refuses `none` for a list that has one element at least.
+  public static func checkGiven<Element>(_ option: String, _ list: OptionList<Element>) throws(OptionFailure)
+  {
+    guard !list.values.isEmpty else {
+      throw OptionFailure(
+        option: option, problem: .value(found: "none", expected: OptionList<Element>.expected))
+    }
+  }
 }
 
 /// A format without options.

@@ -3,7 +3,6 @@
 // It has a session of its own, so that nothing that it starts outlives it, and only descriptors 0, 1 and 2. Nobody waits
 // for it without a limit: where no byte moves for long, the caller is told, and ends it. What it sends is drained while
 // we send, so that neither side waits for the other for ever. Where we are killed ourselves, a watchman ends it.
-import CSpawn
 import Glibc
 
 /// Who takes what a child writes.
@@ -16,40 +15,6 @@ package protocol ChildListener: AnyObject {
 
 /// A program that runs beside ours, with pipes to its standard input, output and error.
 package final class ChildProcess {
-  /// What to start, and how.
-  package struct Launch: Sendable {
-    /// The program's file.
-    package var path: String
-    /// Its arguments, without the program itself.
-    package var arguments: [String]
-    /// All variables that it sees.
-    package var environment: [String: String]
-    /// The folder that it works in.
-    package var folder: String
-
-    /// The variables that we see ourselves.
-    package static var ownEnvironment: [String: String] {
-      var variables: [String: String] = [:]
-      var next = environ
-      while let entry = next.pointee {
-        let text = String(cString: entry)
-        if let equals = text.firstIndex(of: "=") {
-          variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
-        }
-        next += 1
-      }
-      return variables
-    }
-
-    /// A program with its arguments, variables and folder.
-    package init(path: String, arguments: [String], environment: [String: String], folder: String) {
-      self.path = path
-      self.arguments = arguments
-      self.environment = environment
-      self.folder = folder
-    }
-  }
-
   /// How it ended.
   package enum End: Sendable, Equatable {
     case exited(Int32)
@@ -113,7 +78,7 @@ package final class ChildProcess {
       pipes.append((ends[0], ends[1]))
     }
     var started: pid_t = 0
-    let code = Self.spawn(launch, mark, [pipes[0].read, pipes[1].write, pipes[2].write], &started)
+    let code = launch.start([pipes[0].read, pipes[1].write, pipes[2].write], mark, &started)
     close(pipes[1].write)
     close(pipes[2].write)
     (inputCheck, input, output, complaints) = (pipes[0].read, pipes[0].write, pipes[1].read, pipes[2].read)
@@ -135,33 +100,6 @@ package final class ChildProcess {
     if end == nil { terminate(grace: .seconds(2)) }
     closePipes()
     room.deallocate()
-  }
-
-  private static func spawn(
-    _ launch: Launch, _ mark: String, _ ends: [Int32], _ process: inout pid_t
-  ) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, end) in ends.enumerated() { posix_spawn_file_actions_adddup2(&actions, end, Int32(number)) }
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-    posix_spawn_file_actions_addchdir_np(&actions, launch.folder)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | 0x80  // POSIX_SPAWN_SETSID
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    var words = ([launch.path] + launch.arguments).map { strdup($0) } + [nil]
-    var variables = launch.environment.map { strdup("\($0.key)=\($0.value)") } + [strdup(mark), nil]
-    defer { for text in words + variables { free(text) } }
-    return RunningChildren.start(&process) { process in
-      posix_spawn(&process, launch.path, &actions, &attributes, &words, &variables)
-    }
   }
 }
 
@@ -311,24 +249,6 @@ extension ChildProcess {
   private final class Silence: ChildListener {
     func take(output: UnsafeBufferPointer<UInt8>) {}
     func take(complaint: UnsafeBufferPointer<UInt8>) {}
-  }
-
-  /// How long nothing has moved, and how long there is in all.
-  private struct Patience {
-    private let limit: Duration?
-    private let deadline: ContinuousClock.Instant?
-    private var since = ContinuousClock.now
-
-    init(_ limit: Duration?, until deadline: ContinuousClock.Instant?) {
-      self.limit = limit
-      self.deadline = deadline
-    }
-
-    mutating func renew() { since = ContinuousClock.now }
-    var isOver: Bool {
-      let now = ContinuousClock.now
-      return limit.map { now - since > $0 } ?? false || deadline.map { now > $0 } ?? false
-    }
   }
 }
 

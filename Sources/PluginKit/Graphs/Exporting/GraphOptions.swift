@@ -69,17 +69,6 @@ extension GraphOptions {
     }
   }
 
-  /// Numbers lie within their bounds.
-  package static func check(_ option: String, _ value: Int, _ bounds: ClosedRange<Int>) throws(OptionFailure)
-  {
-    guard bounds.contains(value) else {
-      throw OptionFailure(
-        option: option,
-        problem: .value(
-          found: "\(value)", expected: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"))
-    }
-  }
-
   static func conflict(_ option: String, _ words: String) -> OptionFailure {
     OptionFailure(option: option, problem: .conflict(words))
   }
