@@ -9,8 +9,8 @@ struct LibraryGuardTests {
     .appendingPathComponent("../../Plugins/XLSX").standardizedFileURL
 
   private static func sources() throws -> [(name: String, text: String)] {
-    try FileManager.default.contentsOfDirectory(at: plugin, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "swift" }
+    try FileManager.default.subpathsOfDirectory(atPath: plugin.path).filter { $0.hasSuffix(".swift") }
+      .map { plugin.appendingPathComponent($0) }
       .map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
   }
 

@@ -49,7 +49,8 @@ public struct Slug: Sendable, Hashable {
   /// How long it is at most.
   private static let longest = 60
 
-  /// The words without accents and signs; where nothing is left of them, `word` with a number that they give.
+  /// The words without accents and signs; where nothing is left of them, `word` with a number that they give, and of
+  /// signs alone `word`.
   public init(_ words: String, or word: String) {
     var letters = ""
     for scalar in words.unicodeScalars {
@@ -65,7 +66,10 @@ public struct Slug: Sendable, Hashable {
       letters = String(cut[..<(cut.lastIndex(of: "-") ?? cut.index(before: cut.endIndex))])
     }
     while letters.hasSuffix("-") { letters.removeLast() }
-    text = letters.isEmpty ? "\(word)-\(Self.number(of: words))" : letters
+    let hasLetters = words.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    text = !letters.isEmpty ? letters : hasLetters ? "\(word)-\(Self.number(of: words))" : word
   }
 
   /// What stands for a character: a letter or digit, a hyphen for what parts words, nothing for an accent.
