@@ -12,6 +12,9 @@ struct EntryReading {
   /// The places and people that were made, by what they are called.
   var places: [String: String] = [:]
   var actors: [String: String] = [:]
+  /// The actors by their mail addresses, and those of whom one is known.
+  var addresses: [String: String] = [:]
+  var addressed: Set<String> = []
   /// The claims that were made.
   var claims: Set<String> = []
   /// Lines that a dossier has no field for: how many, and where the first is.
@@ -201,19 +204,33 @@ struct EntryReading {
     records.addMakingID(target)
   }
 
-  /// The id of an actor who is known by name; the first time, a record is made.
+  /// The id of an actor; the first time, a record is made.
+  ///
+  /// Who has the same address is the same, by whatever name; without an address, the name decides.
   mutating func actor(
-    called name: String, kind: String, at place: ImportPlace, _ records: inout ImportedRecords
+    called name: String, address: String? = nil, kind: String, at place: ImportPlace,
+    _ records: inout ImportedRecords
   ) -> String {
-    if let id = actors[name] { return id }
+    if let id = address.flatMap({ addresses[$0] }) { return id }
+    if let id = actors[name], address == nil || !addressed.contains(id) {
+      note(address, of: id)
+      return id
+    }
     let id = records.makeID(from: name, or: .actor)
     var actor = ImportedRecord(.actor, at: place)
     actor["id"] = .text(id, at: place)
     actor["kind"] = .text(kind, at: place)
     actor["name"] = .text(name, at: place)
     records.add(actor)
-    actors[name] = id
+    actors[name] = actors[name] ?? id
+    note(address, of: id)
     return id
+  }
+
+  private mutating func note(_ address: String?, of id: String) {
+    guard let address else { return }
+    addresses[address] = id
+    addressed.insert(id)
   }
 
   mutating func putPlace(
@@ -287,7 +304,10 @@ struct EntryReading {
       .trimmed
     let name = given.isEmpty ? address : given
     guard !name.isEmpty else { return note(line.name, line.place) }
-    let id = actor(called: name, kind: kind == "GROUP" ? "group" : "person", at: line.place, &records)
+    let isAddress = line.value.lowercased().hasPrefix("mailto:") && address.contains("@")
+    let id = actor(
+      called: name, address: isAddress ? address.trimmed.lowercased() : nil,
+      kind: kind == "GROUP" ? "group" : "person", at: line.place, &records)
     event.append(
       .mapping(
         [("actor", .text(id, at: line.place)), ("role", .text(role, at: line.place))], at: line.place),
