@@ -16,9 +16,11 @@ struct CalendarDamageTests {
 
   /// A calendar with one entry of some lines, and a whole one behind it.
   private func calendar(_ lines: String, zone: String = "") -> Data {
-    let entry = { (lines: String) in "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:A\r\n\(lines)\r\nEND:VEVENT\r\n" }
-    let other = entry("DTSTART;VALUE=DATE:20260310")
-    return Data("BEGIN:VCALENDAR\r\n\(zone)\(entry(lines))\(other)END:VCALENDAR\r\n".utf8)
+    let entry = { (lines: String, uid: Int) in
+      "BEGIN:VEVENT\r\nUID:\(uid)\r\nSUMMARY:A\r\n\(lines)\r\nEND:VEVENT\r\n"
+    }
+    let other = entry("DTSTART;VALUE=DATE:20260310", 2)
+    return Data("BEGIN:VCALENDAR\r\n\(zone)\(entry(lines, 1))\(other)END:VCALENDAR\r\n".utf8)
   }
 
   @Test(arguments: [

@@ -14,7 +14,7 @@ extension EntryReading {
       }
       if isByClaim { return }
       if let date = ownDate(of: entry, "X-CHANCERY-EDTF", &records) {
-        event["date"] = date
+        event["date"] = moved?.value ?? date
         return
       }
     }
@@ -56,7 +56,7 @@ extension EntryReading {
   }
 
   /// The last day, or the moment at which it ends; nil where it is not known, or the first day.
-  private mutating func end(
+  mutating func end(
     of entry: ReadComponent, from start: ReadMoment, _ records: inout ImportedRecords
   ) -> ReadMoment? {
     func tell(_ line: ReadLine, _ why: String) {
@@ -106,7 +106,7 @@ extension EntryReading {
   }
 
   /// A time with how far its zone is ahead of UTC, where the calendar says it.
-  private mutating func moment(
+  mutating func moment(
     _ time: ReadTime, _ line: ReadLine, _ records: inout ImportedRecords
   ) -> ReadMoment {
     if time.second == nil || time.isUTC { return ReadMoment(time: time, minutesAhead: time.isUTC ? 0 : nil) }

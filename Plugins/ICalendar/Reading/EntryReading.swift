@@ -20,6 +20,10 @@ struct EntryReading {
   /// Lines that a dossier has no field for: how many, and where the first is.
   var unused: [String: (count: Int, place: ImportPlace)] = [:]
   var unusedNames: [String] = []
+  /// The date of the entry that is read, where a program has changed it.
+  var moved: MovedDate?
+  /// Whether the calendar that is read calls off what is in it (`METHOD:CANCEL`).
+  var callsOff = false
   /// Zones that were told of.
   var unknownZones: Set<String> = []
 
@@ -31,6 +35,7 @@ struct EntryReading {
   /// Reads all entries of a calendar.
   mutating func read(_ calendar: ReadComponent, in file: ImportFile, into records: inout ImportedRecords) {
     zones = [:]
+    callsOff = calendar["METHOD"]?.value.trimmed.uppercased() == "CANCEL"
     for zone in calendar.parts where zone.name == "VTIMEZONE" {
       if let id = zone["TZID"]?.value { zones[id] = ReadZone(zone, telling: &records) }
     }
@@ -48,7 +53,9 @@ struct EntryReading {
   private mutating func read(
     entry: ReadComponent, in file: ImportFile, into records: inout ImportedRecords
   ) {
+    if entry.isGone { return note("an entry whose record is no more", entry.place) }
     let id = own.id(of: entry)
+    moved = id.flatMap { change(of: entry, $0, &records) }
     if let id, whole.carries(id.text) { return }
     putClaim(of: entry, id, &records)
     if own.isPassedOver(entry) {
@@ -58,7 +65,11 @@ struct EntryReading {
       }
       return
     }
-    if id != nil, let record = whole.record(of: entry, in: file, &records) { return records.add(record) }
+    if id != nil, var record = whole.record(of: entry, in: file, &records) {
+      if entry["X-CHANCERY-CLAIM"] == nil, let moved { record["date"] = moved.value }
+      putChanges(of: entry, into: &record, &records)
+      return records.add(record)
+    }
     if id != nil, entry["X-CHANCERY-TYPE"]?.text == "target" { return readTarget(entry, into: &records) }
     records.addMakingID(event(of: entry, isOwn: id != nil, &records))
   }
@@ -99,7 +110,7 @@ struct EntryReading {
     claim["id"] = .text(line.text, at: line.place)
     claim["subject"] = .text(id.text, at: id.place)
     claim["property"] = .text("date", at: line.place)
-    claim["value"] = date
+    claim["value"] = moved?.value ?? date
     if line.parameters["X-RANK"] == "preferred" { claim["rank"] = .text("preferred", at: line.place) }
     records.add(claim)
   }
@@ -199,7 +210,7 @@ struct EntryReading {
         called: value(words.map(\.owner)) ?? "(not known)", kind: "organisation", at: entry.place, &records),
       at: entry.place)
     target["goal"] = .text(goal, at: entry.place)
-    target["due"] = ownDate(of: entry, "X-CHANCERY-EDTF", &records)
+    target["due"] = moved?.value ?? ownDate(of: entry, "X-CHANCERY-EDTF", &records)
     target["status"] = value(words.map(\.standing)).map { .text($0, at: entry.place) }
     records.addMakingID(target)
   }
@@ -274,7 +285,8 @@ struct EntryReading {
   func putStatus(
     of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
-    guard let line = entry["STATUS"] else { return }
+    if callsOff { event["status"] = .text("cancelled", at: entry.place) }
+    guard !callsOff, let line = entry["STATUS"] else { return }
     switch line.value.trimmed.uppercased() {
     case "CANCELLED": event["status"] = .text("cancelled", at: line.place)
     case "TENTATIVE", "DRAFT":

@@ -14,6 +14,9 @@ struct ReadComponent {
   /// The entries in it: events, and what a journal lists.
   var entries: [ReadComponent] { parts.filter { $0.name == "VEVENT" || $0.name == "VJOURNAL" } }
 
+  /// Whether it is an entry that an update called off because its record is no more.
+  var isGone: Bool { self["X-CHANCERY-GONE"] != nil && self["STATUS"]?.value == "CANCELLED" }
+
   /// The first line of a name.
   subscript(name: String) -> ReadLine? { lines.first { $0.name == name } }
 
