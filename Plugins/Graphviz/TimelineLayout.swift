@@ -81,8 +81,8 @@ struct TimelineLayout {
     let (lines, width) = words(of: entry)
     let fits = last + 5 + width <= scale.width + 150
     // Where there is room on neither side, as of a bar over most of the axis, words stand on the bar.
-    let isOver = !fits && first - 5 - width < -150
-    let left = fits ? last + 5 : isOver ? max(-150, min(first + 22, scale.width - width)) : first - 5 - width
+    let isOver = !fits && first - 5 - width < -150 && last - first > width + 44
+    let left = fits ? last + 5 : isOver ? first + 22 : max(-150, first - 5 - width)
     return Item(
       entry: entry, marks: bars, lines: lines, left: left, width: width, isBefore: !fits && !isOver)
   }
