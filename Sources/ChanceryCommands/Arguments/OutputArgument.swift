@@ -38,8 +38,8 @@ struct OutputArgument {
       guard !path.hasSuffix("/") else { throw ValidationError("a folder needs a format; write csv:\(path)") }
       guard let known = try Registry.format(ofPath: path) else {
         throw ValidationError(
-          "no format is known by the ending of “\(path)”; the formats are \(Registry.summary), "
-            + "and FORMAT:PATH names one")
+          "no format is known by the ending of “\(path)”; the formats are "
+            + "\(try Registry.summaryWithPlugins), and FORMAT:PATH names one\(try Registry.unusablePlugins)")
       }
       format = known
       options = []

@@ -65,6 +65,7 @@ struct Export: AsyncParsableCommand {
     PluginShelf.shared.setQuiet(quiet)
     guard !output.isEmpty else { throw ValidationError("name an output, like -o report.xlsx") }
     guard jobs > 0 else { throw ValidationError("--jobs must be 1 or more") }
+    try plugins.requireNamed()
     _ = try plan()
     _ = try filters.filter()
     if let asOf { _ = try Dates.day(asOf, option: "--as-of") }

@@ -48,6 +48,7 @@ struct Import: AsyncParsableCommand {
 
   func validate() throws {
     PluginShelf.shared.setQuiet(quiet)
+    try plugins.requireNamed()
     _ = try importer()
     guard !paths.isEmpty else { throw ValidationError("name a file or folder to import") }
     if paths.count(where: { $0 == "-" }) > 1 {
