@@ -111,6 +111,7 @@ struct DiscoveryTests {
     let unknown = plugins.export("x.foo")
     #expect(
       unknown.status == 64 && unknown.errors.contains("one (.one), and FORMAT:PATH"), "\(unknown.errors)")
+    #expect(plugins.export("r.png").errors.contains("dot,render=png:r.gv"))
     #expect(unknown.errors.contains("\n1 plugin cannot be used: “chancery plugin list” tells why"))
   }
 
