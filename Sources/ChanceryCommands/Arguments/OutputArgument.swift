@@ -39,7 +39,8 @@ struct OutputArgument {
       guard let known = try Registry.format(ofPath: path) else {
         throw ValidationError(
           "no format is known by the ending of “\(path)”; the formats are "
-            + "\(try Registry.summaryWithPlugins), and FORMAT:PATH names one\(Self.drawing(path))\(try Registry.unusablePlugins)")
+            + "\(try Registry.summaryWithPlugins), and FORMAT:PATH names one\(Self.drawing(path))\(try Registry.unusablePlugins)"
+        )
       }
       format = known
       options = []
