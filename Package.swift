@@ -42,9 +42,10 @@ let package = Package(
   ],
   targets: [
     library("DossierModel"),
-    library("PluginKit", uses: ["DossierModel", "CSpawn", "CMemory"]),
+    library("PluginKit", uses: ["DossierModel", "CSpawn", "CMemory", "CVectors"]),
     .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CMemory"),
+    .systemLibrary(name: "CVectors"),
     library(
       "DossierReading", uses: ["DossierModel", "PluginKit", .product(name: "Yams", package: "Yams")]),
     library("DossierChecks", uses: ["DossierModel", "PluginKit"]),

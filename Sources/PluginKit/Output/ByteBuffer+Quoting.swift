@@ -11,6 +11,7 @@ extension ByteBuffer {
 
   private mutating func putInQuotes(from mark: Int) {
     let quote = UInt8(ascii: "\"")
+    reserve(2)
     let field = written(from: mark)
     var quotes = 0
     var rest = field
@@ -20,6 +21,13 @@ extension ByteBuffer {
       rest = UnsafeBufferPointer(rebasing: rest[(place + 1)...])
     }
     let fieldLength = count - mark
+    if quotes == 0 {
+      (memory + mark + 1).update(from: memory + mark, count: fieldLength)
+      memory[mark] = quote
+      memory[count + 1] = quote
+      length += 2
+      return
+    }
     reserve(quotes + 2)
     // The field moves to where it will end, and its runs move back from there, each a quote further forward.
     var source = mark + 1 + quotes

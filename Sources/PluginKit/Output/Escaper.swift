@@ -48,19 +48,35 @@ public final class Escaper: Sendable {
   /// Where the memory goes on fifteen bytes beyond it, sixteen bytes are looked at at a time to the last.
   @inline(__always)
   func firstSpecial(in memory: UnsafeRawBufferPointer, before end: Int) -> Int? {
+    guard morePatterns.isEmpty else { return firstOfMany(in: memory, before: end) }
+    return first(in: memory, before: end) { _ in 0 }
+  }
+
+  @inline(never)
+  private func firstOfMany(in memory: UnsafeRawBufferPointer, before end: Int) -> Int? {
+    first(in: memory, before: end) { bytes in
+      morePatterns.reduce(0) { $0 | (bytes .== $1).bits }
+    }
+  }
+
+  /// The place of the first special byte; `more` finds those for which there are no fixed patterns.
+  @inline(__always)
+  private func first(
+    in memory: UnsafeRawBufferPointer, before end: Int, _ more: (SixteenBytes) -> UInt32
+  ) -> Int? {
     var index = 0
     while index < end, index &+ 16 <= memory.count {
       let bytes = SixteenBytes(memory, at: index)
-      var found =
+      let found =
         (bytes .== patterns.0) .| (bytes .== patterns.1) .| (bytes .== patterns.2)
         .| ((bytes & controlMask) .== controlPattern)
-      for pattern in morePatterns { found .|= bytes .== pattern }
-      if found.isEmpty {
+      let bits = found.bits | more(bytes)
+      if bits == 0 {
         index &+= 16
         continue
       }
       // Of the control characters, not all need be special.
-      let place = index &+ found.firstMatch
+      let place = index &+ bits.trailingZeroBitCount
       if place >= end { return nil }
       if isSpecial[Int(memory[place])] { return place }
       index = place &+ 1

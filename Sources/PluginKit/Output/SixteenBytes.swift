@@ -1,6 +1,8 @@
+import CVectors
+
 /// Sixteen bytes of a text, looked at together.
 ///
-/// Comparisons of two vectors, and nothing else, become single instructions on every machine; so does what is below.
+/// Comparisons of two vectors become single instructions on every machine; so does what is below.
 @usableFromInline
 package typealias SixteenBytes = SIMD16<UInt8>
 
@@ -16,25 +18,24 @@ extension SIMD16<UInt8> {
   }
 
   /// Whether one of them is not ASCII.
-  @inlinable
-  package var hasHighBytes: Bool {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return (halves.x | halves.y) & 0x8080_8080_8080_8080 != 0
-  }
+  @inlinable @inline(__always)
+  package var hasHighBytes: Bool { highest_bits(self) != 0 }
+
+  /// Those that are not ASCII, a bit for each, the first byte's lowest.
+  @inlinable @inline(__always)
+  package var highBits: UInt32 { highest_bits(self) }
 }
 
 extension SIMDMask<SIMD16<Int8>> {
-  /// Whether no byte passed.
-  @inlinable
-  package var isEmpty: Bool {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return halves.x | halves.y == 0
-  }
+  /// Those that passed, a bit for each, the first byte's lowest.
+  @inlinable @inline(__always)
+  package var bits: UInt32 { highest_bits(unsafeBitCast(self, to: SixteenBytes.self)) }
 
-  /// The place of the first byte that passed; only for a mask with such a byte.
-  @inlinable
-  package var firstMatch: Int {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return halves.x == 0 ? 8 + halves.y.trailingZeroBitCount / 8 : halves.x.trailingZeroBitCount / 8
-  }
+  /// Whether no byte passed.
+  @inlinable @inline(__always)
+  package var isEmpty: Bool { bits == 0 }
+
+  /// The place of the first byte that passed; 32 where none did.
+  @inlinable @inline(__always)
+  package var firstMatch: Int { bits.trailingZeroBitCount }
 }
