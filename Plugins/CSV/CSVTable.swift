@@ -25,53 +25,34 @@ final class CSVTable<Row>: Sendable {
     }
     guarded = dialect.formulaGuard == .error ? columns.filter(isGuarded) : []
     key = columns.first
-    // Each cell is written after those before it: one closure in the other, none of them looked up in a list.
+    let cells = columns.map { CellWriter($0, dialect, isGuarded: isGuarded($0)) }
+    // A row is written by one closure in the other, each with a few cells of its own: a list of them would have to be
+    // held and let go of for every cell.
     var writeCells: WriteCells = { _, _, _ in }
-    for column in columns {
-      writeCells = Self.adding(column, to: writeCells, dialect, isGuarded: isGuarded(column))
+    for start in stride(from: 0, to: cells.count, by: 4) {
+      writeCells = Self.adding(Array(cells[start..<min(start + 4, cells.count)]), to: writeCells)
     }
     self.writeCells = writeCells
   }
 
-  /// Writes one cell more than another closure; a delimiter stands behind each.
-  private static func adding(
-    _ column: Column<Row>, to writeBefore: @escaping WriteCells, _ dialect: CSVDialect, isGuarded: Bool
-  ) -> WriteCells {
-    let writeCell = column.write
-    let delimiter = dialect.delimiter
-    // Ids, numbers and days hold no delimiter, quote or line end.
-    if [.id, .integer, .day].contains(column.type) {
+  /// Writes one to four cells more than another closure.
+  private static func adding(_ cells: [CellWriter<Row>], to writeBefore: @escaping WriteCells) -> WriteCells {
+    let first = cells[0]
+    if cells.count == 4 {
+      let (second, third, fourth) = (cells[1], cells[2], cells[3])
       return { row, context, buffer in
         writeBefore(row, context, &buffer)
-        writeCell(row, context, &buffer)
-        buffer.put(byte: delimiter)
+        first.put(row, context, into: &buffer)
+        second.put(row, context, into: &buffer)
+        third.put(row, context, into: &buffer)
+        fourth.put(row, context, into: &buffer)
       }
     }
-    if column.type == .edtf {
-      // A date holds a comma only where it is a set, in brackets or braces.
-      return { row, context, buffer in
-        writeBefore(row, context, &buffer)
-        let mark = buffer.count
-        writeCell(row, context, &buffer)
-        if let first = buffer.firstByte(since: mark), first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
-        {
-          buffer.quoteField(from: mark, ifAny: dialect.special)
-        }
-        buffer.put(byte: delimiter)
-      }
-    }
-    let formulaGuard = isGuarded ? dialect.formulaGuard : .none
-    let special = dialect.special
-    return { row, context, buffer in
+    let write: WriteCells = { row, context, buffer in
       writeBefore(row, context, &buffer)
-      let mark = buffer.count
-      writeCell(row, context, &buffer)
-      if buffer.count > mark {
-        formulaGuard.apply(to: &buffer, from: mark)
-        buffer.quoteField(from: mark, ifAny: special)
-      }
-      buffer.put(byte: delimiter)
+      first.put(row, context, into: &buffer)
     }
+    return cells.count == 1 ? write : adding(Array(cells.dropFirst()), to: write)
   }
 
   /// Writes the names of the columns.
@@ -86,6 +67,7 @@ final class CSVTable<Row>: Sendable {
 
   /// Why a row may not be written, if it may not: one of its texts begins as a formula does.
   func refusal(of row: Row, _ context: ExportContext) -> String? {
+    guard !guarded.isEmpty else { return nil }
     var cell = ByteBuffer()
     for column in guarded {
       cell.removeAll()
@@ -108,6 +90,53 @@ final class CSVTable<Row>: Sendable {
     // A row of one empty cell would be an empty line, which readers pass over.
     if buffer.count == start { buffer.put("\"\"") }
     dialect.endRow(&buffer)
+  }
+}
+
+/// Writes the cells of one column, each with a delimiter behind it.
+private struct CellWriter<Row>: Sendable {
+  private let write: @Sendable (Row, ExportContext, inout ByteBuffer) -> Void
+  private let needsQuotes: NeedsQuotes
+  private let formulaGuard: FormulaGuard
+  private let special: Escaper
+  private let delimiter: UInt8
+
+  /// What of a column's cells may need quotes.
+  private enum NeedsQuotes {
+    /// None: ids, numbers and days hold no delimiter, quote or line end.
+    case never
+    /// A set of dates, in brackets or braces: no other date holds a comma.
+    case sets
+    /// Any cell.
+    case any
+  }
+
+  init(_ column: Column<Row>, _ dialect: CSVDialect, isGuarded: Bool) {
+    write = column.write
+    needsQuotes =
+      switch column.type {
+      case .id, .integer, .day: .never
+      case .edtf: .sets
+      default: .any
+      }
+    formulaGuard = isGuarded ? dialect.formulaGuard : .none
+    special = dialect.special
+    delimiter = dialect.delimiter
+  }
+
+  @inline(__always)
+  func put(_ row: Row, _ context: ExportContext, into buffer: inout ByteBuffer) {
+    let mark = buffer.count
+    write(row, context, &buffer)
+    if needsQuotes != .never, let first = buffer.firstByte(since: mark) {
+      if needsQuotes == .any {
+        formulaGuard.apply(to: &buffer, from: mark)
+        buffer.quoteField(from: mark, ifAny: special)
+      } else if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
+        buffer.quoteField(from: mark, ifAny: special)
+      }
+    }
+    buffer.put(byte: delimiter)
   }
 }
 
