@@ -1,14 +1,28 @@
 /// Some whole lines of an input.
 struct Block: Sendable {
+  /// So many zeros stand behind the lines: a scanner may look at many bytes at once, and need not ask for the end.
+  static let margin = 32
+
+  /// The lines, and the margin behind them.
   let bytes: [UInt8]
   /// Where the first of them begins, in bytes from the beginning of the input.
   let offset: Int
+
+  /// Where the lines end.
+  var end: Int { bytes.count - Self.margin }
+
+  /// Some lines.
+  init(lines: consuming [UInt8], offset: Int = 0) {
+    lines.append(contentsOf: repeatElement(0, count: Self.margin))
+    bytes = lines
+    self.offset = offset
+  }
 }
 
 /// Reads an input in blocks that end where a line ends.
 struct BlockReader {
-  /// Room behind a block for the texts whose escapes are resolved.
-  private static let spareSize = 64 * 1_024
+  /// Room behind the lines of a block for its margin.
+  private static let spareSize = Block.margin
 
   private let input: LargeInput
   private var carried: [UInt8] = []
@@ -29,13 +43,13 @@ struct BlockReader {
       let block = read(size)
       guard !isAtEnd else {
         carried = []
-        return block.isEmpty ? nil : Block(bytes: block, offset: start)
+        return block.isEmpty ? nil : Block(lines: block, offset: start)
       }
       if let end = block.lastIndex(of: 0x0A) {
         carried = Array(block[(end + 1)...])
         var lines = block
         lines.removeLast(block.count - end - 1)
-        return Block(bytes: lines, offset: start)
+        return Block(lines: lines, offset: start)
       }
       carried = block
       size = block.count * 2

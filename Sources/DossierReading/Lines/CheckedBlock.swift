@@ -25,12 +25,12 @@ struct CheckedBlock: Sendable {
   }
 
   /// Reads a block.
-  init(_ bytes: consuming [UInt8], _ known: KnownRecords, byDate: Bool) {
+  init(_ block: Block, _ known: KnownRecords, byDate: Bool) {
     var ids: [UInt64] = []
-    ids.reserveCapacity(bytes.count / 512 + 16)
+    ids.reserveCapacity(block.end / 512 + 16)
     var obstacle: Obstacle?
-    var parts = bytes.withUnsafeBufferPointer { block in
-      var scanner = EventScanner(block, known)
+    var parts = block.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = EventScanner(bytes, known)
       while !scanner.isAtEnd, obstacle == nil {
         switch scanner.nextLine() {
         case .event(let id, let partOf):
@@ -43,7 +43,7 @@ struct CheckedBlock: Sendable {
       }
       return scanner.parts
     }
-    parts.text = bytes
+    parts.text = block.bytes
     batch = EventBatch(parts)
     self.ids = ids
     let (first, last, isOrdered) = byDate ? PassOrder.ends(of: batch) : (nil, nil, true)

@@ -19,32 +19,39 @@ struct EventScanner {
     case unusual
   }
 
+  /// The lines, and the margin behind them: at the end of the lines stands a zero, which no value has, so what is looked
+  /// for is never looked for beyond it.
   let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the lines end.
+  let end: Int
   let known: KnownRecords
   /// Where the next byte stands.
   var position = 0
   /// What the events have come to so far; their text is the block.
   var parts: EventParts
   /// After each field, the one that came after it the last time; behind them, the one that came first.
-  private var habits = [Int](repeating: 0, count: typeNumber + 2)
+  private var habits = InlineArray<18, UInt8>(repeating: 0)
 
+  // What is asked for at every line is held here: a static one would be asked each time whether it is there already.
+  private let fields = Self.fields
   private let eventFields = EventField.allCases
+  private let typeNumber = EventField.allCases.count
   private static let fields = FieldNames(EventField.allCases.map { "\($0)" } + ["type"])
-  private static let typeNumber = EventField.allCases.count
   static let participantFields = FieldNames(["actor", "role", "onBehalfOf"])
   static let citationFields = FieldNames(["source", "url", "title", "locator", "quote", "retrieved"])
   static let placeFields = FieldNames(["name", "country"])
   static let codeFields = FieldNames(["cameo", "plover"])
 
-  /// A scanner at the beginning of a block that ends where a line ends.
+  /// A scanner at the beginning of the lines and margin of a block.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ known: KnownRecords) {
     self.bytes = bytes
+    end = bytes.count - Block.margin
     self.known = known
-    parts = EventParts(expecting: bytes.count / 512 + 16)
+    parts = EventParts(expecting: end / 512 + 16)
   }
 
   /// Whether all lines have been read.
-  var isAtEnd: Bool { position >= bytes.count }
+  var isAtEnd: Bool { position >= end }
 
   /// Goes on at another place.
   mutating func skip(to position: Int) { self.position = position }
@@ -63,102 +70,111 @@ struct EventScanner {
     return line
   }
 
-  private mutating func scanEvent() -> Line {
-    guard take(UInt8(ascii: "{")) else { return .unusual }
+  /// What a line has come to so far.
+  private struct Reading {
     var record = EventRecord()
     var date: EDTFDate.Form?
     var set: EDTFDate?
-    var partOf: UInt64?
     var id: UInt64?
+    var partOf: UInt64?
+  }
+
+  private mutating func scanEvent() -> Line {
+    guard take(UInt8(ascii: "{")) else { return .unusual }
+    var reading = Reading()
     var seen: UInt32 = 0
-    var last = Self.typeNumber + 1
+    var last = typeNumber + 1
     repeat {
       skipBlanks()
-      guard let number = takeName(Self.fields, first: habits[last]), seen & 1 << UInt32(number) == 0 else {
+      guard let number = takeName(fields, first: Int(habits[last])),
+        seen & 1 &<< UInt32(truncatingIfNeeded: number) == 0
+      else {
         return .unusual
       }
-      seen |= 1 << UInt32(number)
-      if habits[last] != number { habits[last] = number }
+      seen |= 1 &<< UInt32(truncatingIfNeeded: number)
+      habits[last] = UInt8(truncatingIfNeeded: number)
       last = number
-      guard number < Self.typeNumber else {
+      if number == typeNumber {
         guard let type = takeText() else { return .unusual }
-        guard withText(type, { $0.isText("event") }) else { return .otherRecord }
-        continue
-      }
-      let field = eventFields[number]
-      switch field {
-      case .id:
-        guard let range = takeIdentifier() else { return .unusual }
-        record.id = range
-        id = withText(range) { known.hash($0) }
-      case .date:
-        guard let range = takeText() else { return .unusual }
-        record.date = range
-        date = self.date(range)
-        if date == nil {
-          guard let read = dateOfAnyForm(range) else { return .unusual }
-          set = read
-        }
-      case .partOf:
-        guard let range = takeText(), !range.isEmpty else { return .unusual }
-        record.partOf = range
-        partOf = withText(range) { known.hash($0) }
-      default:
-        guard take(field, into: &record) else { return .unusual }
+        guard isText(type, "event") else { return .otherRecord }
+      } else {
+        guard take(eventFields[number], into: &reading) else { return .unusual }
       }
     } while takeComma()
     guard take(UInt8(ascii: "}")) else { return .unusual }
     skipBlanks()
-    guard takeLineEnd(), let id, seen & Self.neededFields == Self.neededFields else { return .unusual }
-    parts.records.append(record)
-    if let set { parts.dates.append(set) } else { parts.dates.forms.append(date) }
-    return .event(id: id, partOf: partOf)
+    guard takeLineEnd(), let id = reading.id, seen & neededFields == neededFields else {
+      return .unusual
+    }
+    parts.records.append(reading.record)
+    if let set = reading.set { parts.dates.append(set) } else { parts.dates.forms.append(reading.date) }
+    return .event(id: id, partOf: reading.partOf)
   }
 
-  private static let neededFields: UInt32 =
-    1 << UInt32(typeNumber) | 1 << UInt32(EventField.kind.rawValue) | 1 << UInt32(EventField.title.rawValue)
+  private var neededFields: UInt32 {
+    1 &<< UInt32(typeNumber) | 1 &<< UInt32(EventField.kind.rawValue) | 1
+      &<< UInt32(EventField.title.rawValue)
+  }
 
   /// Reads the value of a field; false for one that is not plainly right.
-  private mutating func take(_ field: EventField, into record: inout EventRecord) -> Bool {
+  private mutating func take(_ field: EventField, into reading: inout Reading) -> Bool {
     switch field {
-    case .kind: return take(into: &record.kind) && !record.kind.isEmpty
-    case .title: return take(into: &record.title) && record.title.isGiven
-    case .dateText: return take(into: &record.dateText)
-    case .description: return take(into: &record.description)
-    case .seq: return takeSmallNumber(into: &record.seq)
+    case .id:
+      guard let range = takeIdentifier() else { return false }
+      reading.record.id = range
+      reading.id = withText(range, known.hash.callAsFunction)
+      return true
+    case .date:
+      guard let range = takeText() else { return false }
+      reading.record.date = range
+      reading.date = date(range)
+      if reading.date == nil {
+        reading.set = dateOfAnyForm(range)
+        return reading.set != nil
+      }
+      return true
+    case .partOf:
+      guard let range = takeText(), !range.isEmpty else { return false }
+      reading.record.partOf = range
+      reading.partOf = withText(range, known.hash.callAsFunction)
+      return true
+    case .kind: return take(into: &reading.record.kind) && !reading.record.kind.isEmpty
+    case .title: return take(into: &reading.record.title) && reading.record.title.isGiven
+    case .dateText: return take(into: &reading.record.dateText)
+    case .description: return take(into: &reading.record.description)
+    case .seq: return takeSmallNumber(into: &reading.record.seq)
     case .place:
       var place = PlaceRecord()
       guard takePlace(into: &place) else { return false }
-      record.place = place
+      reading.record.place = place
       return true
     case .participants:
       let start = parts.participants.count
       guard takeList({ $0.takeParticipant() }) else { return false }
-      record.participants = PartRange(from: start, to: parts.participants.count)
+      reading.record.participants = PartRange(from: start, to: parts.participants.count)
       return true
     case .tags:
       let start = parts.tags.count
       guard takeList({ $0.takeTag() }) else { return false }
-      record.tags = PartRange(from: start, to: parts.tags.count)
+      reading.record.tags = PartRange(from: start, to: parts.tags.count)
       return true
     case .sources:
       let start = parts.citations.count
       guard takeList({ $0.takeCitation() }) else { return false }
-      record.citations = PartRange(from: start, to: parts.citations.count)
+      reading.record.citations = PartRange(from: start, to: parts.citations.count)
       return true
     case .codes:
       var codes = PartRange()
       guard takeCodes(into: &codes) else { return false }
-      record.codes = codes
+      reading.record.codes = codes
       return true
-    case .modality: return takeChoice(into: &record.modality) && record.modality != .projected
+    case .modality: return takeChoice(into: &reading.record.modality) && reading.record.modality != .projected
     case .status:
       var status = EventStatus.confirmed
       guard takeChoice(into: &status) else { return false }
-      record.status = status
+      reading.record.status = status
       return true
-    case .commemorate: return takeFlag(into: &record.isCommemorated)
-    case .id, .date, .partOf: return false
+    case .commemorate: return takeFlag(into: &reading.record.isCommemorated)
     }
   }
 }

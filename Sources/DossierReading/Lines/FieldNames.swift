@@ -37,42 +37,24 @@ struct FieldNames: Sendable {
     }
   }
 
-  /// Which name stands at a position, and where its value begins; the one with the number `first` is tried first.
+  /// Which name stands at a position, and how many bytes it has with its quotes and colon; the one with the number `first`
+  /// is tried first.
   ///
-  /// Nil for any other name.
+  /// Sixteen bytes from the position on may be looked at. Nil for any other name.
   @inline(__always)
-  func name(in bytes: UnsafeRawBufferPointer, at position: Int, first: Int) -> (number: Int, end: Int)? {
-    if position + 16 <= bytes.count, first < patterns.count {
-      let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
-      if patterns[first].matches(low, high) { return (first, position + patterns[first].length) }
+  func name(in bytes: UnsafeRawBufferPointer, at position: Int, first: Int) -> (number: Int, length: Int)? {
+    let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self))
+    return patterns.withUnsafeBufferPointer { patterns in
+      if first < patterns.count, patterns[first].matches(low, high) { return (first, patterns[first].length) }
+      return Self.name(low, high, among: patterns)
     }
-    return name(in: bytes, at: position)
   }
 
   @inline(never)
-  private func name(in bytes: UnsafeRawBufferPointer, at position: Int) -> (number: Int, end: Int)? {
-    let (low, high) = Self.sixteenBytes(bytes, at: position)
-    return patterns.firstIndex { $0.matches(low, high) }.map { ($0, position + patterns[$0].length) }
-  }
-
-  /// Sixteen bytes as two numbers, the first byte lowest; zeros behind the end.
-  private static func sixteenBytes(_ bytes: UnsafeRawBufferPointer, at position: Int) -> (UInt64, UInt64) {
-    if position + 16 <= bytes.count {
-      return (
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)),
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
-      )
-    }
-    var (low, high): (UInt64, UInt64) = (0, 0)
-    for index in position..<max(position, bytes.count) {
-      let place = index - position
-      if place < 8 {
-        low |= UInt64(bytes[index]) << UInt64(8 * place)
-      } else {
-        high |= UInt64(bytes[index]) << UInt64(8 * place - 64)
-      }
-    }
-    return (low, high)
+  private static func name(
+    _ low: UInt64, _ high: UInt64, among patterns: UnsafeBufferPointer<Pattern>
+  ) -> (number: Int, length: Int)? {
+    patterns.firstIndex { $0.matches(low, high) }.map { ($0, patterns[$0].length) }
   }
 }

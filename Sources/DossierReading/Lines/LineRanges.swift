@@ -1,9 +1,9 @@
-/// The lines of some bytes, without their ends.
+/// The lines of a block, without their ends.
 struct LineRanges: Sequence, IteratorProtocol {
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
   private var position = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ block: Block) { bytes = block.bytes[..<block.end] }
 
   mutating func next() -> Range<Int>? {
     guard position < bytes.count else { return nil }

@@ -22,32 +22,32 @@ struct MixedBlock: Sendable {
   /// How many lines there are.
   let lineCount: Int
 
-  init(_ bytes: [UInt8], _ known: KnownRecords) {
+  init(_ block: Block, _ known: KnownRecords) {
     var ids: [UInt64] = []
     var parents: [UInt64?] = []
     var lines: [Line] = []
     var others: [Line] = []
     var number = 0
-    var parts = bytes.withUnsafeBufferPointer { block in
-      var scanner = EventScanner(block, known)
+    var parts = block.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = EventScanner(bytes, known)
       while !scanner.isAtEnd {
         let start = scanner.position
         switch scanner.nextLine() {
         case .event(let id, let partOf):
           ids.append(id)
           parents.append(partOf)
-          lines.append(Line(range: start..<Self.end(of: start..<scanner.position, in: block), number: number))
+          lines.append(Line(range: start..<Self.end(of: start..<scanner.position, in: bytes), number: number))
         case .empty: break
         case .otherRecord, .unusual:
-          let end = block.endOfLine(from: start)
+          let end = UnsafeBufferPointer(rebasing: bytes[..<block.end]).endOfLine(from: start)
           others.append(Line(range: start..<end, number: number))
-          scanner.skip(to: min(end + 1, block.count))
+          scanner.skip(to: min(end + 1, block.end))
         }
         number += 1
       }
       return scanner.parts
     }
-    parts.text = bytes
+    parts.text = block.bytes
     batch = EventBatch(parts)
     self.ids = ids
     self.parents = parents
@@ -57,9 +57,9 @@ struct MixedBlock: Sendable {
   }
 
   /// Where a line ends, without what ends it.
-  private static func end(of line: Range<Int>, in block: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func end(of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = line.upperBound
-    while end > line.lowerBound, block[end - 1] == 0x0A || block[end - 1] == 0x0D { end -= 1 }
+    while end > line.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return end
   }
 }

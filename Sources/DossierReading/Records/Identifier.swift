@@ -6,16 +6,18 @@ func isIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   return text.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
 }
 
-/// The closing quote of an id of at most fifteen bytes; nil for any other text.
+/// The closing quote of an id of at most sixteen bytes; nil for any other text.
+///
+/// Sixteen bytes and one more from the start may be looked at.
 func endOfIdentifier(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-  guard start + 16 <= bytes.count, isLetterOrDigit(bytes[start]) else { return nil }
+  guard isLetterOrDigit(bytes[start]) else { return nil }
   let word = SixteenBytes(UnsafeRawBufferPointer(bytes), at: start)
   let letters = (word .>= .all(0x61)) .& (word .<= .all(0x7A))
   let digits = (word .>= .all(0x30)) .& (word .<= .all(0x39))
   let signs = (word .== .all(0x2D)) .| (word .== .all(0x2E)) .| (word .== .all(0x5F))
   let others = .!(letters .| digits .| signs)
-  guard !others.isEmpty, case let end = start + others.firstMatch, bytes[end] == 0x22 else { return nil }
-  return end
+  let end = start &+ (others.bits | 0x1_0000).trailingZeroBitCount
+  return bytes[end] == 0x22 ? end : nil
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }

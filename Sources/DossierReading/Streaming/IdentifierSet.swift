@@ -52,14 +52,14 @@ struct IdentifierSet {
       guard places[free] == 0 else { return false }
       places[free] = hash
       count += 1
-      // At most four of five places are taken, and at least three: about 11 bytes an id.
+      // At most four of five places are taken, and more than half: 10 to 15 bytes an id.
       if count * 5 > places.count * 4 { grow() }
       return true
     }
 
     private mutating func grow() {
       let old = places
-      places = [UInt64](repeating: 0, count: old.count * 4 / 3 + 1)
+      places = [UInt64](repeating: 0, count: old.count * 3 / 2 + 1)
       for hash in old where hash != 0 { places[place(of: hash)] = hash }
     }
   }

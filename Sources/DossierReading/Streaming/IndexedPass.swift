@@ -62,7 +62,7 @@ extension LargeExport {
       bytes.append(0x0A)
       start = end
     }
-    let block = MixedBlock(bytes, known)
+    let block = MixedBlock(Block(lines: bytes), known)
     guard block.others.isEmpty, block.batch.count == entries.count else { return nil }
     return byDate ? block.batch.inOrder() : block.batch
   }

@@ -35,11 +35,11 @@ extension LargeExport {
         return first ?? blocks.next()
       },
       work: { item -> PassedBlock in
-        let block = CheckedBlock(item.bytes, known, byDate: byDate)
+        let block = CheckedBlock(item, known, byDate: byDate)
         guard block.obstacle == nil else { return PassedBlock(block: block) }
-        return PassedBlock(
-          block: block, offset: item.offset, rendered: render(block.batch),
-          warningCount: block.batch.events.count(where: isOverduePlan))
+        var passed = PassedBlock(block: block, offset: item.offset, rendered: render(block.batch))
+        block.batch.forEachEvent { if isOverduePlan($0) { passed.warningCount += 1 } }
+        return passed
       },
       take: { passed in
         isRight = watch.accepts(passed.block)
@@ -64,7 +64,7 @@ extension LargeExport {
   ) -> Block? {
     while let block = blocks.next() {
       var start = 0
-      while start < block.bytes.count {
+      while start < block.end {
         // The tape of a stretch takes several times its room, and is let go before the next.
         let lines = block.lines(from: start, atLeast: 32 * 1_024)
         var isWhole = true
@@ -74,7 +74,7 @@ extension LargeExport {
         for root in roots[..<(firstEvent ?? roots.endIndex)] { reader.addTypedRecord(tape.view(at: root)) }
         if let firstEvent {
           start += Int(tape.nodes[roots[firstEvent]].offset)
-          return Block(bytes: Array(block.bytes[start...]), offset: block.offset + start)
+          return Block(lines: Array(block.bytes[start..<block.end]), offset: block.offset + start)
         }
         start = lines.endIndex
       }
@@ -86,8 +86,8 @@ extension LargeExport {
 extension Block {
   /// So many bytes from here on, and more up to the end of the last line.
   fileprivate func lines(from start: Int, atLeast count: Int) -> ArraySlice<UInt8> {
-    let end = bytes.withUnsafeBufferPointer { $0.endOfLine(from: start + count) }
-    return bytes[start..<min(end + 1, bytes.count)]
+    let end = bytes[..<self.end].withUnsafeBufferPointer { $0.endOfLine(from: start + count) }
+    return bytes[start..<min(end + 1, self.end)]
   }
 }
 

@@ -69,7 +69,7 @@ extension Survey {
     var found: [FoundEvent] = []
     var lineCount = 0
     let isRead = await sweep(jobs: jobs) { block -> (events: [FoundEvent], lineCount: Int) in
-      let mixed = MixedBlock(block.bytes, known)
+      let mixed = MixedBlock(block, known)
       var events: [FoundEvent] = []
       for (index, id) in mixed.ids.enumerated() where wanted.contains(id) {
         let line = mixed.lines[index]
@@ -80,7 +80,7 @@ extension Survey {
       }
       for line in mixed.others {
         guard case .event(let plain) = UnusualLine(Array(block.bytes[line.range]), known) else { continue }
-        let own = MixedBlock(plain, known)
+        let own = MixedBlock(Block(lines: plain), known)
         guard let id = own.ids.first, wanted.contains(id) else { continue }
         events.append(
           FoundEvent(

@@ -78,7 +78,7 @@ struct Survey {
     while let block = blocks.next() {
       var run: Range<Int>?
       var runLine = line
-      for range in LineRanges(block.bytes) {
+      for range in LineRanges(block) {
         if block.bytes[range].starts(with: UnusualLine.beginning) {
           if let run { reader.readReferences(Array(block.bytes[run]), file: input.name, firstLine: runLine) }
           run = nil
@@ -106,7 +106,7 @@ struct Survey {
       deservesWarning: warnings.isOverduePlan)
     return await sweep(jobs: jobs, { SurveyedBlock($0, known, choice) }) { survey, block, surveyed in
       if survey.index.count == 0, let size = survey.input.size {
-        survey.index.expect(size / max(block.bytes.count, 1) * surveyed.events.count * 21 / 20)
+        survey.index.expect(size / max(block.end, 1) * surveyed.events.count * 21 / 20)
       }
       survey.take(surveyed)
       progress.reached(block.offset, survey.index.count)

@@ -31,7 +31,7 @@ struct SurveyedBlock: Sendable {
   }
 
   init(_ block: Block, _ known: KnownRecords, _ choice: EventChoice) {
-    let mixed = MixedBlock(block.bytes, known)
+    let mixed = MixedBlock(block, known)
     lineCount = mixed.lineCount
     claimed = choice.claimed
     for (index, line) in mixed.lines.enumerated() {
@@ -45,7 +45,7 @@ struct SurveyedBlock: Sendable {
       case .noEvent: break
       case .wrong: wrongLines.append((offset, line.range.count, line.number))
       case .event(let plain):
-        let own = MixedBlock(plain, known)
+        let own = MixedBlock(Block(lines: plain), known)
         if own.ids.count == 1 {
           note(0, of: own, at: offset, length: line.range.count, isPlain: false, choice)
         } else {

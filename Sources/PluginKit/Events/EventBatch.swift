@@ -57,6 +57,14 @@ public final class EventBatch: Sendable {
   @inlinable
   public var events: Events { Events(batch: self) }
 
+  /// Hands every event to a closure.
+  ///
+  /// A loop over ``events`` holds the batch anew for each of them, which counts where little is done with one.
+  @inlinable @inline(__always)
+  package func forEachEvent(_ body: (EventView) -> Void) {
+    for index in 0..<count { body(EventView(batch: self, index: index)) }
+  }
+
   /// The events of a batch.
   public struct Events: RandomAccessCollection, Sendable {
     @usableFromInline let batch: EventBatch

@@ -21,13 +21,14 @@ package struct EventParts: Sendable {
   /// Nothing yet.
   package init() {}
 
-  /// Nothing yet, with room for about so many events.
+  /// Nothing yet, with room for what about so many events usually come to.
   package init(expecting count: Int) {
     records.reserveCapacity(count)
     dates.reserveCapacity(count)
     participants.reserveCapacity(count * 3)
     tags.reserveCapacity(count * 2)
-    citations.reserveCapacity(count)
+    citations.reserveCapacity(count * 3 / 2)
+    unescaped.reserveCapacity(count * 128)
   }
 
   /// Adds an event that stands on a tape.

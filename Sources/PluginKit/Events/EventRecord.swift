@@ -29,6 +29,13 @@ package struct TextRange: Sendable {
     length = UInt32(truncatingIfNeeded: range.count)
   }
 
+  /// The text between two places, of which the second is not before the first.
+  @inlinable @inline(__always)
+  package init(from start: Int, to end: Int) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    length = UInt32(truncatingIfNeeded: end &- start)
+  }
+
   /// Whether there is no text.
   @inlinable @inline(__always)
   package var isEmpty: Bool { length == 0 }
@@ -70,6 +77,7 @@ package struct WordingRange: Sendable {
   package var isGiven: Bool { !text.isEmpty || wordings.count > 0 }
 
   /// No text.
+  @inlinable
   package init() {}
 }
 
@@ -91,38 +99,41 @@ package struct TextPair: Sendable {
 @usableFromInline
 package struct EventRecord: Sendable {
   @usableFromInline package var id = TextRange.none
-  package var kind = TextRange.none
-  package var date = TextRange.none
-  package var dateText = TextRange.none
-  package var partOf = TextRange.none
-  package var title = WordingRange()
-  package var description = WordingRange()
-  package var place: PlaceRecord?
+  @usableFromInline package var kind = TextRange.none
+  @usableFromInline package var date = TextRange.none
+  @usableFromInline package var dateText = TextRange.none
+  @usableFromInline package var partOf = TextRange.none
+  @usableFromInline package var title = WordingRange()
+  @usableFromInline package var description = WordingRange()
+  @usableFromInline package var place: PlaceRecord?
   @usableFromInline package var participants = PartRange()
-  package var tags = PartRange()
-  package var codes: PartRange?
-  package var citations = PartRange()
-  package var seq: Int?
+  @usableFromInline package var tags = PartRange()
+  @usableFromInline package var codes: PartRange?
+  @usableFromInline package var citations = PartRange()
+  @usableFromInline package var seq: Int?
   @usableFromInline package var modality = Modality.actual
   @usableFromInline package var status: EventStatus?
-  package var isCommemorated = false
+  @usableFromInline package var isCommemorated = false
 
   /// An event with nothing in it.
+  @inlinable
   package init() {}
 }
 
 /// Where an event happened.
+@usableFromInline
 package struct PlaceRecord: Sendable {
   /// The id of a place that has a record.
-  package var place = TextRange.none
+  @usableFromInline package var place = TextRange.none
   /// The name of one that has none.
-  package var name = WordingRange()
+  @usableFromInline package var name = WordingRange()
   /// The country of one that has none.
-  package var country = TextRange.none
+  @usableFromInline package var country = TextRange.none
   /// The place's number in the dossier.
-  package var number = RecordNumber.unknown
+  @usableFromInline package var number = RecordNumber.unknown
 
   /// A place of which nothing is said.
+  @inlinable
   package init() {}
 }
 
@@ -131,26 +142,29 @@ package struct PlaceRecord: Sendable {
 package struct ParticipantRecord: Sendable {
   @usableFromInline package var actor = TextRange.none
   @usableFromInline package var role = TextRange.none
-  package var onBehalfOf = TextRange.none
+  @usableFromInline package var onBehalfOf = TextRange.none
   /// The actor's number in the dossier.
   @usableFromInline package var number = RecordNumber.unknown
 
   /// A participant of whom nothing is said.
+  @inlinable
   package init() {}
 }
 
 /// Where an event stands.
+@usableFromInline
 package struct CitationRecord: Sendable {
-  package var source = TextRange.none
-  package var locator = TextRange.none
-  package var quote = TextRange.none
-  package var retrieved = TextRange.none
-  package var url = TextRange.none
-  package var title = TextRange.none
+  @usableFromInline package var source = TextRange.none
+  @usableFromInline package var locator = TextRange.none
+  @usableFromInline package var quote = TextRange.none
+  @usableFromInline package var retrieved = TextRange.none
+  @usableFromInline package var url = TextRange.none
+  @usableFromInline package var title = TextRange.none
   /// The source's number in the dossier.
-  package var number = RecordNumber.unknown
+  @usableFromInline package var number = RecordNumber.unknown
 
   /// A citation of nothing.
+  @inlinable
   package init() {}
 }
 
@@ -160,7 +174,8 @@ package struct RecordNumber: Sendable {
   @usableFromInline let raw: Int32
 
   /// A record that was not looked up, or that the dossier does not have.
-  package static let unknown = RecordNumber(nil)
+  @inlinable
+  package static var unknown: RecordNumber { RecordNumber(nil) }
 
   /// A record's number, if it has one.
   @inlinable

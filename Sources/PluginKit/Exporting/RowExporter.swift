@@ -93,7 +93,7 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
     { [writer, context, spare] batch in
       let rows = spare.take()
       rows.fill { bytes, tally in
-        for event in batch.events { writer.row(event, context, into: &bytes, &tally) }
+        batch.forEachEvent { writer.row($0, context, into: &bytes, &tally) }
       }
       rows.proof = rows.bytes.withBytes { writer.proof(of: $0) }
       return rows

@@ -86,6 +86,9 @@ public struct Column<Row>: Sendable {
   }
 }
 
+/// What a text must hold, or be empty, to need quotes among others; not all that hold one of these do.
+private let signs = Escaper([(";", ""), ("\"", ""), (" ", ""), ("\n", ""), ("\r", "")])
+
 extension ByteBuffer {
   /// Appends texts with `; ` between them.
   mutating func put(list texts: some Sequence<String>) {
@@ -108,7 +111,9 @@ extension ByteBuffer {
       if index > tags.lowerBound { put(literal: "; ") }
       let mark = count
       put(batch.tags[index], of: batch)
-      if withBytes(from: mark, { ListItem.needsQuotes($0) }) {
+      if firstSpecial(signs, from: mark) != nil || mark == count,
+        withBytes(from: mark, { ListItem.needsQuotes($0) })
+      {
         let text = String(decoding: take(from: mark), as: UTF8.self)
         put(ListItem.quoted(text))
       }
