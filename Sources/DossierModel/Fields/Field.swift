@@ -7,6 +7,9 @@ public struct Field<Record>: NamedField {
   /// What the field is called.
   @inlinable
   public var name: String { spec.name }
+  /// What it is found by.
+  @inlinable
+  public var key: FieldKey { spec.key }
   /// Reads a value that has been checked against the spelling.
   @usableFromInline let read: @Sendable (NodeView, inout Record) -> Void
   /// Appends `,"name":value` as JSON, or nothing when the record lacks the field.

@@ -36,6 +36,8 @@ public indirect enum Spelling: Sendable {
 public struct FieldSpec: NamedField {
   /// The field's name in every format: `dateText`.
   public let name: String
+  /// What the field is found by.
+  public let key: FieldKey
   /// How its value is written.
   public let spelling: Spelling
   /// Whether each record must have it.
@@ -46,6 +48,7 @@ public struct FieldSpec: NamedField {
   /// A field that a record may lack unless `isRequired`.
   public init(_ name: String, _ spelling: Spelling, isRequired: Bool = false, _ meaning: String) {
     self.name = name
+    key = FieldKey(name)
     self.spelling = spelling
     self.isRequired = isRequired
     self.meaning = meaning

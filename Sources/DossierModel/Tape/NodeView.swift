@@ -74,14 +74,17 @@ public struct NodeView: Sendable {
   /// The value of a mapping's key, if it has it.
   public subscript(key: String) -> NodeView? {
     guard kind == .mapping else { return nil }
-    let end = Int(node.end)
-    var name = index + 1
-    while name < end {
-      let value = Int(tape.nodes[name].end)
-      if tape.hasText(key, at: name) { return NodeView(tape: tape, index: value) }
-      name = Int(tape.nodes[value].end)
+    var key = key
+    return key.withUTF8 { key in
+      let end = Int(node.end)
+      var name = index + 1
+      while name < end {
+        let value = Int(tape.nodes[name].end)
+        if tape.hasText(key, at: name) { return NodeView(tape: tape, index: value) }
+        name = Int(tape.nodes[value].end)
+      }
+      return nil
     }
-    return nil
   }
 
   /// The parts of a list or mapping, one after the other.

@@ -108,6 +108,16 @@ public final class Tape: Sendable {
         .isText(wanted)
     }
   }
+
+  /// Whether the value at an index is a scalar with just these bytes.
+  func hasText(_ wanted: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let node = nodes[index]
+    guard Int(node.length) == wanted.count, node.kind.isScalar else { return false }
+    return text.withUnsafeBufferPointer { text in
+      UnsafeBufferPointer(rebasing: text[Int(node.start)..<Int(node.start) + Int(node.length)])
+        .elementsEqual(wanted)
+    }
+  }
 }
 
 /// Where something stands in the user's files.

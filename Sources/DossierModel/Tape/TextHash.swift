@@ -29,15 +29,17 @@ package struct TextHash: Sendable {
 }
 
 /// The first eight bytes of a text, and the last eight: all of a text that has at most sixteen, whose length is known.
+@usableFromInline
 struct TextEnds: Sendable, Equatable {
-  var first: UInt64 = 0
+  @usableFromInline var first: UInt64 = 0
   /// They may lie over the first ones; of a text of fewer than eight bytes there are none.
-  var last: UInt64 = 0
+  @usableFromInline var last: UInt64 = 0
 
   /// The ends of nothing.
+  @inlinable
   init() {}
 
-  @inline(__always)
+  @inlinable @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>) {
     let memory = UnsafeRawBufferPointer(text)
     if text.count >= 8 {

@@ -20,9 +20,11 @@ extension CheckedDossier {
       add(source.id, "published", source.published)
       add(source.id, "retrieved", source.retrieved)
     }
-    for relation in dossier.relations {
-      add(relation.id, "since", relation.since)
-      add(relation.id, "until", relation.until)
+    // The relations are many, and are looked at where they stand.
+    let relations = dossier.relations
+    for index in relations.indices {
+      add(relations[index].id, "since", relations[index].since)
+      add(relations[index].id, "until", relations[index].until)
     }
     for claim in dossier.claims {
       add(claim.id, "asOf", claim.asOf)

@@ -11,10 +11,11 @@ struct ToldBeforeItHappens: Check {
       event.modality == .actual && event.status == nil
         ? finding(event.id, "date", event.date, event.sources, checked) : nil
     }
-    let relations = dossier.relations.compactMap { relation in
-      relation.modality == .actual
-        ? finding(relation.id, "since", relation.since, relation.sources, checked) : nil
-    }
+    let relations = dossier.relations
+      .chosen {
+        $0[$1].modality == .actual && $0[$1].since.map { Checks.isAhead($0, asOf: checked.asOf) } ?? false
+      }
+      .compactMap { finding($0.id, "since", $0.since, $0.sources, checked) }
     let statements = dossier.statements.compactMap { statement in
       statement.modality == .actual
         ? finding(statement.id, "date", statement.date, statement.sources, checked) : nil

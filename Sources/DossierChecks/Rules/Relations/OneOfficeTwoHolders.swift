@@ -19,7 +19,8 @@ struct OneOfficeTwoHolders: Check {
     ])
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    let tenures = checked.dossier.relations.compactMap { tenure($0, checked.dossier) }
+    let tenures = checked.dossier.relations.chosen { $0[$1].kind == "holdsOffice" }
+      .compactMap { tenure($0, checked.dossier) }
     let offices = Dictionary(grouping: tenures, by: \.office).values.filter { $0.count > 1 }
     return offices.flatMap { tenures -> [Diagnostic] in
       let ordered = tenures.enumerated().sorted { ($0.1.first, $0.0) < ($1.1.first, $1.0) }.map(\.1)
@@ -62,8 +63,7 @@ struct OneOfficeTwoHolders: Check {
   }
 
   private func tenure(_ relation: Relation, _ dossier: Dossier) -> Tenure? {
-    guard relation.kind == "holdsOffice", relation.modality == .actual,
-      let first = relation.since?.latestStart,
+    guard relation.modality == .actual, let first = relation.since?.latestStart,
       relation.until?.endPart != .unknown
     else { return nil }
     let role = relation.role.map { FoldedText($0) }

@@ -6,8 +6,8 @@ struct RelationPlannedInThePast: Check {
   static let code = "W0526"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    checked.dossier.relations.compactMap { relation in
-      guard relation.modality == .planned, let since = relation.since, let latest = since.latestStart,
+    checked.dossier.relations.chosen { $0[$1].modality == .planned }.compactMap { relation in
+      guard let since = relation.since, let latest = since.latestStart,
         latest < checked.asOf
       else { return nil }
       return finding(

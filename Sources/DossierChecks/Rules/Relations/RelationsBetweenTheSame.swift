@@ -8,10 +8,8 @@ extension CheckedDossier {
   var relationsBetweenTheSame: [Relation] {
     let relations = dossier.relations
     let hash = TextHash()
-    let ends = relations.map { relation in
-      // The same sum from both sides.
-      hash.of(relation.from) &+ hash.of(relation.to)
-    }
+    // The same sum from both sides.
+    let ends = relations.indices.map { hash.of(relations[$0].from) &+ hash.of(relations[$0].to) }
     let sorted = ends.sorted()
     let repeated = Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     if repeated.isEmpty { return [] }

@@ -6,7 +6,7 @@ struct StartedAtAnotherTime: Check {
   static let code = "W0524"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    checked.dossier.relations.compactMap { relation in
+    checked.dossier.relations.chosen { $0[$1].startedBy != nil }.compactMap { relation in
       guard let event = relation.startedBy.flatMap(checked.event), let date = event.date else { return nil }
       let related = checked.related(event.id, "“\(event.id)” is here")
       if let since = relation.since, EDTFDate.certainlyPrecedes(since, date) {
