@@ -45,32 +45,44 @@ struct SHA1: Sendable {
     return digest
   }
 
-  /// The 80 steps over one block (RFC 3174 §6.2, with 16 words for the schedule).
+  /// The 80 steps over one block (RFC 3174 §6.1).
   private mutating func mixBlock() {
+    var words = InlineArray<80, UInt32>(repeating: 0)
+    for t in 0..<16 { words[t] = block[t] }
+    for t in 16..<80 {
+      words[t] = rotated(words[t - 3] ^ words[t - 8] ^ words[t - 14] ^ words[t - 16], by: 1)
+    }
     var (a, b, c, d, e) = (digest.a, digest.b, digest.c, digest.d, digest.e)
-    var words = block
-    @inline(__always)
-    func step(_ word: UInt32, _ choice: UInt32, _ constant: UInt32) {
-      let next = rotated(a, by: 5) &+ choice &+ e &+ word &+ constant
-      (e, d, c, b, a) = (d, c, rotated(b, by: 30), a, next)
+    for t in stride(from: 0, to: 80, by: 5) {
+      // After five steps each of the five words is in its place again.
+      step(a, &b, c, d, &e, words[t], t)
+      step(e, &a, b, c, &d, words[t + 1], t)
+      step(d, &e, a, b, &c, words[t + 2], t)
+      step(c, &d, e, a, &b, words[t + 3], t)
+      step(b, &c, d, e, &a, words[t + 4], t)
     }
-    @inline(__always)
-    func following(_ t: Int) -> UInt32 {
-      let mixed = words[(t + 13) & 15] ^ words[(t + 8) & 15] ^ words[(t + 2) & 15] ^ words[t & 15]
-      words[t & 15] = rotated(mixed, by: 1)
-      return words[t & 15]
-    }
-    for t in 0..<16 { step(words[t], b & c | ~b & d, 0x5A82_7999) }
-    for t in 16..<20 { step(following(t), b & c | ~b & d, 0x5A82_7999) }
-    for t in 20..<40 { step(following(t), b ^ c ^ d, 0x6ED9_EBA1) }
-    for t in 40..<60 { step(following(t), b & c | b & d | c & d, 0x8F1B_BCDC) }
-    for t in 60..<80 { step(following(t), b ^ c ^ d, 0xCA62_C1D6) }
     digest.a &+= a
     digest.b &+= b
     digest.c &+= c
     digest.d &+= d
     digest.e &+= e
   }
+}
+
+/// One step: `e` becomes the first of the words, and the others move on by one.
+@inline(__always)
+private func step(
+  _ a: UInt32, _ b: inout UInt32, _ c: UInt32, _ d: UInt32, _ e: inout UInt32, _ word: UInt32, _ t: Int
+) {
+  let (choice, constant): (UInt32, UInt32) =
+    switch t {
+    case ..<20: (b & c | ~b & d, 0x5A82_7999)
+    case ..<40: (b ^ c ^ d, 0x6ED9_EBA1)
+    case ..<60: (b & c | b & d | c & d, 0x8F1B_BCDC)
+    default: (b ^ c ^ d, 0xCA62_C1D6)
+    }
+  e = e &+ rotated(a, by: 5) &+ choice &+ constant &+ word
+  b = rotated(b, by: 30)
 }
 
 @inline(__always)

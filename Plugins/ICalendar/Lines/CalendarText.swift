@@ -41,14 +41,15 @@ enum CalendarText {
     let memory = UnsafeRawBufferPointer(text)
     var index = start
     while index + 16 <= text.count {
-      let bytes = SixteenBytes(memory, at: index)
-      // With 0x20 taken off, what stands before the blank comes round to the top, above 0xEF - 0x20.
-      let found =
-        (bytes &- .all(0x20) .>= .all(0xEF - 0x20)) .| (bytes .== .all(0x7F))
-        .| (bytes .== .all(UInt8(ascii: "\\"))) .| (bytes .== .all(UInt8(ascii: ";")))
-        .| (bytes .== .all(UInt8(ascii: ",")))
-      if !found.isEmpty { return index + found.firstMatch }
+      let found = specials(SixteenBytes(memory, at: index))
+      if found != 0 { return index + found.trailingZeroBitCount }
       index += 16
+    }
+    if text.count >= 16, index < text.count {
+      // The last sixteen bytes, without those of them that were looked at before.
+      let last = text.count - 16
+      let found = specials(SixteenBytes(memory, at: last)) >> UInt32(index - last)
+      return found == 0 ? nil : index + found.trailingZeroBitCount
     }
     return text[index...].firstIndex { byte in
       switch byte {
@@ -56,5 +57,16 @@ enum CalendarText {
       default: false
       }
     }
+  }
+
+  /// Which of sixteen bytes may not stand as they are, the first byte's bit lowest.
+  @inline(__always)
+  private static func specials(_ bytes: SixteenBytes) -> UInt32 {
+    // With 0x20 taken off, what stands before the blank comes round to the top, above 0xEF - 0x20.
+    let found =
+      (bytes &- .all(0x20) .>= .all(0xEF - 0x20)) .| (bytes .== .all(0x7F))
+      .| (bytes .== .all(UInt8(ascii: "\\"))) .| (bytes .== .all(UInt8(ascii: ";")))
+      .| (bytes .== .all(UInt8(ascii: ",")))
+    return found.bits
   }
 }

@@ -146,7 +146,15 @@ struct ContentLines: ~Copyable {
   ///
   /// Never in a character, nor between a backslash and its partner: the standard allows both, and readers break on them
   /// (icalendar/icalendar#158, iCalcreator/iCalcreator#126).
+  @inline(__always)
   mutating func put(bare bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= lineEnd &- buffer.count else { return fold(bytes) }
+    buffer.put(bytes: bytes)
+    if !bytes.isEmpty { isBehindReturn = false }
+  }
+
+  @inline(never)
+  private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !bytes.isEmpty else { return }
     var rest = bytes
     while rest.count > lineEnd - buffer.count {

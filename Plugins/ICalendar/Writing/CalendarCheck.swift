@@ -77,16 +77,16 @@ struct CalendarCheck {
   /// The place of the first byte that is a control character other than TAB, from a place on.
   private func endOfLine(from start: Int) -> Int {
     var index = start
-    while index + 16 <= memory.count {
+    while index &+ 16 <= memory.count {
       let bytes = SixteenBytes(memory, at: index)
-      let found = bytes .< .all(0x20)
-      if !found.isEmpty {
-        let place = index + found.firstMatch
-        if memory[place] != 0x09 { return place }
-        index = place + 1
-      } else {
-        index += 16
+      let found = (bytes .< .all(0x20)).bits
+      if found == 0 {
+        index &+= 16
+        continue
       }
+      let place = index &+ found.trailingZeroBitCount
+      if memory[place] != 0x09 { return place }
+      index = place &+ 1
     }
     while index < memory.count, memory[index] >= 0x20 || memory[index] == 0x09 { index += 1 }
     return index

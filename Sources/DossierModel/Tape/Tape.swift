@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Records as they were written: the text of a stretch of input, and a flat list of the values found in it.
@@ -114,8 +115,8 @@ public final class Tape: Sendable {
     let node = nodes[index]
     guard Int(node.length) == wanted.count, node.kind.isScalar else { return false }
     return text.withUnsafeBufferPointer { text in
-      UnsafeBufferPointer(rebasing: text[Int(node.start)..<Int(node.start) + Int(node.length)])
-        .elementsEqual(wanted)
+      guard let text = text.baseAddress, let wanted = wanted.baseAddress else { return node.length == 0 }
+      return memcmp(text + Int(node.start), wanted, Int(node.length)) == 0
     }
   }
 }
