@@ -29,7 +29,7 @@ struct EventScanner {
   var position = 0
   /// What the events have come to so far; their text is the block.
   var parts: EventParts
-  /// After each field, the one that came after it the last time; behind them, the one that came first.
+  /// After each of sixteen fields and `type`, the one that came after it the last time; at last, the one that came first.
   private var habits = InlineArray<18, UInt8>(repeating: 0)
 
   // What is asked for at every line is held here: a static one would be asked each time whether it is there already.
