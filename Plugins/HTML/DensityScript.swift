@@ -33,12 +33,16 @@ enum DensityScript {
     if(hasLabel){const t=el("text",{x:place(m.b),y:y+4,dx:11});t.textContent=words(m);a.append(t)}
     return a;
     },
-    // Few stand in two rows, each with its name if the next of its row leaves it room.
+    // Few stand in two rows, in more where they would lie on one another, each with its name if there is room.
     few=(l,seen,width)=>{
-    const ends=[0,0],levels=seen.map(m=>{const n=ends[0]>ends[1]?1:0;ends[n]=Math.max(ends[n],m.b);return n});
+    const at=t=>t/days*width,ends=[-99,-99],levels=seen.map(m=>{
+    let n=ends.indexOf(Math.min(...ends));
+    if(ends[n]>at(m.a)-8&&ends.length<5)n=ends.length;
+    ends[n]=Math.max(at(m.b),at(m.a)+8,ends[n]??0);return n;
+    }),step=ends.length>2?44/26/(ends.length-1):1,rise=ends.length>2?8/26:0;
     return seen.map((m,i)=>{
     const n=levels[i],next=seen.find((x,j)=>j>i&&levels[j]==n);
-    return single(l,m,n,m.b/days*width+22+words(m).length*7<(next?next.a/days*width-8:width));
+    return single(l,m,n*step-rise,ends.length<5&&at(m.b)+22+words(m).length*7<(next?at(next.a)-8:width));
     });
     },
     crowds=(seen,step)=>{

@@ -25,6 +25,7 @@ enum Legend {
     case .disc: "<circle cx=15 cy=8 r=5 />"
     case .box: "<rect class=m x=3 y=3 width=24 height=10 />"
     case .bar: "<rect class=i x=3 y=3 width=24 height=10 />"
+    case .partly: "<rect class=m x=3 y=3 width=24 height=10 /><path class=i d=\"M9 3H21V13H9Z\"/>"
     case .dashed: "<rect class=a x=3 y=3 width=24 height=10 />"
     case .open: "<rect class=i x=2 y=3 width=17 height=10 /><use href=#Later x=19 y=8 />"
     case .rivals:

@@ -11,7 +11,7 @@ enum PageScript {
   private static let names = [
     "picks", "pane", "facts", "marks", "busy", "redraw", "zoomBy", "changed", "texts", "people", "chosen",
     "others", "whole", "ticks", "seen", "kinds", "rows", "apply", "scale", "found", "root", "fold", "save",
-    "pick", "keep", "passes",
+    "pick", "keep", "lanes",
   ]
 
   private static let beginning = #"""
@@ -40,11 +40,11 @@ enum PageScript {
     // Whether a search or filter leaves the entry of a mark.
     kept=r=>!busy||!r||(facts.has(r)?found.has(r):!r.hidden),
     apply=()=>{
-    const s=fold(q.value).trim(),chosen=keys.filter(k=>picks[k].value),keep=new Set;
+    const ask=[...fold(q.value).matchAll(/"([^"]+)"|[^"\s]\S*/g)].map(m=>m[1]||m[0]),chosen=keys.filter(k=>picks[k].value),keep=new Set;
     let others=0;
-    busy=!!s||chosen.length>0;found=new Set;
+    busy=!!(ask[0]||chosen[0]);found=new Set;
     for(let i=rows.length;i--;){
-    const r=rows[i],f=facts.get(r),own=(!s||text(r).includes(s))&&(!f||passes(f)),ok=own||keep.has(r);
+    const r=rows[i],f=facts.get(r),own=ask.every(w=>text(r).includes(w))&&(!f||passes(f)),ok=own||keep.has(r);
     r.hidden=!ok;
     if(ok){const up=r.parentNode.closest("li");if(up)keep.add(up);if(!f)others++;else if(own)found.add(r)}
     }
@@ -99,9 +99,9 @@ enum PageScript {
     scale=z=>{
     if(!svg)return;
     z=Math.min(64,Math.max(1,z));
-    const middle=(pane.scrollLeft+pane.clientWidth/2)/pane.scrollWidth;
+    const mid=(pane.scrollLeft+pane.clientWidth/2)/pane.scrollWidth;
     zoom=z;svg.style.width=z>1?Math.max(pane.clientWidth,960)*z+"px":"";
-    pane.scrollLeft=middle*pane.scrollWidth-pane.clientWidth/2;
+    pane.scrollLeft=mid*pane.scrollWidth-pane.clientWidth/2;
     mark();redraw?.();
     },
     zoomBy=f=>{scale(zoom*f);save()};
@@ -135,7 +135,7 @@ enum PageScript {
     const h=location.hash.slice(1),t=id(h);
     if(h.includes("=")){
     const p=new URLSearchParams(h);pick(k=>p.get(k));q.value=p.get("q")||"";whole.checked=p.has("print");
-    scale(+p.get("zoom")||1);apply();
+    scale(+p.get("zoom")||1);changed();
     }else if(t?.closest("[hidden]")){pick(k=>"");apply();t.scrollIntoView()}
     };
     bar.hidden=false;for(const p of all(".keys"))p.hidden=false;

@@ -114,15 +114,16 @@ enum StyleSheet {
     circle,.i,#Earlier,#Later{fill:var(--b)}
     .m,.a,.r{fill:var(--p)}
     .m,.a,.r,.i{stroke:var(--b);stroke-width:1.5}
-    .a{stroke-dasharray:4 3;fill-opacity:.6}
+    .a{stroke-dasharray:3 3;fill-opacity:.6}
     .t{fill:var(--p);stroke:var(--o);stroke-width:1.75}
     .r,.k{stroke:var(--v)}
     #Chart a{pointer-events:bounding-box;text-decoration:none;outline-offset:1px}
     #Chart a text{paint-order:stroke;stroke:var(--p);stroke-width:3px;stroke-linejoin:round}
     #Chart a:hover text,#Chart a:focus-visible text{fill:var(--b)}
-    #Chart .e{text-anchor:end}
-    #Chart .x text{text-decoration:line-through;stroke:none}
-    #Chart .off{opacity:.1;pointer-events:none}
+    .e{text-anchor:end}
+    .x text{text-decoration:line-through;stroke:none}
+    .w{display:none}[style*=w] .w{display:unset}
+    .off{opacity:var(--z,.1);pointer-events:none}
     figcaption{font-size:.8125rem;color:var(--g);padding:.7rem 0}
     .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;max-width:none}
     .legend svg{width:30px;height:16px;vertical-align:-3px}
@@ -195,7 +196,7 @@ enum StyleSheet {
     :root:not([data-print=all]) [hidden]{display:none!important}
     section,h3{display:block}tr{display:table-row}
     .chart{zoom:.75}.tall{zoom:.65}.taller{zoom:.58}figcaption{display:flex;gap:2rem;padding:.3rem 0}
-    [data-print=all] #Chart .off{opacity:1}
+    [data-print=all]{--z:1}
     li{padding:.45rem 0}p,li p{max-width:60rem}
     h2,h3,thead{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
     #Bar,nav,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}#Conflicts>ul>li{break-inside:avoid}
@@ -209,6 +210,8 @@ enum StyleSheet {
     .slices{display:none}
     @media print{.cut{display:none}
     .slices{display:table;table-layout:fixed;width:100%;border-collapse:collapse;zoom:.75}
-    .slices td{padding:0;border:0}.slices td:first-child{width:118px;min-width:0}.slices svg{display:block}}
+    .slices td{padding:0;border:0}.slices td:first-child{width:118px;min-width:0}.slices svg{display:block;font-size:12px;fill:var(--t)}
+    .slices td:first-child svg{fill:var(--g)}
+    [id^=M]{text-decoration:none}[id^=M]:not(.x) text{paint-order:stroke;stroke:var(--p);stroke-width:3px;stroke-linejoin:round}}
     """
 }

@@ -77,6 +77,7 @@ enum BrowserScript {
                page.evaluate("document.getElementById('Chart').clientWidth"))
         unknown = opened("seed.html", fragment="#actor=zz&kind=speech&zoom=no")
         expect("state", unknown.evaluate("[...document.querySelectorAll('select')].map(s => s.value)"), ["speech", "", ""])
+        expect("state", unknown.evaluate("location.hash"), "#kind=speech")
         expect("state", seen(unknown, "#Events li li li b"), ["Keynote policy speech by To Lam", "Speech by Kao Kim Hourn"])
         again.evaluate("location.hash = 'viet-nam-accession'"); again.wait_for_timeout(100)
         expect("state", again.locator("#viet-nam-accession").is_visible(), True)
@@ -178,6 +179,8 @@ enum BrowserScript {
         page = opened("tall.html")
         first, rest = printed(page, "-l", "1"), printed(page, "-f", "2", "-l", "2")
         expect("tall", ["Visit0" in first, "Visit99" in first, "1950" in first, "1950" in rest], [True, False, True, True])
+        # Each mark is drawn twice, on the screen and in one slice for paper: else a page of hundreds prints for minutes.
+        expect("tall", page.locator(".slices use[href^='#M']").count(), page.locator("#Chart a").count())
 
         # Beyond 400 marks bars say how many there are; the list has them all.
         page = opened("many.html")
@@ -198,8 +201,10 @@ enum BrowserScript {
         for _ in range(60): page.keyboard.press("ArrowRight")
         page.wait_for_timeout(300)
         expect("many", page.evaluate("document.activeElement.getAttribute('href')"), "#e60")
-        page.keyboard.press("Escape"); page.fill("#Q", "visit 40")
+        page.keyboard.press("Escape"); page.fill("#Q", '"visit 40"')
         expect("many", page.locator("#Chart a:has(circle)").count(), 2)
+        page.fill("#Q", "40 visit")
+        expect("many", page.locator("#Chart a:has(circle)").count(), 5)
         page.fill("#Q", ""); expect("many", page.locator("#Chart a circle").count(), 0)
 
         expect("empty", opened("empty.html").locator("#Events p").inner_text(), "There are no events with a date.")
