@@ -86,6 +86,9 @@ public struct ExternalImporter: Importer {
       told.tell(diagnostic, as: plugin.name, plugin.host)
     }
     let take = { (number: Int, line: [UInt8]) throws(PluginProblem) in
+      guard line.count <= MessageLines.longest else {
+        throw PluginProblem(.protocolBroken, "\(plugin.name): line \(number) is longer than 16 MiB")
+      }
       let message: PluginMessage
       do throws(ManifestFault) {
         message = try PluginMessage(line, number: number, plugin.host)
@@ -116,9 +119,11 @@ public struct ExternalImporter: Importer {
     if let refusal { throw PluginProblem(.refused, "\(plugin.name) refuses the file: \(shown(refusal))") }
     guard let said else { throw PluginProblem(.protocolBroken, "\(plugin.name) ended without saying “done”") }
     guard counts == said.filter({ $0.value > 0 }) else {
-      let (found, told) = (counts.values.reduce(0, +), said.values.reduce(0, +))
+      let kinds = Set(counts.keys).union(said.keys).sorted()
+      let kind = kinds.first { counts[$0, default: 0] != said[$0, default: 0] } ?? ""
+      let (told, made) = (said[kind, default: 0], counts[kind, default: 0])
       throw PluginProblem(
-        .protocolBroken, "\(plugin.name): “done” counts \(told) records, and there are \(found), or others")
+        .protocolBroken, "\(plugin.name): “done” counts \(told) of “\(shown(kind))”, and it made \(made)")
     }
     return records
   }

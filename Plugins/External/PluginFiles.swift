@@ -17,6 +17,9 @@ struct PluginFiles {
     guard !name.isEmpty, !parts.contains(""), !parts.contains("."), !parts.contains("..") else {
       throw broken("the file name “\(shown(name))” leads out of its folder")
     }
+    guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw broken("the file name “\(shown(name))” holds a control character")
+    }
     var path = folder
     for part in parts {
       path += "/" + part

@@ -149,6 +149,15 @@ struct DOTTimeline {
       ], left: -150, right: 50, y: y, height: 14, into: &buffer)
   }
 
+  /// A sign of the legend: a letter like the mark, and where there is none like it a box of dashes.
+  private static func sign(_ sign: StaticString, _ ink: Colour) -> String {
+    guard sign.utf8CodeUnitCount == 0 else { return "<font color=\"\(ink.hex)\">\(sign)</font>" }
+    return """
+      <table border="1" style="dashed" color="\(ink.hex)" cellborder="0" cellspacing="0" cellpadding="0" \
+      fixedsize="true" width="18" height="8"><tr><td></td></tr></table>
+      """
+  }
+
   private func legend(into buffer: inout ByteBuffer) {
     let present = Set(layout.items.flatMap { $0.marks.map(\.mark.kind) })
     let kinds = TimelineMark.Kind.allCases.filter(present.contains)
@@ -168,7 +177,7 @@ struct DOTTimeline {
     }
     let cells = rows.map { row in
       """
-      <tr><td align="center"><font color="\(row.ink.hex)">\(row.sign)</font></td>\
+      <tr><td align="center">\(Self.sign(row.sign, row.ink))</td>\
       <td align="left">\(row.text)</td></tr>
       """
     }

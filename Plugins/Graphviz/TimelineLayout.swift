@@ -50,6 +50,7 @@ struct TimelineLayout {
     let asOf = timeline.asOf.dayNumber
     let showsToday =
       timeline.dated.contains(where: \.isTarget)
+      || marks.joined().contains { $0.kind == .after && $0.days.lowerBound <= asOf }
       || (days.min() ?? .max) <= asOf && asOf <= (days.max() ?? .min)
     if showsToday { days.append(asOf) }
     let scale = TimelineScale(days, choice, width: width)
@@ -69,9 +70,9 @@ struct TimelineLayout {
     let bars = marks.map { mark in
       var (left, right) = (scale.place(mark.days.lowerBound), scale.end(mark.days.upperBound))
       if mark.kind == .day || mark.kind == .target { right = left }
-      // An open end reaches a little way, and its tip says that it goes on.
+      // An open start reaches a little way, and its tip says that it goes on; an open end runs to the edge.
       if mark.kind == .before { left = max(0, right - 46) }
-      if mark.kind == .after { right = min(scale.width, left + 46) }
+      if mark.kind == .after { right = max(scale.width, left + 46) }
       let room = max(0, leastMark - (right - left)) / 2
       return (mark: mark, left: left - room, right: right + room)
     }
@@ -79,9 +80,11 @@ struct TimelineLayout {
     let last = bars.map(\.right).max() ?? 0
     let (lines, width) = words(of: entry)
     let fits = last + 5 + width <= scale.width + 150
+    // Where there is room on neither side, as of a bar over most of the axis, words stand on the bar.
+    let isOver = !fits && first - 5 - width < -150 && last - first > width + 44
+    let left = fits ? last + 5 : isOver ? first + 22 : max(-150, first - 5 - width)
     return Item(
-      entry: entry, marks: bars, lines: lines, left: fits ? last + 5 : max(-150, first - 5 - width),
-      width: width, isBefore: !fits)
+      entry: entry, marks: bars, lines: lines, left: left, width: width, isBefore: !fits && !isOver)
   }
 
   /// The title and the date in lines, and how wide they are.

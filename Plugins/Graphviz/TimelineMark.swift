@@ -70,9 +70,9 @@ extension TimelineMark.Kind {
     case .day: "●"
     case .within: "▭"
     case .lasting: "▬"
-    case .about: "╌╌"
-    case .before: "≤"
-    case .after: "≥"
+    case .about: ""
+    case .before: "⇦"
+    case .after: "⇨"
     case .target: "◇"
     }
   }

@@ -90,7 +90,36 @@ enum Registry {
   }
 
   /// `csv (.csv, .tsv), xlsx (.xlsx), …`.
-  static var summary: String {
+  static var summary: String { summary(of: formats) }
+
+  /// The same with the formats of plugins, each of which is asked for its description.
+  static var summaryWithPlugins: String {
+    get throws {
+      let usable = try pluginEntries.filter { $0.shadowedBy == nil }
+      return summary(of: formats + usable.compactMap { $0.plugin?.format })
+    }
+  }
+
+  /// A line that says how many plugins cannot be used; nothing where all can.
+  static var unusablePlugins: String {
+    get throws {
+      let count = try pluginEntries.count { $0.problem != nil }
+      return count == 0
+        ? "" : "\n\(counted(count, "plugin")) cannot be used: “chancery plugin list” tells why"
+    }
+  }
+
+  private static var pluginEntries: [PluginEntry] {
+    get throws {
+      do throws(PluginProblem) {
+        return try PluginShelf.shared.entries
+      } catch {
+        throw error.told()
+      }
+    }
+  }
+
+  private static func summary(of formats: [AnyFormat]) -> String {
     formats.map { format in
       let endings = format.description.extensions.map { "." + $0 }.joined(separator: ", ")
       return "\(format.description.id) (\(endings))"

@@ -16,9 +16,11 @@ struct CalendarDamageTests {
 
   /// A calendar with one entry of some lines, and a whole one behind it.
   private func calendar(_ lines: String, zone: String = "") -> Data {
-    let entry = { (lines: String) in "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:A\r\n\(lines)\r\nEND:VEVENT\r\n" }
-    let other = entry("DTSTART;VALUE=DATE:20260310")
-    return Data("BEGIN:VCALENDAR\r\n\(zone)\(entry(lines))\(other)END:VCALENDAR\r\n".utf8)
+    let entry = { (lines: String, uid: Int) in
+      "BEGIN:VEVENT\r\nUID:\(uid)\r\nSUMMARY:A\r\n\(lines)\r\nEND:VEVENT\r\n"
+    }
+    let other = entry("DTSTART;VALUE=DATE:20260310", 2)
+    return Data("BEGIN:VCALENDAR\r\n\(zone)\(entry(lines, 1))\(other)END:VCALENDAR\r\n".utf8)
   }
 
   @Test(arguments: [
@@ -152,6 +154,45 @@ struct CalendarDamageTests {
     #expect(cut.status == 65)
     #expect(cut.told.first == "1:1 E0808")
     #expect(cut.errors.contains("cut short"))
+  }
+
+  @Test func `an entry that has lost its end ends where the next begins`() {
+    let lost =
+      "DTSTART;VALUE=DATE:20250310\r\nBEGIN:VALARM\r\nBEGIN:VEVENT\r\nSUMMARY:B\r\nDTSTART;VALUE=DATE:20250401"
+    let (records, told, errors, status) = read(calendar(lost))
+    #expect(status == 0)
+    #expect(records.count == 3, "\(records)")
+    #expect(told == ["2:1 W0801", "6:1 N0804", "6:1 W0801"], "\(errors)")
+  }
+
+  @Test func `what is no calendar is refused once, and a name of a component is told clean`() {
+    let (_, told, _, status) = read(Data(String(repeating: "no line\r\n", count: 100).utf8))
+    #expect(status == 65)
+    #expect(told == ["1:1 E0808"])
+    let name = "X\rY\u{1B}" + String(repeating: "Z", count: 100)
+    let (_, cleaned, errors, _) = read(
+      calendar("DTSTART;VALUE=DATE:20250310\r\nBEGIN:\(name)\r\nEND:\(name)"))
+    #expect(cleaned.count == 1)
+    #expect(errors.contains("no field for X?Y?\(String(repeating: "Z", count: 36))…,"), "\(errors)")
+  }
+
+  @Test func `a set of days is read with its commas escaped`() {
+    let own = "X-CHANCERY-ID:a\r\nX-CHANCERY-DATE:{1995-03-10\\,1995-03-12}"
+    let (records, told, errors, _) = read(calendar("DTSTART;VALUE=DATE:19950310\r\n\(own)"))
+    #expect(told == [], "\(errors)")
+    #expect(records.first?.contains(#""date":"{1995-03-10,1995-03-12}""#) == true, "\(records)")
+  }
+
+  @Test func `the address tells people of one name apart`() {
+    let people = ["An:mailto:a@x.org", "An:mailto:b@x.org", "Ann:MAILTO:A@x.org", "An:invalid:nomail"]
+      .map { "ATTENDEE;CN=\($0)" }.joined(separator: "\r\n")
+    let (records, _, errors, _) = read(calendar("DTSTART;VALUE=DATE:20250310\r\n\(people)"))
+    let actors = records.filter { $0.contains(#""type":"actor""#) }
+    #expect(actors.count == 2, "\(records) \(errors)")
+    let roles = records.last { $0.contains("participants") }?.matches(of: /"actor":"([^"]*)"/).map {
+      String($0.1)
+    }
+    #expect(roles == ["an", "an-2", "an", "an"], "\(records)")
   }
 
   @Test func `carets in parameters are resolved`() {

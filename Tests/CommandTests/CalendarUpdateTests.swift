@@ -50,7 +50,13 @@ struct CalendarUpdateTests {
     let sentence = "1 event; 2 entries of the previous calendar neither carried over nor cancelled, "
     #expect(file.said.contains(sentence + "being of another dossier, “league”\n"), "\(file.said)")
     #expect(!file.text.contains("CANCELLED"))
-    // In a folder the UIDs tell whose entries are; those of the same dossier are cancelled all the same.
+    let folded = update("a/", "union.yaml", in: folder)
+    #expect(folded.said.contains(sentence + "being of another dossier, “league”\n"), "\(folded.said)")
+    // Where the entries of a folder do not say whose they are, their UIDs do; those of the same dossier are cancelled.
+    for name in (folder.text("a/.chancery-files") ?? "").split(separator: "\n") where name.hasSuffix(".ics") {
+      let text = folder.text("a/\(name)") ?? ""
+      folder.write(text.replacing("X-CHANCERY-DOSSIER:league\r\n", with: ""), to: "a/\(name)")
+    }
     let other = update("a/", "union.yaml", in: folder)
     #expect(other.said.contains(sentence + "being of another dossier\n"), "\(other.said)")
     folder.write(dossier("league", ["talks"]), to: "league.yaml")

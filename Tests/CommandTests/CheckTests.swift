@@ -125,6 +125,19 @@ struct CheckTests {
     #expect(!all.text.contains("more of"))
   }
 
+  @Test func `errors that are alike are folded too, and a file that is named twice is told once`() {
+    let events = SmallDossier.events(120).replacing(#""date":""#, with: #""date":"bad "#)
+    let folder = TestFolder(["in/many.jsonl": events])
+    let check = chancery(["check", "in", "--limit", "3", "--format", "concise"], in: folder)
+    #expect(check.status == 1 && check.lines.count == 4, "\(check.text)")
+    #expect(check.lines.last == "and 117 more of E0201; --limit 0 tells all")
+    let export = chancery(["export", "in", "-o", "a.csv"], in: folder)
+    #expect(export.errors.contains("\nand 20 more of E0201; “chancery check --limit 0” tells all\n"))
+    let twice = chancery(["check", "in", "in/many.jsonl"], in: folder)
+    #expect(twice.status == 64)
+    #expect(twice.errors == "chancery: in/many.jsonl is named twice; name it once\n")
+  }
+
   @Test func `strict export refuses warnings`() {
     let folder = Self.folder(Self.pastDue)
     let before = folder.contents

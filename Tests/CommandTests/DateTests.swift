@@ -28,6 +28,11 @@ struct DateTests {
         """)
   }
 
+  @Test func `after two hyphens nothing is an option`() {
+    let run = tell(["--", "-0044-03-15"])
+    #expect(run.status == 0 && run.text.hasPrefix("-0044-03-15\n"), "\(run.errors)")
+  }
+
   @Test func `each line is answered by an object, whatever it holds`() throws {
     let run = shell(
       #"printf '\357\273\2771995\r\n\n\377\n-0275~\nY210001\n1995/\n[..1984]\nlate 1990s\n\0\n199X' | "$CHANCERY" date --json -"#,

@@ -49,6 +49,15 @@ struct ImportFromProgramsTests {
     }
     let both = importing("title,year,date\nA,1995,1995-07-28\n", ["-q"])
     #expect(both.text.contains(#""date":"1995-07-28"}"#), "\(both.text)")
+    let perRow = importing("Title,Date,Year\nA,2001-03-04,2001\nB,,1999\nC,2002,1998\nD,1997~/1999~,1998\n")
+    #expect(perRow.text.contains(#""title":"B","date":"1999"}"#), "\(perRow.text)")
+    #expect(perRow.text.contains(#""title":"C","date":"2002"}"#))
+    #expect(
+      perRow.errors.contains(
+        "list.csv:4:8: warning[W0711] the year is “1998”, and the date “2002”; the date is read"),
+      "\(perRow.errors)")
+    #expect(
+      !perRow.errors.contains("list.csv:2:") && !perRow.errors.contains("list.csv:5:"), "\(perRow.errors)")
     let rows = "A,2025-03-10,2025-03-12\nB,10 March 2025,12 March 2025\nC,2025,\nD,,2026\nE,1995,1995\n"
     let run = importing("Title,Start,End\n" + rows, ["-q"])
     #expect(run.status == 0, "\(run.errors)")

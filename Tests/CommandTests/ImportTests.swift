@@ -200,4 +200,30 @@ struct ImportTests {
     let run = chancery(["import", "csv", "t/"], in: folder)
     #expect(run.errors.contains("warning[W0711] the metadata names the table places.csv, which is not there"))
   }
+
+  @Test func `columns that are gone from a table of a folder are told, and a new row may name a known place`()
+    throws
+  {
+    let folder = TestFolder([
+      "d.yaml": """
+      places: [{id: port, kind: city, name: Port}]
+      events: [{id: a, kind: visit, title: A, date: 2025-03-10, place: port}]
+
+      """
+    ])
+    #expect(chancery(["export", "d.yaml", "-q", "-o", "csv:t/"], in: folder).status == 0)
+    let table = try #require(folder.text("t/events.csv"))
+    let headings = table.prefix { $0 != "\n" && $0 != "\r\n" }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    let new = headings.map { ["title": "B", "year": "1999", "place": "Port"]["\($0)"] ?? "" }
+    folder.write(table + new.joined(separator: ",") + "\n", to: "t/events.csv")
+    let added = chancery(["import", "csv", "t/"], in: folder)
+    #expect(
+      added.text.contains(#""title":"B","date":"1999","place":"port"}"#), "\(added.text)\(added.errors)")
+    #expect(!added.errors.contains("missing"), "\(added.errors)")
+    folder.write("id,title,date\na,A,2025-03-10\n", to: "t/events.csv")
+    let run = chancery(["import", "csv", "t/"], in: folder)
+    #expect(run.errors.contains("t/events.csv:1:1: warning[W0711] the columns “kind”, "), "\(run.errors)")
+    #expect(run.errors.contains("“place_id”") && !run.errors.contains("“day”"), "\(run.errors)")
+  }
 }

@@ -78,7 +78,7 @@ struct DiscoveryTests {
     let plugins = PluginFolder(["one": Self.noting("one")])
     let file = plugins.folder.path("data/chancery/plugins/one")
     for (path, mode) in [
-      (file, 0o757), (file, 0o775), (plugins.folder.path("data/chancery/plugins"), 0o777),
+      (file, 0o757), (plugins.folder.path("data/chancery/plugins"), 0o777),
       (plugins.folder.path("data"), 0o777),
     ] {
       try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
@@ -90,6 +90,29 @@ struct DiscoveryTests {
     }
     #expect(runs(plugins) == [])
     #expect(plugins.export("one:out").status == 0)
+    // A group is trusted only where its number is the owner's.
+    _ = shell("chgrp $(id -u) data/chancery/plugins; chmod 775 data/chancery/plugins", in: plugins.folder)
+    #expect(plugins.export("one:out").status == 0)
+    if shell("chgrp 1 data/chancery/plugins", in: plugins.folder).status == 0, getuid() != 1 {
+      #expect(plugins.export("one:out").status == 77)
+    }
+  }
+
+  @Test
+  func `a plugin that was named and cannot be used ends the run, and an unknown ending tells of plugins`() {
+    let plugins = PluginFolder(["one": Self.noting("one"), "broken": "#!/bin/sh\nexit 7"])
+    plugins.folder.write(Self.noting("digest", ending: "digest.md"), to: "digest.sh")
+    _ = shell("chmod 644 digest.sh", in: plugins.folder)
+    let run = plugins.export("d.digest.md", ["--plugin", "digest.sh"])
+    #expect(run.status == 69 && run.errors.contains("is not executable (mode 644)"), "\(run.errors)")
+    #expect(!plugins.folder.names.contains("d.digest.md"))
+    _ = shell("chmod 757 digest.sh", in: plugins.folder)
+    #expect(plugins.export("a.csv", ["--plugin", "digest.sh"]).status == 77)
+    let unknown = plugins.export("x.foo")
+    #expect(
+      unknown.status == 64 && unknown.errors.contains("one (.one), and FORMAT:PATH"), "\(unknown.errors)")
+    #expect(plugins.export("r.png").errors.contains("dot,render=png:r.gv"))
+    #expect(unknown.errors.contains("\n1 plugin cannot be used: “chancery plugin list” tells why"))
   }
 
   @Test func `plugins are used, or not, as the command line says`() {

@@ -102,6 +102,14 @@ struct ComparisonTests {
     #expect(many.node("s1") != nil && !many.text.contains("box3d"))
   }
 
+  @Test func `who changed only with actors that are not drawn is grey`() async throws {
+    let drawing = try await Drawing(Self.league, Self.since1994 + [("actor", "arland")])
+    #expect(drawing.nodes.count == 2 && drawing.edges.count == 1)
+    #expect(try #require(drawing.node("league")).contains("color=\"#6B6B6B\""))
+    let all = try await Drawing(Self.league, Self.since1994)
+    #expect(try #require(all.node("league")).contains("color=\"#6B6B6B\"") == false)
+  }
+
   @Test func `who has left stands outside the box, who perhaps has stays in it`() async throws {
     let drawing = try await Drawing(Self.league, Self.since1994)
     let box = try #require(drawing.text.split(separator: "subgraph ").dropFirst().first)

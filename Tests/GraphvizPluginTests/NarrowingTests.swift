@@ -30,6 +30,46 @@ struct NarrowingTests {
     for (program, count) in try counts(drawing.text) { #expect(count == [4, 2], "\(program)") }
   }
 
+  @Test(arguments: [
+    ([("actor", "a")], ["a", "b", "e0", "e1", "e2"], 9),
+    ([("actor", "a"), ("depth", "2")], ["a", "b", "c", "e0", "e1", "e2", "e3", "e4"], 7),
+    ([("kind", "person")], ["p", "e5"], 11),
+    ([("exclude", "b,c,d,f,g")], ["a", "p", "e0", "e1", "e2", "e5"], 8),
+  ])
+  func `the events of those who are asked for have the room that there is`(
+    options: [(String, String)], drawn: [String], lost: Int
+  ) async throws {
+    // The large ones come first, and there is room for five.
+    let large = (0..<6).map { (id: "l\($0)", parts: "\"d\", \"f\", \"g\"") }
+    let small = (0..<3).map { (id: "e\($0)", parts: $0 == 0 ? "\"a\", \"b\"" : "\"a\"") }
+    let near = (3..<5).map { (id: "e\($0)", parts: "\"b\", \"c\"") } + [(id: "e5", parts: "\"p\"")]
+    let events = (large + small + near).map {
+      "{\"id\": \"\($0.id)\", \"kind\": \"meeting\", \"title\": \"E\", \"date\": \"2001\", \"participants\": [\($0.parts)]}"
+    }
+    let states = ["a", "b", "c", "d", "f", "g"].map { "{\"id\": \"\($0)\", \"kind\": \"state\"}" }
+    let actors = (states + ["{\"id\": \"p\", \"kind\": \"person\"}"]).joined(separator: ",")
+    let drawing = try await Drawing(
+      "{\"actors\": [\(actors)], \"events\": [\(events.joined(separator: ","))]}",
+      [("mode", "participation"), ("events", "5")] + options)
+    #expect(ids(drawing) == Set(drawn))
+    #expect(drawing.tally.figures(.event) == [12, 12 - lost, lost] && isBalanced(drawing.tally))
+    #expect(!drawing.text.contains("left out"))
+  }
+
+  @Test func `of the events of one actor the largest are drawn, and the heading counts the others of his`()
+    async throws
+  {
+    let events = (0..<5).map {
+      "{\"id\": \"e\($0)\", \"kind\": \"meeting\", \"title\": \"E\", \"date\": \"200\($0)\", \"participants\": [\"\($0 < 4 ? "a" : "b")\"]}"
+    }
+    let drawing = try await Drawing(
+      """
+      {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "state"}], "events": [\(events.joined(separator: ","))]}
+      """, [("mode", "participation"), ("events", "3"), ("actor", "a")])
+    #expect(ids(drawing) == ["a", "e1", "e2", "e3"])
+    #expect(drawing.text.contains("3 events with the most participants; 1 others are left out"))
+  }
+
   @Test func `kinds, relations, degrees and excluded actors`() async throws {
     let states = try await Drawing(visit, [("kind", "state,organisation"), ("fold", "0")])
     #expect(ids(states).contains("indonesia") && !ids(states).contains("cpv"))

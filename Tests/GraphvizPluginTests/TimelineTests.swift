@@ -70,7 +70,8 @@ struct TimelineTests {
     let events = (0..<120).map {
       "{\"id\": \"e\($0)\", \"kind\": \"meeting\", \"title\": \"Meeting number \($0) of the council\", \"date\": \"20\(10 + $0 % 13)-05-0\(1 + $0 % 9)\"}"
     }
-    let drawing = try await Drawing("{\"events\": [\(events.joined(separator: ","))]}", Self.options)
+    let drawing = try await Drawing(
+      "{\"events\": [\(events.joined(separator: ","))]}", Self.options + [("events", "all")])
     let layout = places(drawing).filter { $0.key.hasPrefix("e") }.values.map { node in
       func size(_ name: String) -> Double {
         let start = node.statement.range(of: " \(name)=\"")?.upperBound ?? node.statement.startIndex
@@ -103,6 +104,25 @@ struct TimelineTests {
     #expect(try #require(event).x < #require(day).x && #require(day).x < #require(target).x)
     #expect(try #require(day).statement.contains("dashed") && #require(target).statement.contains("diamond"))
     #expect(drawing.text.contains("to be reached by then") && drawing.tally.figures(.target) == [1, 1, 0])
+  }
+
+  @Test func `an open end runs to the edge, and the legend has the signs that are drawn`() async throws {
+    let json = #"""
+      {"events": [{"id": "still", "kind": "talks", "title": "Still", "date": "1999/.."},
+       {"id": "about", "kind": "talks", "title": "About", "date": "1980~"},
+       {"id": "late", "kind": "talks", "title": "Late", "date": "2015-05-05"}]}
+      """#
+    let drawing = try await Drawing(json, Self.options)
+    let places = places(drawing)
+    let mark = try #require(places["+still%2B0"])
+    let start = try #require(mark.statement.range(of: " width=\"")).upperBound
+    let width = (Double(mark.statement[start...].prefix { $0 != "\"" }) ?? 0) * 72
+    #expect(abs(mark.x + width / 2 - 1_000) < 1 && mark.statement.contains("rarrow"))
+    #expect(try #require(places["still"]).statement.contains("since 1999") && places["+as-of"] != nil)
+    let legend = try #require(places["+legend"]).statement
+    #expect(legend.contains("⇨") && legend.contains("style=\"dashed\"") && !legend.contains("≥"))
+    let empty = try await Drawing("{\"actors\": [{\"id\": \"a\", \"kind\": \"state\"}]}", Self.options)
+    #expect(empty.tally.remarks == ["the graph is empty"])
   }
 
   @Test func `in order, years without events have no length`() async throws {

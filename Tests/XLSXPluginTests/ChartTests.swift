@@ -52,7 +52,7 @@ struct ChartTests {
         ['Bars on an axis of years'] ['Timeline!$E$1', 'Timeline!$A$2:$A$3', 'Timeline!$E$2:$E$3', 'Timeline!$G$1', 'Timeline!$A$2:$A$3', 'Timeline!$G$2:$G$3', 'Timeline!$H$1', 'Timeline!$A$2:$A$3', 'Timeline!$H$2:$H$3']
         ['Start (years)', '1873-01-23  Treaty', '2025-03-10  Visit', '1873.0603', '2025.1863', 'Dated to the day', '1873-01-23  Treaty', '2025-03-10  Visit'] ['2040', '1860']
         [['Actor', 'Việt Nam', 'ASEAN'], ['Việt Nam', None, 1], ['ASEAN', 1, None]]
-        ['Days left today', '=MAX(0,DATE(2026,1,23)-TODAY())', '=MAX(0,DATE(2026,3,10)-TODAY())', '=MAX(0,DATE(2027,1,23)-TODAY())', '=MAX(0,DATE(2027,3,10)-TODAY())', '=MAX(0,DATE(2028,1,23)-TODAY())']
+        ['Days left today', '=IF(DATE(2026,1,23)<TODAY(),"",MAX(0,DATE(2026,1,23)-TODAY()))', '=IF(DATE(2026,3,10)<TODAY(),"",MAX(0,DATE(2026,3,10)-TODAY()))', '=IF(DATE(2027,1,23)<TODAY(),"",MAX(0,DATE(2027,1,23)-TODAY()))', '=IF(DATE(2027,3,10)<TODAY(),"",MAX(0,DATE(2027,3,10)-TODAY()))', '=IF(DATE(2028,1,23)<TODAY(),"",MAX(0,DATE(2028,1,23)-TODAY()))']
         [('2026-01-23', 319, 319), ('2026-03-10', 365, 365), ('2027-01-23', 684, 684), ('2027-03-10', 730, 730), ('2028-01-23', 1049, 1049)]
         'Events'!A3 0
         My title Me My title

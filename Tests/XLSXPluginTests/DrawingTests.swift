@@ -34,7 +34,7 @@ struct DrawingTests {
       }
       gathered.add(part)
     }
-    return TimelineTable(gathered, labels)
+    return TimelineTable(gathered, asOf: CivilDate(dayNumber: 20_453), labels)
   }
 }
 
@@ -141,6 +141,46 @@ extension DrawingTests {
         .text("1990–1999: 21 events"), .text("2000–2009: 20 events"), .text("2010–2019: 20 events"),
       ])
     #expect(rows.map { $0[8] } == [.integer(21), .integer(20), .integer(20)])
+  }
+
+  @Test func `a bar of a decade is as long as its events are many, and parts those of known days`() {
+    let days = (0..<60).map { Self.event("e\($0)", "visit", "199\($0 % 10)-05-01") }
+    let table = Self.timeline(
+      days + [Self.event("open", "war", "1992/.."), Self.event("year", "war", "2001")])
+    #expect(
+      table.rows { _ in nil }.map { Array($0[4...8]) } == [
+        [.integer(1990), .integer(10), .integer(60), .integer(1), .integer(61)],
+        [.integer(2000), .integer(10), .integer(0), .integer(1), .integer(1)],
+      ])
+    let chart = table.sheet(TimelineTable.outline, title: "", charts: true).chart
+    #expect(chart?.axis == nil)
+    #expect(chart?.series.map(\.column) == [6, 7])
+    #expect(chart?.valueTitle == "Events")
+  }
+
+  @Test
+  func `open ends run to the day as of which is drawn, open beginnings from the axis, and neither is exact`()
+  {
+    let dates = ["2020/..", "2020/", "../2001", "2010-03/2011-04", "2012-03-01/2013-02-28", "2030/.."]
+    let events = dates.enumerated().map { Self.event("e\($0)", "visit", $1) }
+    let table = Self.timeline(events)
+    #expect(table.axis.first <= 2001)
+    let axis = Double(table.axis.first)
+    let bars = table.rows { _ in nil }.reduce(into: [String: [SheetCell]]()) { bars, row in
+      if case .text(let date) = row[3] { bars[date] = Array(row[4...7]) }
+    }
+    #expect(bars["2020/.."] == [.number(2020), .number(6), .empty, .number(6)])
+    #expect(bars["2020/"] == bars["2020/.."])
+    #expect(bars["../2001"]?.first == .number(axis))
+    #expect(bars["../2001"]?[1] == .number(2002 - axis))
+    #expect(bars["2010-03/2011-04"]?[2] == .empty)
+    #expect(bars["2012-03-01/2013-02-28"]?[3] == .empty)
+    #expect(bars["2030/.."]?[0...1] == [.number(2030), .number(0)])
+    // The cover counts as the bars are coloured.
+    var statistics = EventStatistics()
+    for event in EventBatch(of: events).events { statistics.add(event) }
+    #expect((statistics.exact, statistics.fuzzy) == (1, 5))
+    #expect((statistics.openStarts, statistics.openEnds) == (1, 3))
   }
 
   @Test func `however many events there are, there are at most sixty bars`() {

@@ -48,6 +48,7 @@ public struct CSVImporter: Importer {
     maker.finish(tables.first, &records)
     maker.parts.reportLeftOver(&records)
     DrawnColumns(metadata, sheets).report(sheets, tables, &records)
+    MissingColumns(metadata).report(sheets, &records)
   }
 
   /// No id is made that stands in a table further down.

@@ -58,7 +58,9 @@ struct DrawnColumns {
     case "participants", "participant_ids":
       return !tables.contains("participants")
     case "sources", "source_url": return !tables.contains("citations")
-    case "day": return !sheet.has("date")
+    case "day", "year":
+      // They are the date of a row that has no other.
+      return sheet.table.kind == .event && (!sheet.isExported || !sheet.has("date"))
     case "from", "to", "owner", "speaker", "subject", "claimant": return !sheet.has(column.name + "_id")
     default: return false
     }

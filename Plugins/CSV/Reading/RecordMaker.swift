@@ -197,10 +197,7 @@ extension RecordMaker {
   private mutating func readEvent(
     _ row: Sheet.Row, _ sheet: Sheet, _ record: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
-    if record["date"] == nil, !sheet.has("date"), let day = sheet.cell("day", of: row) {
-      record["date"] = values.date(of: day, field: "date", &records)
-      if let words = values.words(of: day) { record["dateText"] = .scalar(words, at: day.place) }
-    }
+    readDate(row, sheet, &record, &records)
     if let end = sheet.end(of: row) { values.addEnd(end, of: row, sheet, to: &record, &records) }
     guard let cell = sheet.cell("place", of: row) else { return }
     if let id = sheet.cell("place_id", of: row), !tables.contains("places") {
@@ -211,9 +208,45 @@ extension RecordMaker {
         known.idMaking(
           cell.text, id: id.text.trimmed, as: .place, at: cell.place, &records, with: country ?? []),
         at: id.place)
-    } else if !sheet.has("place_id"), let id = known.id(of: cell.text, as: .place) {
+    } else if sheet.cell("place_id", of: row) == nil,
+      !sheet.has("place_id") || sheet.cell("id", of: row) == nil,
+      let id = known.id(of: cell.text, as: .place)
+    {
+      // A record of an export names the place that it has; a new row may name any.
       record["place"] = .scalar(id, at: cell.place)
     }
+  }
+
+  /// The day, or else the year, is the date of a row whose cell of the date is empty.
+  ///
+  /// In an export both are drawn from the date, and stay behind where that was taken out: there, they count only in a
+  /// row without an id, which is new.
+  private func readDate(
+    _ row: Sheet.Row, _ sheet: Sheet, _ record: inout ImportedRecord, _ records: inout ImportedRecords
+  ) {
+    let year = sheet.cell("year", of: row)
+    let isOwn = !sheet.isExported || sheet.cell("id", of: row) == nil
+    guard record["date"] == nil, !sheet.has("date") || isOwn else {
+      if !sheet.isExported, let year { compare(year, with: record["date"], &records) }
+      return
+    }
+    guard let cell = sheet.cell("day", of: row) ?? (sheet.end(of: row) == nil ? year : nil) else { return }
+    record["date"] = values.date(of: cell, field: "date", &records)
+    if let words = values.words(of: cell) { record["dateText"] = .scalar(words, at: cell.place) }
+  }
+
+  /// Tells of a year that lies outside of the date beside it.
+  private func compare(
+    _ cell: Sheet.Cell, with value: ImportedValue?, _ records: inout ImportedRecords
+  ) {
+    guard let value, let text = value.string, let date = try? EDTFDate(text), !date.isApproximate,
+      let year = Double(cell.text.trimmed), let first = date.earliest?.year, let last = date.latest?.year,
+      year < Double(first) || year > Double(last)
+    else { return }
+    records.report(
+      .warning, "W0711", at: cell.place,
+      "the year is “\(cell.text.trimmed)”, and the date “\(text)”; the date is read",
+      help: "correct the one or the other", related: [(value.place, "the date is here")])
   }
 
   private mutating func readParticipants(

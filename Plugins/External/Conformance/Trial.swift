@@ -85,15 +85,17 @@ struct Trial {
     launch.environment.merge(setting.environment) { $1 }
     run = try PluginRun(
       launch, input: Array(input.utf8), idleLimit: plugin.host.idleLimit, isHeard: setting.isHeard)
-    strays =
+    let seen =
       folder.strays.map { "../" + $0 } + home.strays.map { "$HOME/../" + $0 }
       + home.names.map { "$HOME/" + $0 }
     guard manifest.output == .path else {
       (output, self.counts, junk, faultOfFiles) = (run.output, sent, nil, nil)
+      strays = seen
       return
     }
     let said = Self.messages(run.output, plugin)
     (self.counts, junk) = (said.counts, said.junk)
+    strays = seen + said.files.filter { $0.hasPrefix("/") || $0.split(separator: "/").contains("..") }
     output =
       said.files.isEmpty
       ? nil

@@ -107,11 +107,23 @@ extension DossierTexts {
     guard !citations.isEmpty else { return }
     lines.put(paragraph: words.sources)
     lines.put(literal: ":")
-    for citation in citations {
+    for (number, citation) in citations.enumerated() {
+      if number > 0, citations.prefix(number).contains(where: { isSame($0, citation) }) { continue }
       lines.breakLine()
       lines.put(literal: "- ")
       put(citation, into: &lines)
     }
+  }
+}
+
+extension DossierTexts {
+  /// Whether two citations are shown in the same words: what differs may be what they quote.
+  fileprivate func isSame<Work: CitedWork>(_ one: Work, _ other: Work) -> Bool {
+    let number = one.number(in: dossier)
+    guard number == other.number(in: dossier) else { return false }
+    return one.locator?.string == other.locator?.string && one.url?.string == other.url?.string
+      && (number != nil
+        || (one.title ?? one.source)?.string == (other.title ?? other.source)?.string)
   }
 }
 

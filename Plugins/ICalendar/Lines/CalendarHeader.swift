@@ -5,6 +5,8 @@ import PluginKit
 struct CalendarHeader: Sendable {
   private let generator: String
   private let name: String?
+  /// What the dossier is called, where this is a part of it.
+  private let whole: String?
   private let description: String
   private let refresh: String?
   private let color: String
@@ -21,6 +23,7 @@ struct CalendarHeader: Sendable {
     let whole = title.isEmpty ? header.id : title
     generator = context.generator
     name = options.calendarName ? part.map { "\(whole): \($0)" } ?? whole : nil
+    self.whole = part == nil ? nil : whole
     description =
       options.description.isEmpty ? header.description?.text(in: language) ?? "" : options.description
     refresh = options.refresh.duration
@@ -54,6 +57,7 @@ struct CalendarHeader: Sendable {
       lines.put(bare: source)
       lines.end()
     }
+    if let whole { lines.put("X-CHANCERY-TITLE", text: whole) }
     lines.put("X-CHANCERY-DOSSIER", text: dossier)
     for record in records { lines.put("X-CHANCERY-RECORD", text: record) }
   }
@@ -65,7 +69,12 @@ struct CalendarHeader: Sendable {
   }
 
   /// Writes the beginning of a calendar that holds one entry, as CalDAV has it: its collection has the name.
-  func putBeginning(into lines: inout ContentLines) {
+  func putEntryBeginning(into lines: inout ContentLines) {
+    putBeginning(into: &lines)
+    lines.put("X-CHANCERY-DOSSIER", text: dossier)
+  }
+
+  private func putBeginning(into lines: inout ContentLines) {
     lines.put(line: "BEGIN:VCALENDAR")
     lines.put(line: "VERSION:2.0")
     lines.put("PRODID", text: "-//Chancery//\(generator)//EN")

@@ -97,13 +97,14 @@ struct EntryBytes {
   /// Whether it was called off.
   var isCancelled: Bool { value("STATUS") == "CANCELLED" }
 
-  /// The entry called off, without its alarms.
+  /// The entry called off because its record is no more, without its alarms.
   var cancelled: EntryBytes {
     var entry = self
     if let alarm = lines.firstIndex(where: { $0.elementsEqual("BEGIN:VALARM".utf8) }) {
       entry.lines.removeSubrange(alarm..<lines.count - 1)
     }
     entry.set("STATUS", "CANCELLED")
+    entry.set("X-CHANCERY-GONE", "TRUE")
     return entry
   }
 

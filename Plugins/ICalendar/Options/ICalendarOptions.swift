@@ -17,7 +17,7 @@ public struct ICalendarOptions: ExporterOptions {
   var name = ""
   var description = ""
   var calendarName = true
-  var language = ""
+  var language = ReportLanguage()
   var titleTemplate = TitleTemplate()
   var refresh = RefreshInterval.weekly
   var color = ColorName()
@@ -107,7 +107,9 @@ public struct ICalendarOptions: ExporterOptions {
   ]
 
   /// The language of the calendar.
-  func language(of context: ExportContext) -> String { language.isEmpty ? context.language : language }
+  func language(of context: ExportContext) -> String {
+    language.tag.isEmpty ? context.language : language.tag
+  }
 
   /// What does not go together.
   public func validate() throws(OptionFailure) {

@@ -40,7 +40,8 @@ struct Duration: Hashable {
   /// So many days.
   static func days(_ days: Int) -> Duration { Duration(days: days, seconds: 0) }
 
-  private init(days: Int, seconds: Int) {
+  /// So many days and seconds.
+  init(days: Int, seconds: Int) {
     self.days = days
     self.seconds = seconds
   }

@@ -14,7 +14,7 @@ extension EntryReading {
       }
       if isByClaim { return }
       if let date = ownDate(of: entry, "X-CHANCERY-EDTF", &records) {
-        event["date"] = date
+        event["date"] = moved?.value ?? date
         return
       }
     }
@@ -45,8 +45,9 @@ extension EntryReading {
   ) -> ImportedValue? {
     guard let line = entry[name] else { return nil }
     do throws(EDTFError) {
-      _ = try EDTFDate(line.value)
-      return .text(line.value, at: line.place)
+      // A list of days stands with its commas escaped.
+      _ = try EDTFDate(line.text)
+      return .text(line.text, at: line.place)
     } catch {
       records.report(
         .warning, "W0802", at: line.place, "“\(line.value)” must be \(error.expected), and was passed over")
@@ -55,7 +56,7 @@ extension EntryReading {
   }
 
   /// The last day, or the moment at which it ends; nil where it is not known, or the first day.
-  private mutating func end(
+  mutating func end(
     of entry: ReadComponent, from start: ReadMoment, _ records: inout ImportedRecords
   ) -> ReadMoment? {
     func tell(_ line: ReadLine, _ why: String) {
@@ -71,9 +72,7 @@ extension EntryReading {
       if let duration = entry["DURATION"] { tell(duration, "stands beside a DTEND") }
     } else if let line = entry["DURATION"] {
       if let duration = Duration(line.value.trimmed), duration.isPositive || duration == .days(0) {
-        var last = start
-        last.time = start.time.adding(duration)
-        given = (line, last)
+        given = (line, later(start, duration, of: entry, &records))
       } else {
         tell(line, "is no duration")
       }
@@ -93,8 +92,21 @@ extension EntryReading {
     return day.seconds > start.seconds ? day : nil
   }
 
+  /// The moment at which a duration ends: days are those of the clock, hours are exact (RFC 5545 §3.3.6).
+  private mutating func later(
+    _ start: ReadMoment, _ duration: Duration, of entry: ReadComponent, _ records: inout ImportedRecords
+  ) -> ReadMoment {
+    var last = start
+    if duration.days != 0 {
+      last.time = start.time.adding(.days(duration.days))
+      if let line = entry["DTSTART"] { last = moment(last.time, line, &records) }
+    }
+    if duration.seconds != 0 { last.time = last.time.adding(Duration(days: 0, seconds: duration.seconds)) }
+    return last
+  }
+
   /// A time with how far its zone is ahead of UTC, where the calendar says it.
-  private mutating func moment(
+  mutating func moment(
     _ time: ReadTime, _ line: ReadLine, _ records: inout ImportedRecords
   ) -> ReadMoment {
     if time.second == nil || time.isUTC { return ReadMoment(time: time, minutesAhead: time.isUTC ? 0 : nil) }

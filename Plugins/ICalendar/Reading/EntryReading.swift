@@ -12,11 +12,18 @@ struct EntryReading {
   /// The places and people that were made, by what they are called.
   var places: [String: String] = [:]
   var actors: [String: String] = [:]
+  /// The actors by their mail addresses, and those of whom one is known.
+  var addresses: [String: String] = [:]
+  var addressed: Set<String> = []
   /// The claims that were made.
   var claims: Set<String> = []
   /// Lines that a dossier has no field for: how many, and where the first is.
   var unused: [String: (count: Int, place: ImportPlace)] = [:]
   var unusedNames: [String] = []
+  /// The date of the entry that is read, where a program has changed it.
+  var moved: MovedDate?
+  /// Whether the calendar that is read calls off what is in it (`METHOD:CANCEL`).
+  var callsOff = false
   /// Zones that were told of.
   var unknownZones: Set<String> = []
 
@@ -28,6 +35,7 @@ struct EntryReading {
   /// Reads all entries of a calendar.
   mutating func read(_ calendar: ReadComponent, in file: ImportFile, into records: inout ImportedRecords) {
     zones = [:]
+    callsOff = calendar["METHOD"]?.value.trimmed.uppercased() == "CANCEL"
     for zone in calendar.parts where zone.name == "VTIMEZONE" {
       if let id = zone["TZID"]?.value { zones[id] = ReadZone(zone, telling: &records) }
     }
@@ -45,7 +53,9 @@ struct EntryReading {
   private mutating func read(
     entry: ReadComponent, in file: ImportFile, into records: inout ImportedRecords
   ) {
+    if entry.isGone { return note("an entry whose record is no more", entry.place) }
     let id = own.id(of: entry)
+    moved = id.flatMap { change(of: entry, $0, &records) }
     if let id, whole.carries(id.text) { return }
     putClaim(of: entry, id, &records)
     if own.isPassedOver(entry) {
@@ -55,7 +65,11 @@ struct EntryReading {
       }
       return
     }
-    if id != nil, let record = whole.record(of: entry, in: file, &records) { return records.add(record) }
+    if id != nil, var record = whole.record(of: entry, in: file, &records) {
+      if entry["X-CHANCERY-CLAIM"] == nil, let moved { record["date"] = moved.value }
+      putChanges(of: entry, into: &record, &records)
+      return records.add(record)
+    }
     if id != nil, entry["X-CHANCERY-TYPE"]?.text == "target" { return readTarget(entry, into: &records) }
     records.addMakingID(event(of: entry, isOwn: id != nil, &records))
   }
@@ -96,7 +110,7 @@ struct EntryReading {
     claim["id"] = .text(line.text, at: line.place)
     claim["subject"] = .text(id.text, at: id.place)
     claim["property"] = .text("date", at: line.place)
-    claim["value"] = date
+    claim["value"] = moved?.value ?? date
     if line.parameters["X-RANK"] == "preferred" { claim["rank"] = .text("preferred", at: line.place) }
     records.add(claim)
   }
@@ -196,24 +210,38 @@ struct EntryReading {
         called: value(words.map(\.owner)) ?? "(not known)", kind: "organisation", at: entry.place, &records),
       at: entry.place)
     target["goal"] = .text(goal, at: entry.place)
-    target["due"] = ownDate(of: entry, "X-CHANCERY-EDTF", &records)
+    target["due"] = moved?.value ?? ownDate(of: entry, "X-CHANCERY-EDTF", &records)
     target["status"] = value(words.map(\.standing)).map { .text($0, at: entry.place) }
     records.addMakingID(target)
   }
 
-  /// The id of an actor who is known by name; the first time, a record is made.
+  /// The id of an actor; the first time, a record is made.
+  ///
+  /// Who has the same address is the same, by whatever name; without an address, the name decides.
   mutating func actor(
-    called name: String, kind: String, at place: ImportPlace, _ records: inout ImportedRecords
+    called name: String, address: String? = nil, kind: String, at place: ImportPlace,
+    _ records: inout ImportedRecords
   ) -> String {
-    if let id = actors[name] { return id }
+    if let id = address.flatMap({ addresses[$0] }) { return id }
+    if let id = actors[name], address == nil || !addressed.contains(id) {
+      note(address, of: id)
+      return id
+    }
     let id = records.makeID(from: name, or: .actor)
     var actor = ImportedRecord(.actor, at: place)
     actor["id"] = .text(id, at: place)
     actor["kind"] = .text(kind, at: place)
     actor["name"] = .text(name, at: place)
     records.add(actor)
-    actors[name] = id
+    actors[name] = actors[name] ?? id
+    note(address, of: id)
     return id
+  }
+
+  private mutating func note(_ address: String?, of id: String) {
+    guard let address else { return }
+    addresses[address] = id
+    addressed.insert(id)
   }
 
   mutating func putPlace(
@@ -257,7 +285,8 @@ struct EntryReading {
   func putStatus(
     of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
-    guard let line = entry["STATUS"] else { return }
+    if callsOff { event["status"] = .text("cancelled", at: entry.place) }
+    guard !callsOff, let line = entry["STATUS"] else { return }
     switch line.value.trimmed.uppercased() {
     case "CANCELLED": event["status"] = .text("cancelled", at: line.place)
     case "TENTATIVE", "DRAFT":
@@ -287,7 +316,10 @@ struct EntryReading {
       .trimmed
     let name = given.isEmpty ? address : given
     guard !name.isEmpty else { return note(line.name, line.place) }
-    let id = actor(called: name, kind: kind == "GROUP" ? "group" : "person", at: line.place, &records)
+    let isAddress = line.value.lowercased().hasPrefix("mailto:") && address.contains("@")
+    let id = actor(
+      called: name, address: isAddress ? address.trimmed.lowercased() : nil,
+      kind: kind == "GROUP" ? "group" : "person", at: line.place, &records)
     event.append(
       .mapping(
         [("actor", .text(id, at: line.place)), ("role", .text(role, at: line.place))], at: line.place),

@@ -26,7 +26,9 @@ public struct ICalendarImporter: Importer {
     let calendars = files.flatMap { file in
       Self.calendars(of: file, &records).map { (calendar: $0, file: file) }
     }
-    let own = OwnEntries(calendars.flatMap { $0.calendar.entries }, telling: &records)
+    let all = calendars.flatMap { $0.calendar.entries }
+    let own = OwnEntries(all.filter { !$0.isGone }, telling: &records)
+    Self.tellRepeated(all, &records)
     // Ids that are given come before ids that are made.
     for id in own.ids { records.take(id: id) }
     let whole = OwnRecords(calendars, own.ids, &records)
@@ -43,6 +45,21 @@ public struct ICalendarImporter: Importer {
     entries.tellUnused(&records)
   }
 
+  /// Tells where an entry of another program has the UID of one before it: the same one in two calendars, perhaps.
+  private static func tellRepeated(_ entries: [ReadComponent], _ records: inout ImportedRecords) {
+    var first: [String: ImportPlace] = [:]
+    for entry in entries where entry["X-CHANCERY-ID"] == nil && entry["RECURRENCE-ID"] == nil {
+      guard let uid = entry["UID"] else { continue }
+      guard let place = first[uid.text] else {
+        first[uid.text] = uid.start
+        continue
+      }
+      records.report(
+        .warning, "W0802", at: uid.place, "another entry has this UID; this one is an event of its own",
+        help: "take one of the two out if they are the same", related: [(place, "the other one is here")])
+    }
+  }
+
   /// The calendars of a file.
   private static func calendars(of file: ImportFile, _ records: inout ImportedRecords) -> [ReadComponent] {
     var reader = ComponentReader()
@@ -56,10 +73,12 @@ public struct ICalendarImporter: Importer {
 
   /// What the calendar is called and about, and in Chancery's own the id of the dossier.
   private func header(of calendar: ReadComponent, _ records: inout ImportedRecords) -> ImportedRecord? {
-    guard let name = calendar["X-WR-CALNAME"] ?? calendar["NAME"], !name.text.isEmpty else { return nil }
+    let own = calendar["X-CHANCERY-DOSSIER"].flatMap { ImportedRecords.isID($0.text) ? $0 : nil }
+    // A part of a split calendar has its own name beside the dossier's; an entry of a folder has none.
+    let names = ["X-CHANCERY-TITLE", "X-WR-CALNAME", "NAME"].compactMap { calendar[$0] }
+    guard let name = names.first(where: { !$0.text.isEmpty }) ?? own else { return nil }
     var header = ImportedRecord(.dossier, at: name.place)
-    let own = calendar["X-CHANCERY-DOSSIER"].map(\.text).flatMap { ImportedRecords.isID($0) ? $0 : nil }
-    let id = own ?? records.makeID(from: name.text, or: .dossier)
+    let id = own?.text ?? records.makeID(from: name.text, or: .dossier)
     header["id"] = .text(id, at: name.place)
     header["title"] = .text(name.text, at: name.place)
     if let about = calendar["X-WR-CALDESC"] ?? calendar["DESCRIPTION"], !about.text.isEmpty {

@@ -72,7 +72,7 @@ final class CalendarFolder: ExportRun {
     if let header {
       header.put(into: &lines)
     } else {
-      CalendarHeader(options, context).putBeginning(into: &lines)
+      CalendarHeader(options, context).putEntryBeginning(into: &lines)
     }
     var buffer = lines.finish()
     buffer.put(bytes: entries)

@@ -32,7 +32,7 @@ final class EarlierCalendar: Sendable {
     var passedOver = PassedOver()
     let folder = path.hasSuffix("/") ? path : path + "/"
     let names = SmallFile.names(in: folder, ending: ".ics")
-    // An entry in a folder does not say whose it is: its UID does, which is made of the dossier's id.
+    // An entry in a folder may not say whose it is: its UID does, which is made of the dossier's id.
     var silent: [EntryBytes] = []
     for file in names?.map({ folder + $0 }) ?? [path] {
       guard let bytes = SmallFile.bytes(of: file) else {

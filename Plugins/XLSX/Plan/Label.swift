@@ -2,14 +2,15 @@
 enum Label: Sendable, CaseIterable {
   // The cover.
   case summary, subtitle, subject, asOf, about, editors, licence, dossierID, madeWith
-  case contents, rows, whatARowIs, datesOfEvents, earliest, latest, exact, fuzzy, fuzzyNote, undated,
+  case contents, rows, whatARowIs, datesOfEvents, earliest, latest, openStarts, openEnds, exact, fuzzy,
+    fuzzyNote, undated,
     notActual
   case notActualNote, claims, openConflicts, openNote, decidedConflicts, decidedNote, confirmed, confirmedNote
   case contradicted, untimely, possible, possibleNote, undecidable, undecidableNote
   case kindsOfEvent, events, otherKinds, sources, published, title, otherSources, page
   // Charts and what goes with them.
   case year, decade, century, yearsFrom, total, byYear, eventsAxis, timeline, timelineByDecade, barColours,
-    byYearAlt, timelineAlt
+    byYearAlt, timelineAlt, decadesAlt
   case noYear, notDrawn, beforeChart, earlierDecades, noTimeline, actor, mostActors, decadeBar
   // About.
   case aboutFile, schemaVersion, language, options, value, whatItDoes, changedCells, reason, furtherCells,
@@ -35,6 +36,16 @@ enum Label: Sendable, CaseIterable {
     case .datesOfEvents: ("Dates of events", "Thời gian của sự kiện")
     case .earliest: ("Earliest", "Sớm nhất")
     case .latest: ("Latest", "Muộn nhất")
+    case .openStarts:
+      (
+        "Besides, events whose beginning is open or unknown: #.",
+        "Ngoài ra, # sự kiện có lúc bắt đầu để ngỏ hoặc không rõ."
+      )
+    case .openEnds:
+      (
+        "Besides, events whose end is open or unknown: #.",
+        "Ngoài ra, # sự kiện có lúc kết thúc để ngỏ hoặc không rõ."
+      )
     case .exact: ("Dated to the day", "Biết rõ ngày")
     case .fuzzy: ("Dated less exactly", "Không rõ ngày")
     case .fuzzyNote:
@@ -90,11 +101,11 @@ enum Label: Sendable, CaseIterable {
     case .byYear: ("Events by year and kind", "Sự kiện theo năm và loại")
     case .eventsAxis: ("Events", "Số sự kiện")
     case .timeline: ("Timeline of events", "Dòng thời gian sự kiện")
-    case .timelineByDecade: ("Timeline of events, by decade", "Dòng thời gian sự kiện, theo thập niên")
+    case .timelineByDecade: ("Events by the decade in which they begin", "Sự kiện theo thập niên bắt đầu")
     case .barColours:
       (
-        "Blue: dated to the day. Orange: only a year, or an approximate date.",
-        "Xanh: biết rõ ngày. Cam: chỉ biết năm, hoặc ngày ước chừng."
+        "Blue: dated to the day. Orange: dated less exactly, or open.",
+        "Xanh: biết rõ ngày. Cam: không rõ ngày, hoặc để ngỏ."
       )
     case .byYearAlt:
       (
@@ -105,6 +116,11 @@ enum Label: Sendable, CaseIterable {
       (
         "Bars on an axis of years: when each event was and how long it took. The numbers stand in the table beside.",
         "Thanh ngang trên trục năm: mỗi sự kiện diễn ra khi nào, kéo dài bao lâu. Số liệu nằm trong bảng bên cạnh."
+      )
+    case .decadesAlt:
+      (
+        "Bars: how many events began in each decade, known to the day or less exactly. The numbers stand in the table beside.",
+        "Thanh ngang: số sự kiện bắt đầu trong mỗi thập niên, biết rõ ngày hoặc không. Số liệu nằm trong bảng bên cạnh."
       )
     case .noYear: ("Without a year: #.", "# sự kiện không có năm.")
     case .notDrawn:

@@ -14,7 +14,7 @@ struct Drawings {
     labels = Labels(of: context.language)
     let sheets = options.chosenSheets
     if sheets.contains(.byYear) { byYear = YearTable(events.years, labels) }
-    if sheets.contains(.timeline) { timeline = TimelineTable(events.timeline, labels) }
+    if sheets.contains(.timeline) { timeline = TimelineTable(events.timeline, asOf: context.asOf, labels) }
     if sheets.contains(.matrix) {
       matrix = try MatrixTable(
         events.encounters, of: store, in: context.dossier, labels, language: context.language)

@@ -4,11 +4,14 @@ import PluginKit
 /// What the cover tells about all events together, counted as they pass.
 struct EventStatistics: Sendable {
   private(set) var count = 0
-  /// Events with a date that is one day, not doubted.
+  /// Events whose days are known: one day, or an interval from a day to a day, not doubted.
   private(set) var exact = 0
   private(set) var undated = 0
   /// Events that are planned, hypothetical or negated.
   private(set) var notActual = 0
+  /// Events whose beginning is open or unknown, and those whose end is.
+  private(set) var openStarts = 0
+  private(set) var openEnds = 0
   /// The date that begins first, and the one that ends last.
   private(set) var first: EDTFDate?
   private(set) var last: EDTFDate?
@@ -16,7 +19,7 @@ struct EventStatistics: Sendable {
   private var latest: CivilDate?
   private var kinds: [String: Int] = [:]
 
-  /// Events with a month, a year, a decade, an interval, or a date with `?`, `~` or `%`.
+  /// Events with a month, a year, a decade, an open interval, or a date with `?`, `~` or `%`.
   var fuzzy: Int { count - exact - undated }
 
   mutating func add(_ event: EventView) {
@@ -27,9 +30,12 @@ struct EventStatistics: Sendable {
       undated += 1
       return
     }
-    if date.exactDay != nil && !date.isUncertain && !date.isApproximate { exact += 1 }
-    if let day = date.earliest, earliest.map({ day < $0 }) ?? true { (earliest, first) = (day, date) }
-    if let day = date.latest, latest.map({ day > $0 }) ?? true { (latest, last) = (day, date) }
+    if date.isKnownToTheDay { exact += 1 }
+    let (begin, end) = (date.earliest, date.latest)
+    if begin == nil { openStarts += 1 }
+    if end == nil { openEnds += 1 }
+    if let begin, earliest.map({ begin < $0 }) ?? true { (earliest, first) = (begin, date) }
+    if let end, latest.map({ end > $0 }) ?? true { (latest, last) = (end, date) }
   }
 
   /// Adds what was counted of the events that come next.
@@ -38,6 +44,8 @@ struct EventStatistics: Sendable {
     exact += next.exact
     undated += next.undated
     notActual += next.notActual
+    openStarts += next.openStarts
+    openEnds += next.openEnds
     kinds.merge(next.kinds, uniquingKeysWith: +)
     if let day = next.earliest, earliest.map({ day < $0 }) ?? true { (earliest, first) = (day, next.first) }
     if let day = next.latest, latest.map({ day > $0 }) ?? true { (latest, last) = (day, next.last) }

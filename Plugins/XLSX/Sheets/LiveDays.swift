@@ -12,21 +12,25 @@ enum LiveDays {
     outline.columns.append(
       ColumnOutline(
         name: "days_left", heading: "Days left today", type: .integer,
-        meaning: "A formula: from today to the earliest day. Programs that do not calculate show Days to go.")
+        meaning:
+          "A formula: from today to the earliest day; empty once it is past. Programs that do not calculate show Days to go."
+      )
     )
     return outline
   }
 
-  /// The formula for an anniversary. `=MAX(0,DATE(2025,7,28)-TODAY())`
+  /// The formula for an anniversary: nothing once it is over, 0 while it may be.
+  /// `=IF(DATE(2025,7,28)<TODAY(),"",MAX(0,DATE(2025,7,28)-TODAY()))`
   ///
   /// It names the day itself, so it stays right wherever the row is moved, and knows days that have no date cell.
   static func cell(for next: NextAnniversary, asOf day: CivilDate) -> SheetCell {
-    let first = next.anniversary.first
-    guard SerialDate.serial(year: first.year, month: first.month, day: first.day) != nil else {
+    let days = [next.anniversary.first, next.anniversary.last]
+    guard days.allSatisfy({ SerialDate.serial(year: $0.year, month: $0.month, day: $0.day) != nil }) else {
       return .empty
     }
+    let dates = days.map { "DATE(\($0.year),\($0.month),\($0.day))" }
     return .formula(
-      "=MAX(0,DATE(\(first.year),\(first.month),\(first.day))-TODAY())",
+      "=IF(\(dates[1])<TODAY(),\"\",MAX(0,\(dates[0])-TODAY()))",
       now: .number(Double(next.daysToGo(from: day))))
   }
 }

@@ -74,8 +74,15 @@ extension Summary {
 
   private func dates(of events: EventStatistics) -> CoverPage.Section {
     var facts: [CoverPage.Fact] = []
-    if let first = events.first { facts.append(CoverPage.Fact(.text(labels(.earliest)), Self.cell(first))) }
-    if let last = events.last { facts.append(CoverPage.Fact(.text(labels(.latest)), Self.cell(last))) }
+    for (label, date, note, open) in [
+      (Label.earliest, events.first, Label.openStarts, events.openStarts),
+      (.latest, events.last, .openEnds, events.openEnds),
+    ] where date != nil || open > 0 {
+      facts.append(
+        CoverPage.Fact(
+          .text(labels(label)), date.map(Self.cell) ?? .empty,
+          words: open > 0 ? .text(labels(note, open)) : .empty))
+    }
     facts += [
       fact(.exact, events.exact), fact(.fuzzy, events.fuzzy, .fuzzyNote), fact(.undated, events.undated),
       fact(.notActual, events.notActual, .notActualNote),

@@ -9,10 +9,10 @@ struct TimelineEvents: Sendable {
     var title: String
     var kind: String
     var date: String
-    /// Years with decimals: the first moment that is meant, and the one after the last.
-    var start: Double
-    var end: Double
-    /// Whether the date is uncertain, approximate, or known to no day.
+    /// Years with decimals: the first moment that is meant, and the one after the last; nil where that is open or unknown.
+    var start: Double?
+    var end: Double?
+    /// Whether the date is uncertain, approximate, or its days are not known.
     var isDoubtful: Bool
     /// The event's place among all, from 0: where its row is.
     var number: Int
@@ -21,8 +21,8 @@ struct TimelineEvents: Sendable {
   /// What happened in one decade.
   struct Decade: Sendable, Hashable {
     var count: Int
-    var start: Double
-    var end: Double
+    /// Those of them whose days are known.
+    var exact: Int
   }
 
   /// More bars cannot be read on a page.
@@ -41,18 +41,15 @@ struct TimelineEvents: Sendable {
     guard let date = event.date, let first = date.earliest ?? date.latest else { return withoutYear += 1 }
     // The axis begins where counting does: a chart cannot stack what lies on both sides of zero.
     guard first.year >= 1 else { return beforeYearOne += 1 }
-    let (start, end) = (first.inYears, (date.latest ?? first).addingDays(1).inYears)
     count += 1
-    let known = decades[first.year / 10 * 10] ?? Decade(count: 0, start: start, end: end)
-    decades[first.year / 10 * 10] = Decade(
-      count: known.count + 1, start: min(known.start, start), end: max(known.end, end))
+    decades[first.year / 10 * 10, default: Decade(count: 0, exact: 0)].count += 1
+    if date.isKnownToTheDay { decades[first.year / 10 * 10]?.exact += 1 }
     guard bars.count <= Self.mostBars else { return }
     bars.append(
       Bar(
         id: event.id.string, title: event.title(in: language).string, kind: event.kind.string,
-        date: date.description, start: start, end: end,
-        isDoubtful: date.isUncertain || date.isApproximate || (date.exactDay == nil && !date.isInterval),
-        number: number))
+        date: date.description, start: date.earliest?.inYears, end: date.latest?.addingDays(1).inYears,
+        isDoubtful: !date.isKnownToTheDay, number: number))
   }
 
   /// Adds what was gathered of the events that come next.
@@ -63,14 +60,14 @@ struct TimelineEvents: Sendable {
     beforeYearOne += next.beforeYearOne
     bars += next.bars.prefix(Self.mostBars + 1 - bars.count)
     decades.merge(next.decades) {
-      Decade(count: $0.count + $1.count, start: min($0.start, $1.start), end: max($0.end, $1.end))
+      Decade(count: $0.count + $1.count, exact: $0.exact + $1.exact)
     }
   }
 }
 
 extension CivilDate {
   /// The day's beginning on an axis of years: 2025-07-02 is 2025.5.
-  fileprivate var inYears: Double {
+  var inYears: Double {
     let days = CivilDate(year: year, month: 1, day: 1).map { dayNumber - $0.dayNumber } ?? 0
     return Double(year) + Double(days) / (CivilDate.isLeap(year) ? 366 : 365)
   }

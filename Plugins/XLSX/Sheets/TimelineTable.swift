@@ -1,10 +1,14 @@
+import DossierModel
 import PluginKit
 
 /// The sheet *Timeline*: a row for each bar of a chart with years on its axis, the earliest on top.
 ///
 /// The axis counts years as numbers, so it reaches back before 1900, where Excel has no dates.
 struct TimelineTable: Sendable {
-  private let bars: [TimelineEvents.Bar]
+  /// A bar with both its ends: an open end is that of the day as of which is drawn, an open beginning that of the axis.
+  private typealias Drawn = (bar: TimelineEvents.Bar, start: Double, end: Double)
+
+  private let bars: [Drawn]
   private let decades: [(first: Int, decade: TimelineEvents.Decade)]
   private let labels: Labels
   /// The ends of the axis, and the years between two of its lines.
@@ -15,15 +19,22 @@ struct TimelineTable: Sendable {
   /// Whether there is nothing to draw.
   var isEmpty: Bool { count == 0 }
 
-  init(_ events: TimelineEvents, _ labels: Labels) {
+  init(_ events: TimelineEvents, asOf day: CivilDate, _ labels: Labels) {
     self.labels = labels
     let byEvent = events.count <= TimelineEvents.mostBars
-    bars = byEvent ? events.bars.sorted { ($0.start, $0.end, $0.number) < ($1.start, $1.end, $1.number) } : []
+    let today = day.addingDays(1).inYears
+    let ended = (byEvent ? events.bars : []).map { bar in
+      // What begins after that day, or in it, is drawn as its beginning.
+      (bar: bar, end: bar.end ?? max(today, bar.start ?? today))
+    }
     let all = events.decades.sorted { $0.key < $1.key }.map { (first: $0.key, decade: $0.value) }
     // Of very many decades the latest are drawn.
     decades = byEvent ? [] : Array(all.suffix(TimelineEvents.mostBars))
-    let drawn = bars.map { ($0.start, $0.end) } + decades.map { ($0.decade.start, $0.decade.end) }
-    axis = Self.axis(from: drawn.map(\.0).min() ?? 2000, to: drawn.map(\.1).max() ?? 2001)
+    let first = ended.map { $0.bar.start ?? $0.end }.min() ?? 2000
+    let axis = Self.axis(from: first, to: ended.map(\.end).max() ?? first + 1)
+    self.axis = axis
+    bars = ended.map { (bar: $0.bar, start: $0.bar.start ?? Double(axis.first), end: $0.end) }
+      .sorted { ($0.start, $0.end, $0.bar.number) < ($1.start, $1.end, $1.bar.number) }
     notes = [
       events.withoutYear > 0 ? labels(.noYear, events.withoutYear) : nil,
       events.notActual > 0 ? labels(.notDrawn, events.notActual) : nil,
@@ -75,60 +86,64 @@ extension TimelineTable {
       ColumnOutline(name: "date", heading: "Date (EDTF)", type: .edtf, meaning: "The date of the event."),
       ColumnOutline(
         name: "start", heading: "Start (years)", type: .number,
-        meaning: "Where it begins, in years: 2025.5 is 2 July 2025."),
+        meaning: "Where the bar begins, in years: 2025.5 is 2 July 2025. An open beginning is the axis' own."),
       ColumnOutline(
         name: "span", heading: "Span (years)", type: .number,
-        meaning: "How long it lasted, or may have lasted."),
+        meaning: "How long it lasted, or may have lasted: an open end is the day as of which is exported."),
       ColumnOutline(
         name: "bar", heading: "Dated to the day", type: .number,
-        meaning: "The bar of an event whose days are known: its span, or as much as can be seen."),
+        meaning:
+          "The bar of an event whose days are known: its span, or as much as can be seen. Of a decade: how many events."
+      ),
       ColumnOutline(
         name: "doubtful_bar", heading: "Dated less exactly", type: .number,
-        meaning: "The bar of an event of which only a year or an approximate date is known."),
+        meaning:
+          "The bar of any other event: known to a month or year, approximate, or open. Of a decade: how many events."
+      ),
       ColumnOutline(
         name: "count", heading: "Events", type: .integer, meaning: "How many events the bar stands for."),
     ])
 
   func sheet(_ outline: TableOutline, title: String, charts: Bool) -> Sheet {
     var sheet = Sheet(outline, title: title)
-    for index in 4...7 { sheet.columns[index].numberFormat = index == 4 ? "0.00" : "0.000" }
+    for index in 4...7 {
+      sheet.columns[index].numberFormat = bars.isEmpty ? "0" : index == 4 ? "0.00" : "0.000"
+    }
     // The chart repeats it, and a long one would leave it no room.
     sheet.columns[0].wraps = false
     sheet.expectedRows = count
     guard charts, count > 0 else { return sheet }
     sheet.chart = SheetChart(
       kind: .stackedBars, title: labels(bars.isEmpty ? .timelineByDecade : .timeline),
-      description: labels(.timelineAlt), categories: 0,
-      series: [
-        .init(column: 4, colour: nil), .init(column: 6, colour: Colour(rgb: 0x1F5C99)),
-        .init(column: 7, colour: Colour(rgb: 0xE69F00)),
+      description: labels(bars.isEmpty ? .decadesAlt : .timelineAlt), categories: 0,
+      series: (bars.isEmpty ? [] : [.init(column: 4, colour: nil)]) + [
+        .init(column: 6, colour: Colour(rgb: 0x1F5C99)), .init(column: 7, colour: Colour(rgb: 0xE69F00)),
       ],
-      valueTitle: ((bars.isEmpty ? [] : [labels(.barColours)]) + notes).joined(separator: " · "),
-      axis: .init(first: axis.first, last: axis.last, step: axis.step),
+      valueTitle: ([labels(bars.isEmpty ? .eventsAxis : .barColours)] + notes).joined(separator: " · "),
+      axis: bars.isEmpty ? nil : .init(first: axis.first, last: axis.last, step: axis.step),
       width: 1_040, height: 150 + count * (count > 40 ? 19 : 22))
     return sheet
   }
 
   /// The rows; an event's id leads to its row, where `place` knows that.
   func rows(place: (Int) -> (sheet: String, cell: String)?) -> [[SheetCell]] {
-    let events = bars.map { bar -> [SheetCell] in
+    let events = bars.map { bar, start, end -> [SheetCell] in
       let id: SheetCell =
         place(bar.number).map { .internalLink(sheet: $0.sheet, cell: $0.cell, text: bar.id) } ?? .text(bar.id)
-      let span = bar.end - bar.start
+      let span = end - start
       let visible = SheetCell.number(Self.rounded(max(span, leastVisible)))
       return [
-        .text(Self.label(bar)), id, .text(bar.kind), .text(bar.date), .number(Self.rounded(bar.start)),
+        .text(Self.label(bar)), id, .text(bar.kind), .text(bar.date), .number(Self.rounded(start)),
         .number(Self.rounded(span)), bar.isDoubtful ? .empty : visible, bar.isDoubtful ? visible : .empty,
         .integer(1),
       ]
     }
     return events
       + decades.map { first, decade in
-        let span = decade.end - decade.start
-        return [
+        [
           .text("\(first)–\(first + 9): \(labels(.decadeBar, decade.count))"), .empty, .empty, .empty,
-          .number(Self.rounded(decade.start)), .number(Self.rounded(span)),
-          .number(Self.rounded(max(span, leastVisible))), .empty, .integer(decade.count),
+          .integer(first), .integer(10), .integer(decade.exact), .integer(decade.count - decade.exact),
+          .integer(decade.count),
         ]
       }
   }

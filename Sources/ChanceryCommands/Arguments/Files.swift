@@ -9,6 +9,7 @@ enum Files {
     case missing(String)
     case unreadable(String, reason: String)
     case emptyFolder(String)
+    case namedTwice(String, first: String)
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -35,8 +36,22 @@ enum Files {
     return inputs
   }
 
-  /// The files at these paths: of folders every dossier file by name.
+  /// The files at these paths: of folders every dossier file by name; none may be there twice.
   static func files(at paths: [String]) throws(Failure) -> [String] {
+    let files = try named(by: paths)
+    guard paths.count > 1 else { return files }
+    var seen: [String: String] = [:]
+    for file in files where file != "-" {
+      var status = stat()
+      guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      let identity = "\(status.st_dev) \(status.st_ino)"
+      if let first = seen[identity] { throw .namedTwice(file, first: first) }
+      seen[identity] = file
+    }
+    return files
+  }
+
+  private static func named(by paths: [String]) throws(Failure) -> [String] {
     var files: [String] = []
     for path in paths {
       if path != "-", isFolder(path) { files += try folder(path) } else { files.append(path) }

@@ -147,6 +147,9 @@ extension Files.Failure {
     switch self {
     case .missing(let path): "there is no file or folder \(path)"
     case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    case .namedTwice(let path, let first):
+      path == first
+        ? "\(path) is named twice; name it once" : "\(path) is named twice, as \(first) too; name it once"
     case .emptyFolder(let path): "the folder \(path) holds no dossier: no .yaml, .yml, .json or .jsonl file"
     }
   }
@@ -154,6 +157,7 @@ extension Files.Failure {
   var status: ExitStatus {
     switch self {
     case .missing, .emptyFolder: .noInput
+    case .namedTwice: .usage
     case .unreadable(_, let reason): reason.contains("directory") ? .noInput : .ioFailed
     }
   }

@@ -38,8 +38,9 @@ struct OutputArgument {
       guard !path.hasSuffix("/") else { throw ValidationError("a folder needs a format; write csv:\(path)") }
       guard let known = try Registry.format(ofPath: path) else {
         throw ValidationError(
-          "no format is known by the ending of “\(path)”; the formats are \(Registry.summary), "
-            + "and FORMAT:PATH names one")
+          "no format is known by the ending of “\(path)”; the formats are "
+            + "\(try Registry.summaryWithPlugins), and FORMAT:PATH names one\(Self.drawing(path))\(try Registry.unusablePlugins)"
+        )
       }
       format = known
       options = []
@@ -57,6 +58,14 @@ struct OutputArgument {
     if !isFolder && !format.description.shapes.contains(.file) {
       throw ValidationError("\(format.description.id) writes a folder; end its path with /, like \(path)/")
     }
+  }
+
+  /// How a picture is made, where the path is that of one.
+  private static func drawing(_ path: String) -> String {
+    guard let ending = ["png", "svg", "pdf"].first(where: { path.lowercased().hasSuffix("." + $0) }) else {
+      return ""
+    }
+    return "; a picture is made beside a graph: dot,render=\(ending):\(path.dropLast(ending.count + 1)).gv"
   }
 
   /// The format with its options, and the path.

@@ -85,7 +85,7 @@ struct Check: AsyncParsableCommand {
 
   private func tell(_ report: CheckReport, eventCount: Int) {
     let text = DiagnosticText(hasColour: Terminal.hasColour && Terminal.showsData)
-    let folded = FoldedFindings(report.told, limit: limit ?? 100)
+    let folded = FoldedFindings(report.told, limit: limit ?? 100, toldAllBy: "--limit 0")
     switch format {
     case .json: Terminal.print(DiagnosticJSON.text(report))
     case .sarif: Terminal.print(SARIFLog.text(report))

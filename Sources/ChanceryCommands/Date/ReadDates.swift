@@ -26,17 +26,25 @@ struct ReadDates: ParsableCommand {
   @Flag(name: .long, help: "Print JSON, an object a line.")
   var json = false
 
+  /// The dates, without the first `--`, after which nothing is an option.
+  private var dates: [String] {
+    guard let end = texts.firstIndex(of: "--") else { return texts }
+    return Array(texts[..<end] + texts[(end + 1)...])
+  }
+
   func validate() throws {
-    guard !texts.isEmpty else { throw ValidationError("give a date, or - for the lines of standard input") }
+    guard !dates.isEmpty else { throw ValidationError("give a date, or - for the lines of standard input") }
     // A date before the year 0 begins like an option, and no option begins with a digit or a bracket.
-    if let option = texts.first(where: { $0.hasPrefix("--") || $0.count == 2 && $0.hasPrefix("-") }) {
+    if let option = texts.prefix(while: { $0 != "--" }).first(where: {
+      $0.hasPrefix("--") || $0.count == 2 && $0.hasPrefix("-")
+    }) {
       throw ValidationError("unknown option “\(option)”")
     }
   }
 
   func run() throws {
     var answers = DateAnswers(readsPhrases: phrases, asJSON: json)
-    for text in texts {
+    for text in dates {
       if text == "-" {
         try readLines(into: &answers)
       } else {

@@ -65,6 +65,7 @@ struct Export: AsyncParsableCommand {
     PluginShelf.shared.setQuiet(quiet)
     guard !output.isEmpty else { throw ValidationError("name an output, like -o report.xlsx") }
     guard jobs > 0 else { throw ValidationError("--jobs must be 1 or more") }
+    try plugins.requireNamed()
     _ = try plan()
     _ = try filters.filter()
     if let asOf { _ = try Dates.day(asOf, option: "--as-of") }
@@ -148,7 +149,9 @@ struct Export: AsyncParsableCommand {
   func tellErrors(of contents: DossierContents) throws {
     let text = DiagnosticText(hasColour: Terminal.hasColour)
     let errors = contents.diagnostics.filter { $0.severity == .error }
-    for error in errors { Terminal.tell(text.full(error)) }
+    let folded = FoldedFindings(errors, limit: 100, toldAllBy: "“chancery check --limit 0”")
+    for error in folded.shown { Terminal.tell(text.full(error)) }
+    for line in folded.rest { Terminal.tell(line) }
     guard errors.isEmpty else {
       Terminal.tell("chancery: \(counted(errors.count, "error")); nothing was written")
       throw ExitStatus.badData.code

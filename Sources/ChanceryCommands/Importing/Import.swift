@@ -48,6 +48,7 @@ struct Import: AsyncParsableCommand {
 
   func validate() throws {
     PluginShelf.shared.setQuiet(quiet)
+    try plugins.requireNamed()
     _ = try importer()
     guard !paths.isEmpty else { throw ValidationError("name a file or folder to import") }
     if paths.count(where: { $0 == "-" }) > 1 {
@@ -135,7 +136,7 @@ struct Import: AsyncParsableCommand {
     let text = DiagnosticText(hasColour: Terminal.hasColour)
     let worst = diagnostics.map(\.severity).max()
     let folded = FoldedFindings(
-      diagnostics.filter { !quiet || $0.severity == .error }, limit: 100, foldsErrors: true)
+      diagnostics.filter { !quiet || $0.severity == .error }, limit: 100, toldAllBy: nil)
     for diagnostic in folded.shown { Terminal.tell(text.full(diagnostic)) }
     for line in folded.rest { Terminal.tell(line) }
     guard worst == .error || strict && worst == .warning else { return }

@@ -51,7 +51,7 @@ enum FormatListing {
       lines.append("  options of import     (-O \(description.id).OPTION=VALUE)")
       lines += list(of: options)
     }
-    return lines.joined(separator: "\n")
+    return lines.map { DiagnosticText.plain($0) }.joined(separator: "\n")
   }
 
   private static func list(of options: [OptionSummary]) -> [String] {

@@ -61,7 +61,9 @@ struct PluginFile: Sendable {
       return PluginProblem(
         .notTrusted, "\(path) belongs to another user (number \(status.st_uid)), so no plugin of it is run")
     }
-    guard status.st_mode & 0o022 == 0 || isSticky else {
+    // Where each user has a group of the same number, nobody else is in it.
+    let shared: mode_t = status.st_gid == status.st_uid ? 0o002 : 0o022
+    guard status.st_mode & shared == 0 || isSticky else {
       let mode = String(status.st_mode & 0o7777, radix: 8)
       return PluginProblem(
         .notTrusted,

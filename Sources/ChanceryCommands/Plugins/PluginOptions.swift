@@ -29,6 +29,18 @@ struct PluginOptions: ParsableArguments {
       PluginShelf.Rules(isOff: noPlugins, named: plugins, usesPath: onPath, limit: try limit()))
   }
 
+  /// Ends with the reason where a plugin that the command line names cannot be used.
+  func requireNamed() throws {
+    guard !noPlugins else { return }
+    do throws(PluginProblem) {
+      for file in try PluginShelf.shared.files where file.origin == "--plugin" {
+        _ = try PluginShelf.shared.describe(file)
+      }
+    } catch {
+      throw error.told()
+    }
+  }
+
   /// Refuses `--no-plugins` where a plugin is asked for.
   func refuseToUseNone() throws {
     guard noPlugins else { return }

@@ -25,7 +25,7 @@ struct PluginShow: ParsableCommand {
       let manifest = plugin.manifest
       Terminal.print(FormatListing.details(of: plugin.format))
       Terminal.print("  file        \(plugin.program.path)")
-      Terminal.print("  version     \(manifest.release), protocol \(manifest.version)")
+      Terminal.print("  version     \(DiagnosticText.plain(manifest.release)), protocol \(manifest.version)")
     } catch {
       throw error.told()
     }

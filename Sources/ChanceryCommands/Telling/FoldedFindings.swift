@@ -9,20 +9,20 @@ struct FoldedFindings {
 
   /// The first of each code; all of them where the limit is 0.
   ///
-  /// Errors are not folded: each has to be mended; but those of an import, where one mistake is made in every row.
-  init(_ diagnostics: [Diagnostic], limit: Int, foldsErrors: Bool = false) {
+  /// What tells all of them is named, where there is something that does.
+  init(_ diagnostics: [Diagnostic], limit: Int, toldAllBy remedy: String?) {
     var counts: [String: Int] = [:]
     for diagnostic in diagnostics {
       counts[diagnostic.code, default: 0] += 1
       let count = counts[diagnostic.code] ?? 0
-      if limit == 0 || count <= limit || !foldsErrors && diagnostic.severity == .error {
+      if limit == 0 || count <= limit {
         shown.append(diagnostic)
       }
     }
     rest = counts.sorted { $0.key < $1.key }.compactMap { code, count in
-      guard limit > 0, count > limit, foldsErrors || !code.hasPrefix("E") else { return nil }
+      guard limit > 0, count > limit else { return nil }
       let more = "and \(grouped(count - limit)) more of \(code)"
-      return foldsErrors ? more : more + "; --limit 0 tells all"
+      return more + (remedy.map { "; \($0) tells all" } ?? "")
     }
   }
 }

@@ -43,8 +43,9 @@ extension Explanations {
     Explanation(
       "W0711", "Something of the tables was not read",
       """
-      A column is not known, a table is not there that the metadata of its folder names, a text stands in two tables
-      and is not the same in both, or a column is drawn from others. The rest is read; this is told so that nothing is left out in silence.
+      A column is not known, a table or a column is not there that the metadata of its folder names, a text stands in two
+      tables and is not the same in both, a year is not that of the date beside it, or a column is drawn from others. The
+      rest is read; this is told so that nothing is left out in silence.
 
       -O csv.map=HEADING=column tells what a column is, -O csv.map=HEADING=- that it is not wanted.
       """,

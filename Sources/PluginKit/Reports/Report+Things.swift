@@ -56,8 +56,8 @@ extension Report {
   }
 
   private func span(of relation: Relation) -> String? {
-    let since = relation.since?.phrase(language: language)
-    let until = relation.until?.phrase(language: language)
+    let since = relation.since?.phrase(language: language, after: .start)
+    let until = relation.until?.phrase(language: language, after: .end)
     switch (since, until) {
     case (let since?, let until?): return "\(words.since) \(since), \(words.until) \(until)"
     case (let since?, nil): return "\(words.since) \(since)"

@@ -57,9 +57,10 @@ extension Headings {
       "label": "Chữ bên cạnh thanh.",
       "event_id": "Sự kiện, có liên kết đến dòng của nó; trống nếu là thập niên.",
       "start": "Bắt đầu khi nào, tính bằng năm: 2025.5 là ngày 2 tháng 7 năm 2025.",
-      "span": "Kéo dài, hoặc có thể đã kéo dài bao lâu.",
-      "bar": "Thanh của sự kiện biết rõ ngày: thời gian kéo dài, hoặc mức nhỏ nhất nhìn thấy được.",
-      "doubtful_bar": "Thanh của sự kiện chỉ biết năm hoặc ngày ước chừng.",
+      "span": "Kéo dài, hoặc có thể đã kéo dài bao lâu; nếu để ngỏ thì đến ngày tính đến.",
+      "bar":
+        "Thanh của sự kiện biết rõ ngày: thời gian kéo dài, hoặc mức nhỏ nhất nhìn thấy được. Với thập niên: số sự kiện.",
+      "doubtful_bar": "Thanh của sự kiện không rõ ngày hoặc để ngỏ. Với thập niên: số sự kiện.",
       "count": "Thanh này gồm bao nhiêu sự kiện.",
     ],
     "participants": [
@@ -89,7 +90,8 @@ extension Headings {
       "days_to_go": "Số ngày từ ngày tính đến của hồ sơ tới ngày sớm nhất.",
       "milestone": "Chia hết cho mốc nào: 5, 10, 25, 50 hoặc 100; trống nếu không mốc nào.",
       "known_to": "Ngày gốc được biết đến đâu: day, month hoặc year.",
-      "days_left": "Công thức: từ hôm nay tới ngày sớm nhất; phần mềm không tính sẽ hiện Số ngày còn lại.",
+      "days_left":
+        "Công thức: từ hôm nay tới ngày sớm nhất, trống khi đã qua; phần mềm không tính sẽ hiện Số ngày còn lại.",
     ],
     "objects": [
       "id": "Mã của hiện vật.", "kind": "Là gì: quà tặng (gift), tác phẩm (artwork), văn kiện (document).",

@@ -22,10 +22,10 @@ struct EDTFPhraseTests {
     ("1997%", "perhaps about 1997", "có thể khoảng năm 1997"),
     ("1997~/1999~", "about 1997 – about 1999", "từ khoảng năm 1997 đến khoảng năm 1999"),
     ("2025-03-09/2025-03-11", "9–11 March 2025", "từ ngày 9 đến ngày 11 tháng 3 năm 2025"),
-    ("1995/..", "1995 or later (open)", "từ năm 1995 trở đi (để ngỏ)"),
-    ("../1995", "1995 or earlier (open)", "từ năm 1995 trở về trước (để ngỏ)"),
-    ("1995/", "1995 – end unknown", "từ năm 1995, không rõ kết thúc"),
-    ("/1995", "start unknown – 1995", "không rõ bắt đầu, đến năm 1995"),
+    ("1995/..", "since 1995", "từ năm 1995 đến nay"),
+    ("../1995", "until 1995", "đến năm 1995"),
+    ("1995/", "from 1995, end unknown", "từ năm 1995, không rõ kết thúc"),
+    ("/1995", "until 1995, start unknown", "đến năm 1995, không rõ bắt đầu"),
     ("-0275", "276 BC", "năm 276 trước Công nguyên"),
     (
       "2025-03-10T09:30:00+07:00", "10 March 2025, 09:30 UTC+07:00",
@@ -72,5 +72,20 @@ struct EDTFPhraseTests {
     #expect(date.phrase(language: "fr") == english)
     #expect(date.phrase(language: "vi") == vietnamese)
     #expect(date.phrase(language: "vi-VN") == vietnamese)
+  }
+
+  @Test(arguments: [
+    ("2020/..", "2020", "2020 or later", "năm 2020"), ("2020/", "2020", "2020 or later", "năm 2020"),
+    ("../2020-05", "May 2020 or earlier", "May 2020", "tháng 5 năm 2020 hoặc trước đó"),
+    ("2020", "2020", "2020", "năm 2020"),
+    ("2019/2020", "2019 – 2020", "2019 – 2020", "từ năm 2019 đến năm 2020"),
+  ])
+  func `after a word that says it an open interval does not say it again`(
+    text: String, since: String, until: String, vietnamese: String
+  ) throws {
+    let date = try EDTFDate(text)
+    #expect(date.phrase(language: "en", after: .start) == since)
+    #expect(date.phrase(language: "en", after: .end) == until)
+    #expect(date.phrase(language: "vi", after: .start) == vietnamese)
   }
 }

@@ -32,10 +32,10 @@ enum EnglishPhrase {
         return day == last.day ? phrase(of: last) : "\(day)–\(phrase(of: last))"
       }
       return "\(phrase(of: first)) – \(phrase(of: last))"
-    case (.date(let first), .open): return "\(phrase(of: first)) or later (open)"
-    case (.date(let first), .unknown): return "\(phrase(of: first)) – end unknown"
-    case (.open, .date(let last)): return "\(phrase(of: last)) or earlier (open)"
-    case (.unknown, .date(let last)): return "start unknown – \(phrase(of: last))"
+    case (.date(let first), .open): return "since \(phrase(of: first))"
+    case (.date(let first), .unknown): return "from \(phrase(of: first)), end unknown"
+    case (.open, .date(let last)): return "until \(phrase(of: last))"
+    case (.unknown, .date(let last)): return "until \(phrase(of: last)), start unknown"
     case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown): return "no dates"
     }
   }

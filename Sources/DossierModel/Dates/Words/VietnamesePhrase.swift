@@ -32,10 +32,10 @@ enum VietnamesePhrase {
         return day == last.day ? phrase(of: last) : "từ ngày \(day) đến \(phrase(of: last))"
       }
       return "từ \(phrase(of: first)) đến \(phrase(of: last))"
-    case (.date(let first), .open): return "từ \(phrase(of: first)) trở đi (để ngỏ)"
+    case (.date(let first), .open): return "từ \(phrase(of: first)) đến nay"
     case (.date(let first), .unknown): return "từ \(phrase(of: first)), không rõ kết thúc"
-    case (.open, .date(let last)): return "từ \(phrase(of: last)) trở về trước (để ngỏ)"
-    case (.unknown, .date(let last)): return "không rõ bắt đầu, đến \(phrase(of: last))"
+    case (.open, .date(let last)): return "đến \(phrase(of: last))"
+    case (.unknown, .date(let last)): return "đến \(phrase(of: last)), không rõ bắt đầu"
     case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown): return "không có ngày"
     }
   }

@@ -4,7 +4,7 @@ import DossierModel
 package struct GraphChoice: Sendable {
   package var mode = GraphMode.relationships
   package var top = Top.strongest(150)
-  package var events = Top.strongest(150)
+  package var events = Top.strongest(100)
   package var minWeight = 1
   package var minDegree = 0
   package var actors = OptionList<String>()

@@ -6,6 +6,7 @@
 //   CoparticipationFold, CoparticipationGraph  who meets whom, and how often           mode=coparticipation
 //   TimelineFold, Timeline                     what happened when                      mode=timeline
 //   GraphChoice, GraphOptions    what is shown, and the options that say so
+//   ChosenEvents, ForemostEvents   which events are drawn: those of whom is asked for, and of them the foremost
 //   ModeOptions, ChosenWords     what of it is refused: an option that its mode has no use for, a word that nothing has
 //   Graph                        the graph itself: nodes, edges, meetings, clusters. Knows no format
 //   Comparison, RelationshipGraph+Changes   what changed between two days

@@ -30,6 +30,7 @@ struct GraphPage {
     if choice.mode == .relationships {
       Clusters(clustering: choice.cluster, dossier: context.dossier, language: language).apply(to: &graph)
     }
+    if comparison != nil { graph.quietenUnchanged() }
     count(graph, &tally)
     if graph.nodes.isEmpty { tally.remark("the graph is empty") }
     graph.title = Heading(choice: choice, words: Words(language), comparison: comparison).lines(

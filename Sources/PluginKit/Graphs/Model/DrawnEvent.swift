@@ -17,6 +17,8 @@ struct DrawnEvent: Sendable {
   let isPlanned: Bool
   let parts: [Part]
   let sources: [Citation]
+  /// How many steps it is from the actors that were asked for, where that makes a difference.
+  var steps = 0
 
   init(_ view: EventView, language: String) {
     id = view.id.string

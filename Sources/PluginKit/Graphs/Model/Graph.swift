@@ -124,10 +124,10 @@ package struct Graph: Sendable {
     }
   }
 
-  /// Leaves colour to the nodes that a change touches.
+  /// Leaves colour to the nodes that a change touches that is drawn.
   mutating func quietenUnchanged() {
     let touched = Set(edges.filter { $0.change != .stayed }.flatMap { [$0.from, $0.to] })
-    for place in nodes.indices where !touched.contains(nodes[place].id) { nodes[place].isQuiet = true }
+    for place in nodes.indices { nodes[place].isQuiet = !touched.contains(nodes[place].id) }
   }
 
   /// How many edges each node has, an edge to itself counting once; meetings are not among them.

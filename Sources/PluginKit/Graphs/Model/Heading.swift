@@ -29,7 +29,7 @@ struct Heading {
           "each actor's \(Strongest.tiesKept) strongest ties; \(pairsLeft) others are left out",
           "\(Strongest.tiesKept) quan hệ mạnh nhất của mỗi chủ thể; bỏ \(pairsLeft) quan hệ khác"))
     }
-    return lines + told(eventsLeft)
+    return lines + told(graph.nodes.count { $0.kind == .event }, eventsLeft)
   }
 
   /// What stands above a timeline.
@@ -39,7 +39,8 @@ struct Heading {
       isEmpty
       ? words("no event to draw", "không có sự kiện")
       : words("What happened when", "Diễn biến theo thời gian")
-    return name(of: dossier) + [subject] + told(eventsLeft)
+    return name(of: dossier) + [subject]
+      + told((timeline.dated + timeline.undated).count { !$0.isTarget }, eventsLeft)
   }
 
   private func name(of dossier: Dossier) -> [String] {
@@ -52,12 +53,17 @@ struct Heading {
     words(choice.depth == 1 ? "1 step" : "\(choice.depth) steps", "\(choice.depth) bước")
   }
 
-  private func told(_ eventsLeft: Int) -> [String] {
-    guard eventsLeft > 0, case .strongest(let limit) = choice.events else { return [] }
+  private func told(_ count: Int, _ eventsLeft: Int) -> [String] {
+    guard eventsLeft > 0 else { return [] }
+    let isNearestFirst = choice.mode == .participation && choice.depth > 1
     return [
-      words(
-        "\(limit) events with the most participants; \(eventsLeft) others are left out",
-        "\(limit) sự kiện đông người tham gia nhất; bỏ \(eventsLeft) sự kiện khác")
+      isNearestFirst
+        ? words(
+          "\(count) events, the nearest and largest; \(eventsLeft) others are left out",
+          "\(count) sự kiện gần nhất và đông người nhất; bỏ \(eventsLeft) sự kiện khác")
+        : words(
+          "\(count) events with the most participants; \(eventsLeft) others are left out",
+          "\(count) sự kiện đông người tham gia nhất; bỏ \(eventsLeft) sự kiện khác")
     ]
   }
 

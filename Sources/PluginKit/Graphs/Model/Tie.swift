@@ -92,8 +92,8 @@ struct Tie {
 
   /// When it held: `since 1995`, `1998 – 2020`, `until 2020`; nothing without dates.
   func span(_ language: Words) -> String {
-    let start = rivalStart ?? relation.since?.phrase(language: language.language)
-    let end = rivalEnd ?? relation.until?.phrase(language: language.language)
+    let start = rivalStart ?? relation.since?.phrase(language: language.language, after: .start)
+    let end = rivalEnd ?? relation.until?.phrase(language: language.language, after: .end)
     switch (start, end) {
     case (nil, nil): return ""
     case (let start?, nil): return language("since ", "từ ") + start

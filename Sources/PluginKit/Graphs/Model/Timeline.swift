@@ -50,7 +50,7 @@ extension Timeline {
       let owner = dossier.name(of: target.owner, in: language) ?? target.owner
       let entry = Entry(
         id: target.id, title: target.goal.text(in: language), word: "target",
-        date: target.due.map { words("by ", "đến ") + $0.phrase(language: language) } ?? "",
+        date: target.due.map { words("by ", "đến ") + $0.phrase(language: language, after: .end) } ?? "",
         accounts: [target.due].compactMap { $0 }, isTarget: true, isPlanned: true,
         link: records.link(of: target.sources), notes: ["\(words("target", "mục tiêu")) · \(owner)"])
       entry.accounts.isEmpty ? undated.append(entry) : dated.append(entry)

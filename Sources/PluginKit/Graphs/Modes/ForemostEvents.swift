@@ -8,16 +8,23 @@ struct ForemostEvents: Sendable {
   private var last: Rank?
 
   private let limit: Int
+  private let chosen: ChosenEvents?
   private let reason: String
 
-  /// No events, and room for some.
-  init(_ top: Top) {
+  /// No events, and room for some of those that are chosen.
+  init(_ top: Top, chosen: ChosenEvents?) {
+    self.chosen = chosen
     limit = if case .strongest(let number) = top { number } else { .max / 2 }
     reason = "is not among the \(limit) events with the most participants (events=all draws all)"
   }
 
   /// Takes an event if it can be among the foremost.
   mutating func add(_ event: EventView, language: String, _ tally: inout ExportTally) {
+    if let chosen {
+      if let refusal = chosen.refusal(of: event) { return tally.lost(.event, event.id.string, refusal) }
+      // How far those reach who are asked for is known at the end.
+      guard chosen.isDecidedAtOnce else { return events.append(DrawnEvent(event, language: language)) }
+    }
     if let last, event.participants.count <= last.participants, Rank(event) < last {
       leftCount += 1
       return tally.lost(.event, event.id.string, reason)
@@ -28,8 +35,10 @@ struct ForemostEvents: Sendable {
 
   /// Keeps as many as are drawn.
   mutating func keepForemost(_ tally: inout ExportTally) {
+    if let chosen, !chosen.isDecidedAtOnce { chosen.keepNear(&events, &tally) }
     guard events.count > limit else { return }
     events.sort { left, right in
+      guard left.steps == right.steps else { return left.steps < right.steps }
       let (first, second) = (Rank(left), Rank(right))
       return first == second ? DrawnEvent.precedes(left, right) : second < first
     }

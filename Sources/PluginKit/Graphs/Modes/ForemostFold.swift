@@ -2,12 +2,14 @@ import DossierModel
 
 /// Gathers the events that there is room for, and makes of them a graph of who took part in what, or a timeline.
 ///
-/// Room is for those with the most participants, and among equals those of a known day, the latest first.
+/// Of those that the choice leaves, room is for those with the most participants, and among equals those of a known day, the latest first.
 struct ForemostFold: EventFold {
   let choice: GraphChoice
   let writer: any GraphWriter
 
-  func empty(_ context: ExportContext) -> ForemostEvents { ForemostEvents(choice.events) }
+  func empty(_ context: ExportContext) -> ForemostEvents {
+    ForemostEvents(choice.events, chosen: ChosenEvents(choice, context.dossier))
+  }
 
   func add(
     _ batch: EventBatch, _ context: ExportContext, to foremost: inout ForemostEvents,
@@ -32,6 +34,7 @@ struct ForemostFold: EventFold {
     let timeline = Timeline(foremost.events, page, eventsLeft: foremost.leftCount)
     tally.wrote(.event, foremost.events.count)
     tally.wrote(.target, context.dossier.targets.count)
+    if timeline.dated.isEmpty, timeline.undated.isEmpty { tally.remark("the graph is empty") }
     try writer.write(timeline, context, to: file, &tally)
   }
 }

@@ -26,7 +26,6 @@ struct RelationshipGraph {
     for actor in dossier.actors where !ends.contains(actor.id) && !choice.keepsIsolated {
       tally.lost(.actor, actor.id, "has no relation that is drawn (keep-isolated=yes draws it)")
     }
-    if comparison != nil { graph.quietenUnchanged() }
     graph.sort()
     return graph
   }

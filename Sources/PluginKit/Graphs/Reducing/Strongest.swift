@@ -5,7 +5,8 @@ struct Strongest {
   let top: Top
   let page: GraphPage
 
-  /// How many meetings a picture bears; beyond it each actor keeps this many, the strongest.
+  /// How many meetings a picture bears; beyond it each actor keeps this many, the strongest,
+  /// and those who were asked for keep all.
   private static let mostTies = 600
   static let tiesKept = 3
 
@@ -15,8 +16,12 @@ struct Strongest {
     let actors = graph.nodes.indices.filter { graph.nodes[$0].kind != .event }
     guard actors.count > limit else { return 0 }
     let strengths = graph.strengths
-    let ranked = actors.sorted {
-      (-strengths[$0], graph.nodes[$0].id) < (-strengths[$1], graph.nodes[$1].id)
+    // Those who were asked for come first, however weak their ties.
+    let centres = Set(page.choice.actors.values)
+    let ranked = actors.sorted { left, right in
+      let (first, second) = (graph.nodes[left].id, graph.nodes[right].id)
+      guard centres.contains(first) == centres.contains(second) else { return centres.contains(first) }
+      return (-strengths[left], first) < (-strengths[right], second)
     }
     let reason = "is not among the \(limit) actors with the strongest ties (top=all draws all)"
     let before = zip(graph.nodes, graph.lineCounts).filter { $0.1 == 0 }.map(\.0.id)
@@ -35,13 +40,16 @@ struct Strongest {
   func thinMeetings(of graph: inout Graph, _ tally: inout ExportTally, _ dossier: String) -> Int {
     guard case .strongest = top, graph.meetings.count > Self.mostTies else { return 0 }
     var ties = [[(weight: Int, index: Int)]](repeating: [], count: graph.nodes.count)
+    let centres = Set(page.choice.actors.values)
+    let isCentre = graph.nodes.map { centres.contains($0.id) }
+    var isKept = [Bool](repeating: false, count: graph.meetings.count)
     var index = 0
     graph.meetings.forEach { meeting in
+      isKept[index] = isCentre[meeting.first] || isCentre[meeting.second]
       ties[meeting.first].append((meeting.count, index))
       ties[meeting.second].append((meeting.count, index))
       index += 1
     }
-    var isKept = [Bool](repeating: false, count: graph.meetings.count)
     for ties in ties {
       let ranked = ties.sorted { (-$0.weight, $0.index) < (-$1.weight, $1.index) }
       for tie in ranked.prefix(Self.tiesKept) { isKept[tie.index] = true }
