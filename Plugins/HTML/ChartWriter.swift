@@ -13,14 +13,17 @@ struct ChartWriter {
   /// Where records stand in the page; a mark of one that is not listed leads nowhere.
   let anchors: [String: String]
   var signs: Set<ChartSign> = []
+  /// Whether a script draws the marks of crowded lanes when they are looked at closely.
+  let canZoom: Bool
 
   /// The most marks that are drawn one by one.
   static let mostMarks = 400
 
-  init(_ chart: Chart, _ words: PageWords, _ anchors: [String: String]) {
+  init(_ chart: Chart, _ words: PageWords, _ anchors: [String: String], canZoom: Bool) {
     self.chart = chart
     self.words = words
     self.anchors = anchors
+    self.canZoom = canZoom
     isDense = chart.markCount > Self.mostMarks
     layout = ChartLayout(chart, isDense: isDense)
   }
@@ -32,11 +35,9 @@ struct ChartWriter {
     page.put("><svg id=Lanes height=\(height) aria-hidden=true>")
     for (number, lane) in layout.lanes.enumerated() {
       if number % 2 == 0 {
-        page.put("<rect class=band y=\(lane.top) width=100% height=\(lane.height) />")
+        page.put("<rect class=band y=\(lane.top) height=\(lane.height) />")
       }
-      page.put(isCut ? "<text id=N\(number) x=8 y=\(lane.top + 21)>" : "<text x=8 y=\(lane.top + 21)>")
-      page.put(html: lane.lane.name.count > 19 ? lane.lane.name.prefix(18) + "…" : lane.lane.name)
-      page.put("</text>")
+      name(of: lane, number, into: &page)
     }
     page.put("</svg><div><svg id=Chart width=100% height=\(height)")
     page.put(" data-from=\(layout.axis.first) data-to=\(layout.axis.last)")
@@ -59,6 +60,25 @@ struct ChartWriter {
     }
     page.put("</svg></div></div>")
     if isCut { slices(into: &page) }
+  }
+
+  /// The name of a lane, on two lines where one would run under the marks of a narrow page.
+  private func name(of lane: ChartLayout.Lane, _ number: Int, into page: inout ByteBuffer) {
+    let name = lane.lane.name
+    let space = name.count > 14 ? name.prefix(15).lastIndex(of: " ") ?? name.firstIndex(of: " ") : nil
+    page.put(isCut ? "<text id=N\(number) " : "<text ")
+    page.put("x=8 y=\(lane.top + (space == nil ? 21 : 15))>")
+    page.put(html: short(name[..<(space ?? name.endIndex)]))
+    if let space {
+      page.put(" <tspan x=8 dy=1.1em>")
+      page.put(html: short(name[space...].dropFirst()))
+      page.put("</tspan>")
+    }
+    page.put("</text>")
+  }
+
+  private func short(_ name: Substring) -> String {
+    name.count > 17 ? name.prefix(16) + "…" : String(name)
   }
 
   // MARK: - On paper
@@ -98,7 +118,7 @@ struct ChartWriter {
       defer { number += lane.marks.count }
       guard rows.overlaps(lane.top..<lane.top + lane.height) else { continue }
       let top = lane.top - rows.lowerBound
-      if place % 2 == 0 { bands += "<rect class=band y=\(top) width=100% height=\(lane.height) />" }
+      if place % 2 == 0 { bands += "<rect class=band y=\(top) height=\(lane.height) />" }
       if rows.contains(lane.top) { names += "<use href=#N\(place) y=-\(rows.lowerBound) />" }
       if lane.marks.isEmpty { marks += "<use href=#L\(place) y=-\(rows.lowerBound) />" }
       for (offset, mark) in lane.marks.enumerated()
@@ -117,7 +137,7 @@ struct ChartWriter {
     page.put("<g id=Ticks>")
     for tick in layout.axis.ticks(words, month) {
       let place = percent(layout.axis.place(Double(tick.day)))
-      page.put("<rect x=\(place) width=1 height=\(isCut ? "120%" : "100%") /><text x=\(place) y=15>")
+      page.put("<rect x=\(place) /><text x=\(place) y=15>")
       page.put(html: tick.label)
       page.put("</text>")
     }
@@ -184,9 +204,9 @@ struct ChartWriter {
       let centre = place((first + last) / 2)
       switch glyph.shape {
       case .diamond: page.put("<use href=#Diamond x=\(centre) y=\(middle) />")
-      case .ring: page.put("<circle class=r cx=\(centre) cy=\(middle) r=4.5 />")
-      case .dashed: page.put("<circle class=a cx=\(centre) cy=\(middle) r=5 />")
-      case .disc, .box, .bar: page.put("<circle cx=\(centre) cy=\(middle) r=5 />")
+      case .ring: page.put("<circle class=r cx=\(centre) cy=\(middle) />")
+      case .dashed: page.put("<circle class=a cx=\(centre) cy=\(middle) />")
+      case .disc, .box, .bar: page.put("<circle cx=\(centre) cy=\(middle) />")
       }
       return
     }

@@ -10,8 +10,9 @@ enum PageScript {
   /// Names that the page need not spell out.
   private static let names = [
     "picks", "pane", "facts", "marks", "busy", "redraw", "zoomBy", "changed", "texts", "people", "chosen",
-    "others", "whole", "ticks", "seen", "kinds", "rows", "apply", "scale", "found", "root", "fold", "save",
-    "pick", "keep", "lanes",
+    "others", "whole", "ticks", "seen", "apply", "scale", "found", "root", "next", "zoom", "svg", "days",
+    "id",
+    "keys", "all",
   ]
 
   private static let beginning = #"""
@@ -27,7 +28,7 @@ enum PageScript {
     // What an event is: its kind, its actors, how well its date is known; a part without a date has that of its whole.
     for(const r of all("#Events li,#Undated li")){
     const f=r.firstElementChild,e=r.querySelector(":scope>em"),up=facts.get(r.parentNode.closest("li")),actor=[];
-    for(const a of all(":scope>p>a",r)){const i=a.hash.slice(1),t=a.textContent;if(id(i)?.closest("#Actors")){actor.push(i);people.set(i,t)}}
+    for(const a of all(":scope>p>:is(a,u)",r)){const t=a.textContent,own=a.matches("u"),i=own?t:a.hash.slice(1);if(own||id(i)?.closest("#Actors")){actor.push(i);people.set(i,t)}}
     if(e)kinds.set(e.textContent,e.textContent);
     facts.set(r,{kind:e&&e.textContent,actor,date:f.matches("time")?f.dateTime.length>9?"d":"m":f.matches("span")?"u":up?up.date:"n"});
     }
@@ -150,8 +151,11 @@ enum PageScript {
     // Paper has the timeline as wide as it is.
     let was;onbeforeprint=()=>{was=zoom;scale(1)};onafterprint=()=>scale(was);
     read();
-    const now=svg&&svg.querySelector(".now");
-    if(now&&zoom==1)pane.scrollLeft=parseFloat(now.getAttribute("x1"))/100*pane.scrollWidth-pane.clientWidth/2;
+    // What is wider than the page is seen first where half of the titles have not begun.
+    if(svg&&zoom==1){
+    const left=e=>e.getBoundingClientRect().left,starts=all("a",svg).map(left).sort((a,b)=>a-b);
+    pane.scrollLeft=starts[starts.length>>1]-left(svg)-30;
+    }
     })();
     """#
 }

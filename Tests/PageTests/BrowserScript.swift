@@ -85,6 +85,17 @@ enum BrowserScript {
         expect("filter", seen(page, "#Events li"), everything)
         expect("zoom", page.evaluate("document.getElementById('Chart').style.width"), "")
 
+        # By whom to filter is known where actors are not listed, too.
+        brief = opened("brief.html", fragment="#actor=Kao+Kim+Hourn")
+        expect("filter", brief.locator("#A option").count() > 5, True)
+        expect("filter", "Speech by Kao Kim Hourn" in seen(brief, "#Events li b"), True)
+        expect("filter", "Official welcome ceremony" in seen(brief, "#Events li b"), False)
+
+        # On a telephone the timeline is seen where titles begin, not where they end.
+        narrow = opened("tall.html"); narrow.set_viewport_size({"width": 390, "height": 800}); narrow.reload()
+        pane, first = [narrow.locator(s).bounding_box()["x"] for s in ("#Chart >> xpath=..", "#Chart a >> nth=0")]
+        expect("narrow", [0 < first - pane < 100, narrow.evaluate("document.documentElement.scrollWidth")], [True, 390])
+
         # The axis is marked anew where it is stretched, and as before afterwards.
         labels = page.locator("#Ticks text").all_inner_texts()
         width = page.evaluate("document.getElementById('Chart').clientWidth")
