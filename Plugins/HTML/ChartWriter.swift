@@ -119,7 +119,11 @@ struct ChartWriter {
       guard rows.overlaps(lane.top..<lane.top + lane.height) else { continue }
       let top = lane.top - rows.lowerBound
       if place % 2 == 0 { bands += "<rect class=band y=\(top) height=\(lane.height) />" }
-      if rows.contains(lane.top) { names += "<use href=#N\(place) y=-\(rows.lowerBound) />" }
+      if rows.contains(lane.top) {
+        names += "<use href=#N\(place) y=-\(rows.lowerBound) />"
+      } else if isNamedAgain(rows, below: lane.top) {
+        names += "<use href=#N\(place) y=-\(lane.top) />"
+      }
       if lane.marks.isEmpty { marks += "<use href=#L\(place) y=-\(rows.lowerBound) />" }
       for (offset, mark) in lane.marks.enumerated()
       where rows.contains(lane.top + 4 + mark.row * ChartLayout.rowHeight) {
@@ -131,6 +135,12 @@ struct ChartWriter {
     // The lines of the axis go on, whose labels stand above the slice.
     page.put("<td><svg width=100% height=\(height)>\(bands)<use href=#Ticks y=-23 />")
     page.put("<use href=#Now y=-23 />\(marks)</svg>")
+  }
+
+  /// Whether a slice of a tall lane repeats its name: every third one does, so that each page says what it shows.
+  private func isNamedAgain(_ rows: Range<Int>, below top: Int) -> Bool {
+    let (depth, step) = (rows.lowerBound - top, 360)
+    return depth / step > max(depth - rows.count, 0) / step && rows.count > ChartLayout.rowHeight
   }
 
   private func ticks(into page: inout ByteBuffer) {

@@ -135,6 +135,7 @@ enum StyleSheet {
     .graph{overflow-x:auto;color-scheme:light;background:#fff;color:#222;border:var(--r);border-radius:.5rem;padding:.5rem}
     .graph *{forced-color-adjust:none;text-decoration:none}
     .graph svg{display:block;width:100%;min-width:900px}
+    @media print{.graph{overflow:visible;border:0;padding:0;break-inside:avoid}.graph svg{min-width:0;max-height:155mm}}
     """
 
   private static let lists = """
@@ -178,6 +179,7 @@ enum StyleSheet {
     thead th{border:0;color:var(--g);font-size:.8125rem}
     tbody th{font-weight:600}
     td,tbody th{overflow-wrap:anywhere;min-width:5.5rem}tbody th{min-width:9rem}
+    :is(#Actors,#Objects,#Places) td:nth-child(2){min-width:8rem}
     td:last-child{padding-right:0;font-size:.8125rem;min-width:9rem;color:var(--g)}
     @media(max-width:44rem){table,tbody,tr,td,th{display:block}thead{display:none}
     tr{border-top:var(--r);padding:.6rem 0}td,th{border:0;padding:.1rem 0;width:auto!important}}
@@ -199,9 +201,9 @@ enum StyleSheet {
     :root:not([data-print=all]) [hidden]{display:none!important}
     section,h3{display:block}
     .chart{zoom:.75;--c:15px;--n:calc(var(--c)*9.5)}.tall{zoom:.65;--c:17px}.taller{zoom:.58;--c:18px}
-    figcaption{display:flex;gap:2rem;padding:.3rem 0}
+    .chart text{translate:0 .1em}figcaption{display:flex;gap:2rem;padding:.3rem 0}
     [data-print=all]{--z:1}
-    li{padding:.45rem 0}p,li p,li .d{max-width:56rem}
+    footer{margin-top:1rem}li{padding:.45rem 0}p,li p,li .d{max-width:56rem}
     h2,h3,thead{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
     #Bar,nav,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}
     #Chart{width:100%!important;min-width:0}
