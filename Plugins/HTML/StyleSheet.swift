@@ -84,6 +84,7 @@ enum StyleSheet {
   private static let contents = """
     nav{margin-top:.8rem;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;font-size:.9375rem}
     nav a{padding:.2rem 0}
+    @media print{nav{display:none}}
     """
 
   private static let tools = """
@@ -165,6 +166,7 @@ enum StyleSheet {
   private static let statements = """
     h3{font-size:1.15rem;margin:2.2rem 0 .4rem}
     #Statements ul{columns:27rem;column-gap:3rem}#Statements li{break-inside:avoid}
+    @media print{h3{display:block}}
     """
 
   private static let conflicts = """
@@ -183,7 +185,7 @@ enum StyleSheet {
     td:last-child{padding-right:0;font-size:.8125rem;min-width:9rem;color:var(--g)}
     @media(max-width:44rem){table,tbody,tr,td,th{display:block}thead{display:none}
     tr{border-top:var(--r);padding:.6rem 0}td,th{border:0;padding:.1rem 0;width:auto!important}}
-    @media print{tr{display:table-row}th,td{padding-block:.35rem}}
+    @media print{tr{display:table-row}thead{break-after:avoid}th,td{padding-block:.35rem}}
     """
 
   private static let sources = """
@@ -199,13 +201,13 @@ enum StyleSheet {
     html{font-size:12px}body{padding:0;max-width:none}
     h1{font-size:2rem;margin:.2rem 0 .5rem}h2{margin-top:2rem}#Timeline h2{margin:.4rem 0}
     :root:not([data-print=all]) [hidden]{display:none!important}
-    section,h3{display:block}
+    section{display:block}
     .chart{zoom:.75;--c:15px;--n:calc(var(--c)*9.5)}.tall{zoom:.65;--c:17px}.taller{zoom:.58;--c:18px}
     .chart text{translate:0 .1em}figcaption{display:flex;gap:2rem;padding:.3rem 0}
     [data-print=all]{--z:1}
     footer{margin-top:1rem}li{padding:.45rem 0}p,li p,li .d{max-width:56rem}
-    h2,h3,thead{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
-    #Bar,nav,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}
+    h2,h3{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
+    #Bar,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}
     #Chart{width:100%!important;min-width:0}
     a[href^=http]:not(#Sources a)::after{content:" "attr(href);overflow-wrap:anywhere;color:var(--g)}
     }
