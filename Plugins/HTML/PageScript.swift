@@ -11,8 +11,7 @@ enum PageScript {
   private static let names = [
     "picks", "pane", "facts", "marks", "busy", "redraw", "zoomBy", "changed", "texts", "people", "chosen",
     "others", "whole", "ticks", "seen", "apply", "scale", "found", "root", "next", "zoom", "svg", "days",
-    "id",
-    "keys", "all",
+    "id", "keys", "all",
   ]
 
   private static let beginning = #"""
