@@ -138,7 +138,7 @@ enum PageScript {
     scale(+p.get("zoom")||1);changed();
     }else if(t?.closest("[hidden]")){pick(k=>"");apply();t.scrollIntoView()}
     };
-    bar.hidden=false;for(const p of all(".keys"))p.hidden=false;
+    bar.hidden=!rows[0]&&!svg;for(const p of all(".keys"))p.hidden=false;
     id("More").hidden=id("Less").hidden=!svg;
     q.parentNode.hidden=!rows[0];
     bar.oninput=changed;

@@ -219,7 +219,7 @@ enum BrowserScript {
         page.fill("#Q", ""); expect("many", page.locator("#Chart a circle").count(), 0)
 
         expect("empty", opened("empty.html").locator("#Events p").inner_text(), "There are no events with a date.")
-        expect("empty", opened("empty.html").locator("#Q").is_visible(), False)
+        expect("empty", opened("empty.html").locator("#Bar").is_visible(), False)
         browser.close()
     print(json.dumps(answers))
     """#
