@@ -77,6 +77,7 @@ struct ChartAxis {
 
   private func tick(_ day: Int, _ label: String) -> Tick? {
     let place = place(Double(day))
-    return place >= 0 && place <= 97 ? Tick(day: day, label: label) : nil
+    // Half of the label stands to the left of its day.
+    return place >= Double(label.count) * 0.35 && place <= 97 ? Tick(day: day, label: label) : nil
   }
 }

@@ -2,7 +2,7 @@ import DossierModel
 
 /// A sign that the timeline uses, as the legend explains it.
 enum ChartSign: Int, CaseIterable {
-  case disc, box, bar, dashed, open, rivals, diamond, ring, asOf, density
+  case disc, box, bar, partly, dashed, open, rivals, diamond, ring, asOf, density
 }
 
 /// How a date is drawn: what is known of it, and no more.
@@ -89,7 +89,7 @@ struct ChartGlyph: Equatable {
       switch shape {
       case .disc: .disc
       case .box: .box
-      case .bar: .bar
+      case .bar: core.map { $0.lowerBound == first && $0.upperBound == last } ?? true ? .bar : .partly
       case .dashed: .dashed
       case .diamond: .diamond
       case .ring: .ring

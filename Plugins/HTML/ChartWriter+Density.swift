@@ -14,6 +14,7 @@ extension ChartWriter {
   /// A bar for each stretch of the axis in which there are marks, as high as there are many; it leads to the first.
   mutating func density(_ lane: ChartLayout.Lane, most: Int, into page: inout ByteBuffer) {
     signs.insert(.density)
+    if canZoom { signs.formUnion(lane.lane.marks.flatMap { $0.glyphs.flatMap(\.signs) }) }
     let (from, to) = (layout.axis.first, layout.axis.last)
     for (stretch, marks) in crowds(lane).enumerated() {
       guard let first = marks.first?.id else { continue }

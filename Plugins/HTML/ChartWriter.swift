@@ -13,14 +13,17 @@ struct ChartWriter {
   /// Where records stand in the page; a mark of one that is not listed leads nowhere.
   let anchors: [String: String]
   var signs: Set<ChartSign> = []
+  /// Whether a script draws the marks of crowded lanes when they are looked at closely.
+  let canZoom: Bool
 
   /// The most marks that are drawn one by one.
   static let mostMarks = 400
 
-  init(_ chart: Chart, _ words: PageWords, _ anchors: [String: String]) {
+  init(_ chart: Chart, _ words: PageWords, _ anchors: [String: String], canZoom: Bool) {
     self.chart = chart
     self.words = words
     self.anchors = anchors
+    self.canZoom = canZoom
     isDense = chart.markCount > Self.mostMarks
     layout = ChartLayout(chart, isDense: isDense)
   }
@@ -32,11 +35,9 @@ struct ChartWriter {
     page.put("><svg id=Lanes height=\(height) aria-hidden=true>")
     for (number, lane) in layout.lanes.enumerated() {
       if number % 2 == 0 {
-        page.put("<rect class=band y=\(lane.top) width=100% height=\(lane.height) />")
+        page.put("<rect class=band y=\(lane.top) height=\(lane.height) />")
       }
-      page.put("<text x=8 y=\(lane.top + 21)>")
-      page.put(html: lane.lane.name.count > 19 ? lane.lane.name.prefix(18) + "…" : lane.lane.name)
-      page.put("</text>")
+      name(of: lane, number, into: &page)
     }
     page.put("</svg><div><svg id=Chart width=100% height=\(height)")
     page.put(" data-from=\(layout.axis.first) data-to=\(layout.axis.last)")
@@ -46,14 +47,38 @@ struct ChartWriter {
     ticks(into: &page)
     asOf(into: &page)
     let most = isDense ? mostInStretch : 0
-    for lane in layout.lanes {
-      page.put(isDense ? "<g data-top=\(lane.top)>" : "<g>")
-      for mark in lane.marks { write(mark, lane, &page) }
+    var number = 0
+    for (place, lane) in layout.lanes.enumerated() {
+      page.put(isCut && lane.marks.isEmpty ? "<g id=L\(place)" : "<g")
+      page.put(isDense ? " data-top=\(lane.top)>" : ">")
+      for mark in lane.marks {
+        write(mark, lane, isCut ? number : nil, &page)
+        number += 1
+      }
       if lane.marks.isEmpty { density(lane, most: most, into: &page) }
       page.put("</g>")
     }
     page.put("</svg></div></div>")
     if isCut { slices(into: &page) }
+  }
+
+  /// The name of a lane, on two lines where one would run under the marks of a narrow page.
+  private func name(of lane: ChartLayout.Lane, _ number: Int, into page: inout ByteBuffer) {
+    let name = lane.lane.name
+    let space = name.count > 14 ? name.prefix(15).lastIndex(of: " ") ?? name.firstIndex(of: " ") : nil
+    page.put(isCut ? "<text id=N\(number) " : "<text ")
+    page.put("x=8 y=\(lane.top + (space == nil ? 21 : 15))>")
+    page.put(html: short(name[..<(space ?? name.endIndex)]))
+    if let space {
+      page.put(" <tspan x=8 dy=1.1em>")
+      page.put(html: short(name[space...].dropFirst()))
+      page.put("</tspan>")
+    }
+    page.put("</text>")
+  }
+
+  private func short(_ name: Substring) -> String {
+    name.count > 17 ? name.prefix(16) + "…" : String(name)
   }
 
   // MARK: - On paper
@@ -74,28 +99,55 @@ struct ChartWriter {
 
   /// The timeline once more for paper, in slices between which a page may end; the axis stands on each page.
   private func slices(into page: inout ByteBuffer) {
-    page.put("<table class=slices aria-hidden=true><thead>")
-    slice(0, ChartLayout.axisHeight, into: &page)
-    page.put("<tbody>")
+    page.put("<table class=slices aria-hidden=true><thead><tr><td><td>")
+    page.put("<svg width=100% height=\(ChartLayout.axisHeight)><use href=#Ticks />")
+    page.put("<use href=#Now /></svg><tbody>")
     var top = ChartLayout.axisHeight
     for end in layout.ends(ofSlices: 120) {
-      slice(top, end - top, into: &page)
+      slice(top..<end, into: &page)
       top = end
     }
     page.put("</table>")
   }
 
-  private func slice(_ top: Int, _ height: Int, into page: inout ByteBuffer) {
-    page.put("<tr><td><svg width=100% height=\(height)><use href=#Lanes y=-\(top) /></svg>")
-    page.put("<td><svg width=100% height=\(height)><use href=#Lanes x=-118 y=-\(top) width=200% />")
-    page.put("<use href=#Chart y=-\(top) /></svg>")
+  /// A slice names the marks that stand in it alone: were it a window on the whole, each would draw all of it.
+  private func slice(_ rows: Range<Int>, into page: inout ByteBuffer) {
+    var (bands, names, marks) = ("", "", "")
+    var number = 0
+    for (place, lane) in layout.lanes.enumerated() {
+      defer { number += lane.marks.count }
+      guard rows.overlaps(lane.top..<lane.top + lane.height) else { continue }
+      let top = lane.top - rows.lowerBound
+      if place % 2 == 0 { bands += "<rect class=band y=\(top) height=\(lane.height) />" }
+      if rows.contains(lane.top) {
+        names += "<use href=#N\(place) y=-\(rows.lowerBound) />"
+      } else if isNamedAgain(rows, below: lane.top) {
+        names += "<use href=#N\(place) y=-\(lane.top) />"
+      }
+      if lane.marks.isEmpty { marks += "<use href=#L\(place) y=-\(rows.lowerBound) />" }
+      for (offset, mark) in lane.marks.enumerated()
+      where rows.contains(lane.top + 4 + mark.row * ChartLayout.rowHeight) {
+        marks += "<use href=#M\(number + offset) y=-\(rows.lowerBound) />"
+      }
+    }
+    let height = rows.count
+    page.put("\n<tr><td><svg width=100% height=\(height)>\(bands)\(names)</svg>")
+    // The lines of the axis go on, whose labels stand above the slice.
+    page.put("<td><svg width=100% height=\(height)>\(bands)<use href=#Ticks y=-23 />")
+    page.put("<use href=#Now y=-23 />\(marks)</svg>")
+  }
+
+  /// Whether a slice of a tall lane repeats its name: every third one does, so that each page says what it shows.
+  private func isNamedAgain(_ rows: Range<Int>, below top: Int) -> Bool {
+    let (depth, step) = (rows.lowerBound - top, 360)
+    return depth / step > max(depth - rows.count, 0) / step && rows.count > ChartLayout.rowHeight
   }
 
   private func ticks(into page: inout ByteBuffer) {
     page.put("<g id=Ticks>")
     for tick in layout.axis.ticks(words, month) {
       let place = percent(layout.axis.place(Double(tick.day)))
-      page.put("<rect x=\(place) width=1 height=100% /><text x=\(place) y=15>")
+      page.put("<rect x=\(place) /><text x=\(place) y=15>")
       page.put(html: tick.label)
       page.put("</text>")
     }
@@ -111,17 +163,20 @@ struct ChartWriter {
     let place = layout.axis.place(Double(chart.asOf) + 0.5)
     guard (0...100).contains(place) else { return }
     signs.insert(.asOf)
-    page.put("<line class=now x1=\(percent(place)) x2=\(percent(place)) y1=22 y2=100% />")
+    page.put(isCut ? "<line id=Now" : "<line")
+    page.put(" class=now x1=\(percent(place)) x2=\(percent(place)) y1=22 ")
+    page.put(isCut ? "y2=120% />" : "y2=100% />")
   }
 
   // MARK: - Marks one by one
 
   private mutating func write(
-    _ placed: ChartLayout.Placed, _ lane: ChartLayout.Lane, _ page: inout ByteBuffer
+    _ placed: ChartLayout.Placed, _ lane: ChartLayout.Lane, _ number: Int?, _ page: inout ByteBuffer
   ) {
     let mark = placed.mark
     let top = lane.top + 4 + placed.row * ChartLayout.rowHeight
     page.put("\n<a")
+    if let number { page.put(" id=M\(number)") }
     link(mark.id, &page)
     if mark.isCancelled { page.put(" class=x") }
     page.put("><title>")
@@ -159,32 +214,33 @@ struct ChartWriter {
       let centre = place((first + last) / 2)
       switch glyph.shape {
       case .diamond: page.put("<use href=#Diamond x=\(centre) y=\(middle) />")
-      case .ring: page.put("<circle class=r cx=\(centre) cy=\(middle) r=4.5 />")
-      case .dashed: page.put("<circle class=a cx=\(centre) cy=\(middle) r=5 />")
-      case .disc, .box, .bar: page.put("<circle cx=\(centre) cy=\(middle) r=5 />")
+      case .ring: page.put("<circle class=r cx=\(centre) cy=\(middle) />")
+      case .dashed: page.put("<circle class=a cx=\(centre) cy=\(middle) />")
+      case .disc, .box, .bar: page.put("<circle cx=\(centre) cy=\(middle) />")
       }
       return
     }
     let (y, height) = isLow ? (middle + 3, 7) : (middle - 5, 10)
     let isSolid =
       glyph.core.map { (Double($0.lowerBound), Double($0.upperBound) + 1) == (first, last) } ?? true
+    let wide = isNarrow(glyph) ? " w" : ""
     if isNarrow(glyph) {
-      // Under it a bar that is never thinner; zoomed, the true one grows over it.
+      // In its place a bar that is never thinner; zoomed, the true one grows over it.
       let name = glyph.shape == .dashed ? "a" : glyph.shape == .box || !isSolid ? "m" : "i"
       page.put("<rect class=\(name) x=\(place(first)) y=\(y) ")
       page.put("width=\(ChartLayout.leastBar) height=\(height) />")
     }
     switch glyph.shape {
-    case .box: rect("m", first, last, y, height, &page)
+    case .box: rect("m" + wide, first, last, y, height, &page)
     case .dashed:
-      rect("a", first, last, y, height, &page)
+      rect("a" + wide, first, last, y, height, &page)
       if let core = glyph.core, !glyph.isOpen {
-        rect("i", Double(core.lowerBound), Double(core.upperBound) + 1, y + 3, height - 6, &page)
+        rect("i" + wide, Double(core.lowerBound), Double(core.upperBound) + 1, y + 3, height - 6, &page)
       }
     case .bar, .disc, .diamond, .ring:
       let core = glyph.core.map { (Double($0.lowerBound), Double($0.upperBound) + 1) } ?? (first, last)
-      if core != (first, last) { rect("m", first, last, y, height, &page) }
-      rect("i", core.0, core.1, y, height, &page)
+      if core != (first, last) { rect("m" + wide, first, last, y, height, &page) }
+      rect("i" + wide, core.0, core.1, y, height, &page)
     }
     if glyph.first == nil { page.put("<use href=#Earlier x=\(place(first)) y=\(y + height / 2) />") }
     if glyph.last == nil { page.put("<use href=#Later x=\(place(last)) y=\(y + height / 2) />") }
@@ -201,7 +257,8 @@ struct ChartWriter {
     _ name: String, _ first: Double, _ last: Double, _ y: Int, _ height: Int, _ page: inout ByteBuffer
   ) {
     let width = layout.axis.place(last) - layout.axis.place(first)
-    page.put("<rect class=\(name) x=\(place(first)) y=\(y) width=\(percent(width)) height=\(height) />")
+    page.put("<rect class=\(name.contains(" ") ? "\"\(name)\"" : name) x=\(place(first)) y=\(y) ")
+    page.put("width=\(percent(width)) height=\(height) />")
   }
 
   /// Joins rival accounts: none of them is the date.

@@ -16,16 +16,16 @@ enum DensityScript {
     const place=t=>t/days*100+"%",
     words=m=>{const b=m.r.querySelector(":scope>b,:scope>td:nth-of-type(2)");return b?b.textContent:""},
     // An event by itself: its signs, and its name where there is room.
-    single=(l,m,row,hasLabel)=>{
+    single=(l,m,row,hasLabel,height=10)=>{
     const width=pane.scrollWidth;
     const a=el("a",{href:"#"+m.r.id}),title=el("title"),y=l.top+17+row*26,date=m.r.querySelector(":scope>time,:scope>span,:scope>th");
     title.textContent=[words(m),date&&date.textContent,l.name].filter(x=>x).join(" — ");a.append(title);
     for(const s of m.signs){
     const end=s.k=="t"&&!s.day?s.b:(s.a+s.b)/2;
     if(s.k=="t")a.append(el("use",{href:"#Diamond",x:place(end),y}));
-    else if(s.day)a.append(el("circle",{cx:place(end),cy:y,r:5,class:s.k}));
+    else if(s.day)a.append(el("circle",{cx:place(end),cy:y,class:s.k}));
     else{
-    a.append(el("rect",{class:s.k,x:place(s.a),y:y-5,width:Math.max(8,(s.b-s.a)/days*width),height:10}));
+    a.append(el("rect",{class:s.k,x:place(s.a),y:y-height/2,width:Math.max(8,(s.b-s.a)/days*width),height}));
     if(s.a<=0)a.append(el("use",{href:"#Earlier",x:place(s.a),y}));
     if(s.b>days)a.append(el("use",{href:"#Later",x:place(s.b),y}));
     }
@@ -33,12 +33,17 @@ enum DensityScript {
     if(hasLabel){const t=el("text",{x:place(m.b),y:y+4,dx:11});t.textContent=words(m);a.append(t)}
     return a;
     },
-    // Few stand in two rows, each with its name if the next of its row leaves it room.
+    // Few stand in two rows, in more and thinner ones where they would lie on one another, each with its name if there
+    // is room.
     few=(l,seen,width)=>{
-    const ends=[0,0],levels=seen.map(m=>{const n=ends[0]>ends[1]?1:0;ends[n]=Math.max(ends[n],m.b);return n});
+    const at=t=>t/days*width,ends=[-99,-99],levels=seen.map(m=>{
+    let n=ends.indexOf(Math.min(...ends));
+    if(ends[n]>at(m.a)-8&&ends.length<15)n=ends.length;
+    ends[n]=Math.max(at(m.b),at(m.a)+8,ends[n]??0);return n;
+    }),step=ends.length>2?44/26/(ends.length-1):1,rise=ends.length>2?8/26:0;
     return seen.map((m,i)=>{
     const n=levels[i],next=seen.find((x,j)=>j>i&&levels[j]==n);
-    return single(l,m,n,m.b/days*width+22+words(m).length*7<(next?next.a/days*width-8:width));
+    return single(l,m,n*step-rise,ends.length<5&&at(m.b)+22+words(m).length*7<(next?at(next.a)-8:width),Math.max(1,Math.min(10,step*26-3)));
     });
     },
     crowds=(seen,step)=>{

@@ -58,17 +58,24 @@ final class PageRun: ExportRun {
       subjects: options.subjects)
     var tally = ExportTally(listsLosses: context.listsLosses)
     var page = PageWriter(report, options)
-    page.graph = try await graph(in: report.language)
+    let drawn = try await graph(in: report.language)
+    page.graph = drawn.flatMap { EmbeddedGraph($0.picture) }
     page.write(&tally)
+    // What the graph alone shows.
+    for (kind, count) in drawn?.tally.counts ?? [:] where tally.counts[kind] == nil && kind != .dossier {
+      tally.wrote(kind, count.written)
+    }
     try file.write(&page.buffer)
     return tally
   }
 
-  private func graph(in language: String) async throws(ExportError) -> EmbeddedGraph? {
+  private func graph(in language: String) async throws(ExportError) -> (
+    picture: String, tally: ExportTally
+  )? {
     guard options.hasGraph, !context.dossier.relations.isEmpty else { return nil }
     guard let drawing = context.graph else {
       throw .refused("nothing here draws graphs: leave graph out")
     }
-    return EmbeddedGraph(try await drawing.svg(context, batches, language))
+    return try await drawing.svg(context, batches, language)
   }
 }

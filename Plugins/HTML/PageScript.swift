@@ -10,8 +10,8 @@ enum PageScript {
   /// Names that the page need not spell out.
   private static let names = [
     "picks", "pane", "facts", "marks", "busy", "redraw", "zoomBy", "changed", "texts", "people", "chosen",
-    "others", "whole", "ticks", "seen", "kinds", "rows", "apply", "scale", "found", "root", "fold", "save",
-    "pick", "keep", "passes",
+    "others", "whole", "ticks", "seen", "apply", "scale", "found", "root", "next", "zoom", "svg", "days",
+    "id", "keys", "all",
   ]
 
   private static let beginning = #"""
@@ -27,7 +27,7 @@ enum PageScript {
     // What an event is: its kind, its actors, how well its date is known; a part without a date has that of its whole.
     for(const r of all("#Events li,#Undated li")){
     const f=r.firstElementChild,e=r.querySelector(":scope>em"),up=facts.get(r.parentNode.closest("li")),actor=[];
-    for(const a of all(":scope>p>a",r)){const i=a.hash.slice(1),t=a.textContent;if(id(i)?.closest("#Actors")){actor.push(i);people.set(i,t)}}
+    for(const a of all(":scope>p>:is(a,u)",r)){const t=a.textContent,own=a.matches("u"),i=own?t:a.hash.slice(1);if(own||id(i)?.closest("#Actors")){actor.push(i);people.set(i,t)}}
     if(e)kinds.set(e.textContent,e.textContent);
     facts.set(r,{kind:e&&e.textContent,actor,date:f.matches("time")?f.dateTime.length>9?"d":"m":f.matches("span")?"u":up?up.date:"n"});
     }
@@ -40,11 +40,11 @@ enum PageScript {
     // Whether a search or filter leaves the entry of a mark.
     kept=r=>!busy||!r||(facts.has(r)?found.has(r):!r.hidden),
     apply=()=>{
-    const s=fold(q.value).trim(),chosen=keys.filter(k=>picks[k].value),keep=new Set;
+    const ask=[...fold(q.value).matchAll(/"([^"]+)"|[^"\s]\S*/g)].map(m=>m[1]||m[0]),chosen=keys.filter(k=>picks[k].value),keep=new Set;
     let others=0;
-    busy=!!s||chosen.length>0;found=new Set;
+    busy=!!(ask[0]||chosen[0]);found=new Set;
     for(let i=rows.length;i--;){
-    const r=rows[i],f=facts.get(r),own=(!s||text(r).includes(s))&&(!f||passes(f)),ok=own||keep.has(r);
+    const r=rows[i],f=facts.get(r),own=ask.every(w=>text(r).includes(w))&&(!f||passes(f)),ok=own||keep.has(r);
     r.hidden=!ok;
     if(ok){const up=r.parentNode.closest("li");if(up)keep.add(up);if(!f)others++;else if(own)found.add(r)}
     }
@@ -99,9 +99,9 @@ enum PageScript {
     scale=z=>{
     if(!svg)return;
     z=Math.min(64,Math.max(1,z));
-    const middle=(pane.scrollLeft+pane.clientWidth/2)/pane.scrollWidth;
+    const mid=(pane.scrollLeft+pane.clientWidth/2)/pane.scrollWidth;
     zoom=z;svg.style.width=z>1?Math.max(pane.clientWidth,960)*z+"px":"";
-    pane.scrollLeft=middle*pane.scrollWidth-pane.clientWidth/2;
+    pane.scrollLeft=mid*pane.scrollWidth-pane.clientWidth/2;
     mark();redraw?.();
     },
     zoomBy=f=>{scale(zoom*f);save()};
@@ -135,10 +135,10 @@ enum PageScript {
     const h=location.hash.slice(1),t=id(h);
     if(h.includes("=")){
     const p=new URLSearchParams(h);pick(k=>p.get(k));q.value=p.get("q")||"";whole.checked=p.has("print");
-    scale(+p.get("zoom")||1);apply();
+    scale(+p.get("zoom")||1);changed();
     }else if(t?.closest("[hidden]")){pick(k=>"");apply();t.scrollIntoView()}
     };
-    bar.hidden=false;for(const p of all(".keys"))p.hidden=false;
+    bar.hidden=!rows[0]&&!svg;for(const p of all(".keys"))p.hidden=false;
     id("More").hidden=id("Less").hidden=!svg;
     q.parentNode.hidden=!rows[0];
     bar.oninput=changed;
@@ -150,8 +150,11 @@ enum PageScript {
     // Paper has the timeline as wide as it is.
     let was;onbeforeprint=()=>{was=zoom;scale(1)};onafterprint=()=>scale(was);
     read();
-    const now=svg&&svg.querySelector(".now");
-    if(now&&zoom==1)pane.scrollLeft=parseFloat(now.getAttribute("x1"))/100*pane.scrollWidth-pane.clientWidth/2;
+    // What is wider than the page is seen first where half of the titles have not begun.
+    if(svg&&zoom==1){
+    const left=e=>e.getBoundingClientRect().left,starts=all("a",svg).map(left).sort((a,b)=>a-b);
+    pane.scrollLeft=starts[starts.length>>1]-left(svg)-30;
+    }
     })();
     """#
 }

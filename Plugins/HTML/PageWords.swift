@@ -73,6 +73,7 @@ struct PageWords {
     case .disc: choose("a day", "một ngày")
     case .box: choose("a month, a year: the day is not known", "một tháng, một năm: không rõ ngày")
     case .bar: choose("from – to", "từ – đến")
+    case .partly: choose("from – to, day unknown", "từ – đến, không rõ ngày")
     case .dashed: choose("approximate or uncertain", "ước chừng hoặc không chắc chắn")
     case .open: choose("before (≤) or since (≥), open", "trước (≤) hoặc từ (≥), để ngỏ")
     case .rivals: choose("accounts differ", "thông tin khác nhau")

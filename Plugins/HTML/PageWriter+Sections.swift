@@ -165,7 +165,16 @@ extension PageWriter {
     case .quote(let text): element("q", text)
     case .aside(let text): if !text.isEmpty { element("i", text) }
     case .record(let record, let name):
-      if let anchor = anchors[record] { link("#" + anchor, name) } else { buffer.put(html: name) }
+      if let anchor = anchors[record] {
+        link("#" + anchor, name)
+      } else if options.script, subject == .events || subject == .undated,
+        report.dossier.actor(record) != nil
+      {
+        // By which the script knows whom to filter by, where actors are not listed.
+        element("u", name)
+      } else {
+        buffer.put(html: name)
+      }
     case .conflict(let number, let words):
       if report.subjects.contains(.conflicts) { link("#C\(number)", words) } else { buffer.put(html: words) }
     case .source(let number): link("#S\(number)", "[\(number)]")

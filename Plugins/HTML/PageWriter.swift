@@ -54,7 +54,9 @@ struct PageWriter: ~Copyable {
   mutating func write(_ tally: inout ExportTally) {
     let sections = report.sections
     let chart = Chart(report, words, anniversaries: options.anniversaries)
-    let drawing = options.hasTimeline && chart.markCount > 0 ? ChartWriter(chart, words, anchors) : nil
+    let drawing =
+      options.hasTimeline && chart.markCount > 0
+      ? ChartWriter(chart, words, anchors, canZoom: options.script) : nil
     let script = options.script ? PageScript.text(isDense: drawing?.isDense ?? false) : nil
     if script != nil { places = drawing?.places ?? [:] }
     head(StyleSheet.text(for: style(sections, drawing)), script)
@@ -188,7 +190,6 @@ struct PageWriter: ~Copyable {
     buffer.put("\n<section id=Timeline><h2>")
     buffer.put(html: report.words.timeline)
     buffer.put("</h2>")
-    buffer.put(Legend.shapes)
     buffer.put("<figure role=group")
     buffer.put(attribute: "aria-label", report.words.timeline)
     buffer.put(">")
@@ -209,7 +210,9 @@ struct PageWriter: ~Copyable {
       buffer.put("<p class=keys hidden>")
       buffer.put(html: words.keys)
     }
-    buffer.put("</figcaption></figure></section>")
+    buffer.put("</figcaption></figure>")
+    buffer.put(Legend.shapes(areOpen: chart.isDense || chart.signs.contains(.open)))
+    buffer.put("</section>")
   }
 
   private mutating func graphSection() {

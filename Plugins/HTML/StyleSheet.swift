@@ -54,7 +54,7 @@ enum StyleSheet {
 
   private static let page = """
     :root{color-scheme:light dark;--p:#fff;--t:#222;--g:#666;--l:#dfdcd4;--s:#f7f5f0;--b:#0072b2;--o:#b34700;--v:#7800d8;--h:#fff3d6;
-    --f:Charter,Georgia,"Noto Serif",serif;--r:1px solid var(--l)}
+    --r:1px solid var(--l)}
     @media screen and (prefers-color-scheme:dark){:root{--p:#16181b;--t:#e8e5de;--g:#a8a59d;--l:#373a3f;--s:#1f2226;--b:#6cb8ee;--o:#f2a05f;--v:#c8a2ff;--h:#453713}}
     @media(forced-colors:active){:root{--p:Canvas;--t:CanvasText;--g:CanvasText;--l:CanvasText;--s:Canvas;--b:LinkText;--o:LinkText;--v:LinkText}svg *{forced-color-adjust:none}}
     *{box-sizing:border-box}
@@ -62,9 +62,9 @@ enum StyleSheet {
     html{scroll-padding-top:7.5rem;-webkit-text-size-adjust:100%}
     body{margin:0 auto;max-width:76rem;padding:clamp(1.5rem,5vw,4rem) clamp(1rem,4vw,3rem) 3rem;background:var(--p);color:var(--t);
     font:1rem/1.55 system-ui,"Noto Sans",sans-serif;overflow-wrap:break-word}
-    h1,h2,h3{font-family:var(--f);line-height:1.2;text-wrap:balance;font-weight:600}
+    h1,h2,h3{font-family:Charter,Georgia,"Noto Serif",serif;line-height:1.2;text-wrap:balance;font-weight:600}
     h1{font-size:clamp(1.7rem,4vw,2.6rem);max-width:24em;margin:.3rem 0 1rem}
-    h2{font-size:1.6rem;margin:4rem 0 1rem}
+    h2{font-size:1.6rem;margin:clamp(2.8rem,7vw,4rem) 0 1rem}
     h2 small{font:.9rem system-ui;color:var(--g);margin-left:.3em}
     p{margin:.35em 0;max-width:44rem;text-wrap:pretty}
     header p{color:var(--g)}
@@ -74,65 +74,69 @@ enum StyleSheet {
     a:hover{color:var(--b);text-decoration-color:currentColor}
     :focus-visible{outline:2px solid var(--b);outline-offset:2px}
     b,p,td,th,h1,h3,li{unicode-bidi:plaintext;text-align:left}
-    a,q,i,em{unicode-bidi:isolate}
+    a,q,i,u,em{unicode-bidi:isolate}u{text-decoration:none}
     figure{margin:0}
-    li:target,tr:target{background:var(--h);box-shadow:0 0 0 .4rem var(--h)}
-    footer{margin-top:4rem;padding-top:1rem;border-top:var(--r);font-size:.8125rem;color:var(--g)}
-    @media(max-width:44rem){h2{margin-top:2.8rem}}
+    :is(li,tr):target{background:var(--h);box-shadow:0 0 0 .4rem var(--h)}
+    footer{margin-top:4rem;padding-top:1rem;border-top:var(--r)}
+    footer,label,figcaption{font-size:.8125rem;color:var(--g)}
     """
 
   private static let contents = """
     nav{margin-top:.8rem;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;font-size:.9375rem}
     nav a{padding:.2rem 0}
+    @media print{nav{display:none}}
     """
 
   private static let tools = """
     #Bar{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1.4rem 0 0;padding:.7rem 0 1rem;background:var(--p);border-bottom:var(--r)}
-    label{font-size:.8125rem;color:var(--g)}
     input,select,button{display:block;font:inherit;font-size:.9375rem;color:var(--t);background:var(--s);border:var(--r);border-radius:.4rem;height:2.2rem;padding:0 .6rem;max-width:13rem}
     #Q{width:17rem;max-width:100%}
     #Bar span{display:flex;gap:.3rem}
     button{min-width:2.2rem}
-    #N{flex:1 1 12rem;font-size:.875rem;color:var(--g);padding-bottom:.45rem}
-    label:has(#P){padding-bottom:.45rem}
+    #N{flex:1 1 12rem;font-size:.875rem;color:var(--g)}
+    #N,label:has(#P){padding-bottom:.45rem}
     #Said{display:none}#P{display:inline;width:auto;height:auto;margin:0 .5em 0 0;vertical-align:-2px}
     @media(max-width:44rem){#Bar{position:static}label{flex:1 1 8rem}input,select,#Q{width:100%;max-width:none}}
     """
 
   private static let chart = """
     #Timeline h2{margin-top:2.4rem}
-    .chart{display:grid;grid-template-columns:118px minmax(0,1fr);border-top:var(--r);border-bottom:var(--r)}
+    .chart{display:grid;grid-template-columns:var(--n,118px) minmax(0,1fr);border-top:var(--r);border-bottom:var(--r)}
     #Chart{display:block;min-width:960px}
-    #Chart text,#Lanes text{font-size:12px;fill:var(--t)}
+    .chart text{font-size:var(--c,12px);fill:var(--t)}
     .chart>svg{grid-area:1/1/2/3;width:100%}
-    .chart>div{grid-area:1/2;overflow-x:auto;scrollbar-width:thin}
+    .chart>div{grid-area:1/2;overflow-x:auto}
     #Lanes text{fill:var(--g)}
-    .band{fill:var(--s)}
-    #Ticks rect{y:22px;fill:var(--l)}
+    .band{width:100%;fill:var(--s)}
+    #Ticks rect{y:22px;width:1px;height:100%;fill:var(--l)}
     #Ticks text{fill:var(--g);text-anchor:middle}
     .now{stroke:var(--o);stroke-width:1.5;stroke-dasharray:5 4}
+    circle{r:5px}.r{r:4.5px}
     circle,.i,#Earlier,#Later{fill:var(--b)}
     .m,.a,.r{fill:var(--p)}
     .m,.a,.r,.i{stroke:var(--b);stroke-width:1.5}
-    .a{stroke-dasharray:4 3;fill-opacity:.6}
+    .a{stroke-dasharray:3 3;fill-opacity:.6}
     .t{fill:var(--p);stroke:var(--o);stroke-width:1.75}
     .r,.k{stroke:var(--v)}
-    #Chart a{pointer-events:bounding-box;text-decoration:none;outline-offset:1px}
+    #Chart a{pointer-events:bounding-box;text-decoration:none}
     #Chart a text{paint-order:stroke;stroke:var(--p);stroke-width:3px;stroke-linejoin:round}
     #Chart a:hover text,#Chart a:focus-visible text{fill:var(--b)}
-    #Chart .e{text-anchor:end}
-    #Chart .x text{text-decoration:line-through;stroke:none}
-    #Chart .off{opacity:.1;pointer-events:none}
-    figcaption{font-size:.8125rem;color:var(--g);padding:.7rem 0}
+    .e{text-anchor:end}
+    .x text{text-decoration:line-through;stroke:none}
+    .w{display:none}[style*=w] .w{display:unset}
+    .off{opacity:var(--z,.1);pointer-events:none}
+    figcaption{padding:.7rem 0}
     .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;max-width:none}
     .legend svg{width:30px;height:16px;vertical-align:-3px}
-    @media(max-width:44rem){.chart{grid-template-columns:84px minmax(0,1fr)}#Lanes text{font-size:11px}}
+    @media(max-width:44rem){.chart{--n:84px}#Lanes{--c:11px}
+    .chart>div{mask-image:linear-gradient(90deg,#0000,#000 1rem 94%,#0000)}}
     """
 
   private static let graph = """
     .graph{overflow-x:auto;color-scheme:light;background:#fff;color:#222;border:var(--r);border-radius:.5rem;padding:.5rem}
     .graph *{forced-color-adjust:none;text-decoration:none}
     .graph svg{display:block;width:100%;min-width:900px}
+    @media print{.graph{overflow:visible;border:0;padding:0;break-inside:avoid}.graph svg{min-width:0;max-height:155mm}}
     """
 
   private static let lists = """
@@ -152,7 +156,7 @@ enum StyleSheet {
 
   private static let events = """
     #Events>ol>li{padding-left:11.5rem}
-    li>time,li>span{color:var(--g);margin-right:.6em;font-variant-numeric:tabular-nums}
+    li>time,li>span{color:var(--g);margin-right:.6em}
     #Events>ol>li>:is(time,span){float:left;width:10.5rem;margin:0 0 0 -11.5rem}
     li>span q{display:block}
     @media(max-width:44rem){#Events>ol>li{padding-left:0}
@@ -162,11 +166,13 @@ enum StyleSheet {
   private static let statements = """
     h3{font-size:1.15rem;margin:2.2rem 0 .4rem}
     #Statements ul{columns:27rem;column-gap:3rem}#Statements li{break-inside:avoid}
+    @media print{h3{display:block}}
     """
 
   private static let conflicts = """
     #Conflicts li ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.2rem 2.5rem}
     :is(td,li p) a[href^="#C"]{color:var(--o)}
+    @media print{#Conflicts>ul>li{break-inside:avoid}}
     """
 
   private static let tables = """
@@ -175,9 +181,11 @@ enum StyleSheet {
     thead th{border:0;color:var(--g);font-size:.8125rem}
     tbody th{font-weight:600}
     td,tbody th{overflow-wrap:anywhere;min-width:5.5rem}tbody th{min-width:9rem}
+    :is(#Actors,#Objects,#Places) td:nth-child(2){min-width:8rem}
     td:last-child{padding-right:0;font-size:.8125rem;min-width:9rem;color:var(--g)}
     @media(max-width:44rem){table,tbody,tr,td,th{display:block}thead{display:none}
     tr{border-top:var(--r);padding:.6rem 0}td,th{border:0;padding:.1rem 0;width:auto!important}}
+    @media print{tr{display:table-row}thead{break-after:avoid}th,td{padding-block:.35rem}}
     """
 
   private static let sources = """
@@ -191,24 +199,26 @@ enum StyleSheet {
     @page{size:A4 landscape;margin:14mm 13mm 16mm;@bottom-right{content:counter(page)" / "counter(pages);font:8pt sans-serif;color:#666}}
     :root{color-scheme:light;--p:#fff;--t:#000;--g:#555;--l:#ccc;--s:#f6f6f6}
     html{font-size:12px}body{padding:0;max-width:none}
-    h1{font-size:2rem;margin:.2rem 0 .5rem}h2{margin-top:2rem}header .counts{margin-top:.4rem}#Timeline h2{margin:.8rem 0 .5rem}
+    h1{font-size:2rem;margin:.2rem 0 .5rem}h2{margin-top:2rem}#Timeline h2{margin:.4rem 0}
     :root:not([data-print=all]) [hidden]{display:none!important}
-    section,h3{display:block}tr{display:table-row}
-    .chart{zoom:.75}.tall{zoom:.65}.taller{zoom:.58}figcaption{display:flex;gap:2rem;padding:.3rem 0}
-    [data-print=all] #Chart .off{opacity:1}
-    li{padding:.45rem 0}p,li p{max-width:60rem}
-    h2,h3,thead{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
-    #Bar,nav,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}#Conflicts>ul>li{break-inside:avoid}
+    section{display:block}
+    .chart{zoom:.75;--c:15px;--n:calc(var(--c)*9.5)}.tall{zoom:.65;--c:17px}.taller{zoom:.58;--c:18px}
+    .chart text{translate:0 .1em}figcaption{display:flex;gap:2rem;padding:.3rem 0}
+    [data-print=all]{--z:1}
+    footer{margin-top:1rem}li{padding:.45rem 0}p,li p,li .d{max-width:56rem}
+    h2,h3{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
+    #Bar,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}
     #Chart{width:100%!important;min-width:0}
-    #Sources a[href^=http]::after{content:none}
-    a[href^=http]::after{content:" "attr(href);overflow-wrap:anywhere;color:var(--g)}
+    a[href^=http]:not(#Sources a)::after{content:" "attr(href);overflow-wrap:anywhere;color:var(--g)}
     }
     """
 
   private static let slices = """
-    .slices{display:none}
+    .slices{display:none}#Ticks rect{height:120%}
     @media print{.cut{display:none}
-    .slices{display:table;table-layout:fixed;width:100%;border-collapse:collapse;zoom:.75}
-    .slices td{padding:0;border:0}.slices td:first-child{width:118px;min-width:0}.slices svg{display:block}}
+    .slices{display:table;table-layout:fixed;width:100%;border-collapse:collapse;zoom:.75;--c:15px}
+    .slices td{padding:0;border:0}.slices td:first-child{width:142px;min-width:0}.slices svg{display:block;font-size:var(--c);fill:var(--t)}
+    .slices td:first-child svg{fill:var(--g)}
+    [id^=M]{text-decoration:none}[id^=M]:not(.x) text{paint-order:stroke;stroke:var(--p);stroke-width:3px;stroke-linejoin:round}}
     """
 }

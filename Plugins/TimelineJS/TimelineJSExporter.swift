@@ -26,6 +26,7 @@ public struct TimelineJSExporter: WholeExporter {
   ) {
     let report = Report(events, context, language: options.language.tag)
     let slides = slides(report, &tally)
+    if slides.isEmpty { tally.remark("TimelineJS shows no timeline without events") }
     let isDeep = slides.contains { $0.start.isDeep || $0.end?.isDeep == true }
     let writer = SlideWriter(report: report, isDeep: isDeep)
     buffer.put("{\"scale\":\"\(isDeep ? "cosmological" : "human")\",\n\"title\":")

@@ -77,12 +77,24 @@ enum BrowserScript {
                page.evaluate("document.getElementById('Chart').clientWidth"))
         unknown = opened("seed.html", fragment="#actor=zz&kind=speech&zoom=no")
         expect("state", unknown.evaluate("[...document.querySelectorAll('select')].map(s => s.value)"), ["speech", "", ""])
+        expect("state", unknown.evaluate("location.hash"), "#kind=speech")
         expect("state", seen(unknown, "#Events li li li b"), ["Keynote policy speech by To Lam", "Speech by Kao Kim Hourn"])
         again.evaluate("location.hash = 'viet-nam-accession'"); again.wait_for_timeout(100)
         expect("state", again.locator("#viet-nam-accession").is_visible(), True)
         page.keyboard.press("Escape")
         expect("filter", seen(page, "#Events li"), everything)
         expect("zoom", page.evaluate("document.getElementById('Chart').style.width"), "")
+
+        # By whom to filter is known where actors are not listed, too.
+        brief = opened("brief.html", fragment="#actor=Kao+Kim+Hourn")
+        expect("filter", brief.locator("#A option").count() > 5, True)
+        expect("filter", "Speech by Kao Kim Hourn" in seen(brief, "#Events li b"), True)
+        expect("filter", "Official welcome ceremony" in seen(brief, "#Events li b"), False)
+
+        # On a telephone the timeline is seen where titles begin, not where they end.
+        narrow = opened("tall.html"); narrow.set_viewport_size({"width": 390, "height": 800}); narrow.reload()
+        pane, first = [narrow.locator(s).bounding_box()["x"] for s in ("#Chart >> xpath=..", "#Chart a >> nth=0")]
+        expect("narrow", [0 < first - pane < 100, narrow.evaluate("document.documentElement.scrollWidth")], [True, 390])
 
         # The axis is marked anew where it is stretched, and as before afterwards.
         labels = page.locator("#Ticks text").all_inner_texts()
@@ -178,6 +190,8 @@ enum BrowserScript {
         page = opened("tall.html")
         first, rest = printed(page, "-l", "1"), printed(page, "-f", "2", "-l", "2")
         expect("tall", ["Visit0" in first, "Visit99" in first, "1950" in first, "1950" in rest], [True, False, True, True])
+        # Each mark is drawn twice, on the screen and in one slice for paper: else a page of hundreds prints for minutes.
+        expect("tall", page.locator(".slices use[href^='#M']").count(), page.locator("#Chart a").count())
 
         # Beyond 400 marks bars say how many there are; the list has them all.
         page = opened("many.html")
@@ -198,12 +212,14 @@ enum BrowserScript {
         for _ in range(60): page.keyboard.press("ArrowRight")
         page.wait_for_timeout(300)
         expect("many", page.evaluate("document.activeElement.getAttribute('href')"), "#e60")
-        page.keyboard.press("Escape"); page.fill("#Q", "visit 40")
+        page.keyboard.press("Escape"); page.fill("#Q", '"visit 40"')
         expect("many", page.locator("#Chart a:has(circle)").count(), 2)
+        page.fill("#Q", "40 visit")
+        expect("many", page.locator("#Chart a:has(circle)").count(), 5)
         page.fill("#Q", ""); expect("many", page.locator("#Chart a circle").count(), 0)
 
         expect("empty", opened("empty.html").locator("#Events p").inner_text(), "There are no events with a date.")
-        expect("empty", opened("empty.html").locator("#Q").is_visible(), False)
+        expect("empty", opened("empty.html").locator("#Bar").is_visible(), False)
         browser.close()
     print(json.dumps(answers))
     """#

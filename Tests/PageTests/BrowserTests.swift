@@ -23,7 +23,7 @@ struct BrowserTests {
   @Test(arguments: [
     "quiet", "axe, light", "axe, dark", "search", "filter", "state", "zoom", "keyboard", "hostile",
     "no script",
-    "language", "policy", "dates", "accounts", "paper", "tall", "many", "empty",
+    "language", "policy", "dates", "accounts", "paper", "tall", "narrow", "many", "empty",
   ])
   func `a browser finds nothing wrong`(question: String) throws {
     guard let answers = Self.answers else { return }

@@ -59,6 +59,43 @@ struct ChartTests {
     #expect(try #require(folder.text("r.json")).contains("the timeline is left out: it has "))
   }
 
+  @Test func `actors stand in the order of their names, and roles as they were written`() throws {
+    let dossier = """
+      dossier: {id: d, title: D, asOf: 2025-03-10}
+      actors:
+        - {id: a1, kind: state, name: Zambia}
+        - {id: a2, kind: state, name: Ägypten}
+        - {id: a3, kind: state, name: brazil}
+        - {id: a4, kind: state, name: Đức}
+      events:
+        - id: e
+          kind: visit
+          title: E
+          date: 1957
+          participants: [{actor: a1, role: Vice-President}, {actor: a2, role: chiefGuest}]
+      """
+    let text = try report(dossier, "md:a.md")
+    let rows = text.split(separator: "\n").filter { $0.contains(" | state | ") }
+    #expect(rows.map { $0.split(separator: " ")[1] } == ["Ägypten", "brazil", "Đức", "Zambia"])
+    #expect(text.contains("Vice-President Zambia") && text.contains("chief guest Ägypten"), "\(text)")
+  }
+
+  @Test func `a run tells of a graph alone, and of a timeline of nothing`() throws {
+    let folder = TestFolder([
+      "d.yaml": """
+      dossier: {id: d, title: D, asOf: 2025-03-10}
+      actors: [{id: a1, kind: state, name: Zambia}, {id: a2, kind: state, name: Chad}]
+      relations: [{id: r, kind: allyOf, from: a1, to: a2}]
+
+      """
+    ])
+    let run = chancery(
+      ["export", "d.yaml", "-o", "html,sections=graph:a.html", "-o", "timelinejs:a.json"], in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("2 actors, 1 relation"), "\(run.errors)")
+    #expect(run.errors.contains("TimelineJS shows no timeline without events"), "\(run.errors)")
+  }
+
   private func report(_ dossier: String, _ output: String) throws -> String {
     let folder = TestFolder(["d.yaml": dossier + "\n"])
     let run = chancery(["export", "-q", "d.yaml", "-o", output], in: folder)

@@ -13,11 +13,12 @@ enum DrawnGraph {
       throw .cannotCreate(path: "a temporary folder for the graph", reason: lastSystemError())
     }
     defer { remove(folder) }
+    let tally: ExportTally
     let output = Output(path: folder + "/graph.gv")
     do throws(ExportError) {
       let run = try exporter.begin(context, output)
       for batch in batches { try await run.consume(batch) }
-      _ = try await run.finish()
+      tally = try await run.finish()
       try await exporter.complete(context, output)
       try output.publish()
     } catch {
@@ -27,7 +28,7 @@ enum DrawnGraph {
     guard let picture = try? Files.text(of: folder + "/graph.svg") else {
       throw .toolFailed(name: "dot", reason: "its picture cannot be read")
     }
-    return String(decoding: picture.bytes, as: UTF8.self)
+    return (String(decoding: picture.bytes, as: UTF8.self), tally)
   }
 
   private static func temporaryFolder() -> String? {

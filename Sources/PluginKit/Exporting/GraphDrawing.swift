@@ -4,15 +4,19 @@ import DossierModel
 ///
 /// No format knows another: the driver, which knows them all, hands this to every exporter.
 public struct GraphDrawing: Sendable {
-  /// Draws the relations of the dossier in a context; the events are those that relations may name.
+  /// Draws the relations of the dossier in a context, and counts what is drawn.
+  ///
+  /// The events are those that relations may name.
   public let svg:
-    @Sendable (ExportContext, [EventBatch], _ language: String) async throws(ExportError) -> String
+    @Sendable (ExportContext, [EventBatch], _ language: String) async throws(ExportError) -> (
+      picture: String, tally: ExportTally
+    )
 
   /// A way of drawing.
   public init(
     svg:
       @escaping @Sendable (ExportContext, [EventBatch], _ language: String) async throws(ExportError) ->
-      String
+      (picture: String, tally: ExportTally)
   ) {
     self.svg = svg
   }

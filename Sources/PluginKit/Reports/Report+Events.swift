@@ -116,7 +116,7 @@ extension Report {
     }
     return roles.map { role in
       let names = (groups[role] ?? []).joinedPieces(", ")
-      return role.isEmpty ? names : [.aside(words.word(role)), .text(" ")] + names
+      return role.isEmpty ? names : [.aside(words.role(role)), .text(" ")] + names
     }.joinedPieces("; ")
   }
 }

@@ -187,7 +187,7 @@ extension Report {
     let kind = scope.kind ?? scope.record
     var parts: [[ReportPiece]] = [[.aside(words.counted), .text(" " + (kind.map(words.word) ?? ""))]]
     let ends: [(String?, String)] = [
-      (scope.actor, scope.role.map(words.word) ?? ""), (scope.from, words.givenBy), (scope.to, "→"),
+      (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy), (scope.to, "→"),
       (scope.partOf, words.partOf),
     ]
     for case (let id?, let word) in ends {

@@ -3,7 +3,7 @@ import DossierModel
 extension Report {
   /// Who acts.
   var actorSection: ReportSection? {
-    let rows = dossier.actors.map { actor in
+    let rows = byName(dossier.actors, { $0.displayName(in: language) }).map { actor in
       var about: [[ReportPiece]] = []
       if actor.name != nil, let description = actor.description {
         about.append([.text(description.text(in: language))])
@@ -68,7 +68,7 @@ extension Report {
 
   /// What was given, made or signed.
   var objectSection: ReportSection? {
-    let rows = dossier.objects.map { object in
+    let rows = byName(dossier.objects, { $0.displayName(in: language) }).map { object in
       var about: [[ReportPiece]] = []
       if object.name != nil, let description = object.description {
         about.append([.text(description.text(in: language))])
@@ -90,7 +90,7 @@ extension Report {
 
   /// Where things happen.
   var placeSection: ReportSection? {
-    let rows = dossier.places.map { place in
+    let rows = byName(dossier.places, { $0.name.text(in: language) }).map { place in
       var about: [[ReportPiece]] = []
       if let whole = place.partOf { about.append([.aside(words.partOf), .text(" "), record(whole)]) }
       if let latitude = place.latitude, let longitude = place.longitude {
@@ -130,6 +130,19 @@ extension Report {
     guard !items.isEmpty else { return nil }
     return ReportSection(
       subject: .sources, title: words.title(of: .sources), count: items.count, blocks: [.items(items)])
+  }
+
+  /// Records in the order of their names as they are shown.
+  ///
+  /// Accents and capitals part only what is else alike; what has no name, and is shown in brackets, comes last.
+  private func byName<Record>(_ records: [Record], _ name: (Record) -> String) -> [Record] {
+    let named = records.enumerated().map { number, record in
+      let name = name(record)
+      return (isNameless: name.hasPrefix("[") ? 1 : 0, folded: Slug.folded(name), name, number, record)
+    }
+    return named.sorted {
+      ($0.isNameless, $0.folded, $0.2, $0.3) < ($1.isNameless, $1.folded, $1.2, $1.3)
+    }.map(\.4)
   }
 
   private func table(_ subject: ReportSection.Subject, _ headings: [String], _ rows: [ReportRow])

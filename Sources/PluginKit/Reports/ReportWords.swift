@@ -22,6 +22,12 @@ package enum ReportWords: Sendable, Hashable {
     return Vocabulary.phrase(of: word)
   }
 
+  /// A role as it is read: `chief guest` for `chiefGuest`; one in a dossier's own words stays, as `Vice-President`.
+  package func role(_ role: String) -> String {
+    let isOwn = role.first?.isUppercase ?? false || role.contains { $0 == "-" || $0.isWhitespace }
+    return isOwn ? role : word(role)
+  }
+
   // MARK: - Headings
 
   /// The heading of a section.
