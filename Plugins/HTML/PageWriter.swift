@@ -131,7 +131,8 @@ struct PageWriter: ~Copyable {
       paragraphs(description.text(in: report.language))
     }
     buffer.put("<p class=counts>")
-    buffer.put(html: report.counts.joined(separator: " · "))
+    // A number and what it counts stay in one line.
+    buffer.put(html: report.counts.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " · "))
     if sections.count > Self.fewSections { contents(sections) }
     buffer.put("</header>")
   }
