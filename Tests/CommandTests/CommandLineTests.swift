@@ -61,6 +61,7 @@ struct CommandLineTests {
     Case("-o out.csv --jobs some", "The value 'some' is invalid for '--jobs <number>'"),
     Case("-o out.csv --order size", "The value 'size' is invalid for '--order <order>'"),
     Case("-o out.csv --from yesterday", "--from must be "),
+    Case("-o out.csv --from --until 1995", "--from must be a date like 2025-03-10, 2025-03, 1995"),
     Case("-o out.csv --from 2025 --until 1995", "--until 1995-12-31 is before --from 2025-01-01"),
     Case(
       "-o out.csv --modality real",
@@ -114,6 +115,13 @@ struct CommandLineTests {
     #expect(report.status == 64)
     #expect(folder.names == ["in/", "in/a.yaml"])
     #expect(chancery(["export", "in", "-o", "csv:in", "-o", "in/a.ics"], in: folder).status == 0)
+  }
+
+  @Test func `a year before Christ is no option`() {
+    let run = chancery(
+      ["query", "small.yaml", "--from", "-0044", "--until", "-0043", "--as-of", "-0044-03-15"],
+      in: SmallDossier.folder)
+    #expect(run.status == 0, "\(run.errors)")
   }
 
   @Test func `a path with a colon may be forced`() {

@@ -33,7 +33,7 @@ struct Export: AsyncParsableCommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("The day as of which to export; else the dossier's own.", valueName: "date"))
   var asOf: String?
 

@@ -30,7 +30,7 @@ struct Query: ParsableCommand {
   @OptionGroup(title: "Filters, of events and of relations") var filters: FilterOptions
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "The day whose relations are listed; of claims, the day of judgement.", valueName: "date"))
   var asOf: String?
