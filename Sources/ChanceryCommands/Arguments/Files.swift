@@ -75,7 +75,8 @@ enum Files {
     return inputs
   }
 
-  private static func folder(
+  /// The files of a folder that are wanted, by name; without more said, those of a dossier.
+  static func folder(
     _ path: String, wanting isWanted: (String) -> Bool = { InputText.Syntax(fileName: $0) != nil }
   ) throws(Failure) -> [String] {
     guard let handle = opendir(path) else { throw .unreadable(path, reason: lastSystemError()) }
@@ -102,7 +103,8 @@ enum Files {
     }
     defer { close(descriptor) }
     return InputText(
-      name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
+      name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path),
+      otherFormat: InputText.OtherFormat(ofPath: path))
   }
 
   /// From how many bytes on JSON is not held in memory without need.
@@ -168,6 +170,12 @@ enum Files {
     var second = stat()
     guard stat(one, &first) == 0, stat(other, &second) == 0 else { return plain(one) == plain(other) }
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// A path as it is typed in a shell: in quotes where it holds a blank or a sign.
+  static func asTyped(_ path: String) -> String {
+    path.contains { !$0.isLetter && !$0.isNumber && !"-_./".contains($0) }
+      ? "'\(path.replacing("'", with: "'\\''"))'" : path
   }
 
   /// The folder that a path is in.

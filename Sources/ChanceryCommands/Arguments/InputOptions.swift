@@ -150,7 +150,9 @@ extension Files.Failure {
     case .namedTwice(let path, let first):
       path == first
         ? "\(path) is named twice; name it once" : "\(path) is named twice, as \(first) too; name it once"
-    case .emptyFolder(let path): "the folder \(path) holds no dossier: no .yaml, .yml, .json or .jsonl file"
+    case .emptyFolder(let path):
+      "the folder \(path) holds no dossier: no .yaml, .yml, .json or .jsonl file"
+        + (Files.importing(ofFolder: path).map { "; to make one of its files: \($0)" } ?? "")
     }
   }
 

@@ -1,0 +1,97 @@
+import DossierModel
+
+/// Reads what can be read of YAML at which the parser stops.
+///
+/// Each record is read alone, as the lines show where it begins and ends. Those that cannot be read are told of and taken
+/// out, and the rest is read as ever. So a quote that is not closed is told in its own record, and not where it ends.
+struct BrokenYAML {
+  private let file: String
+  private let bytes: [UInt8]
+  /// The text with blanks in the place of what cannot be read.
+  private var rest: [UInt8]
+  private var records: [Range<Int>]
+  /// What cannot be read, in the order of the text.
+  private(set) var faults: [SyntaxFault] = []
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    rest = bytes
+    records = YAMLRecordLines(bytes).ranges
+  }
+
+  /// How many more records are looked for that only the others make unreadable: each time, the file is read again.
+  private static let mostRounds = 10
+
+  /// The documents without what cannot be read; nil where nothing can be read.
+  mutating func read(from fault: SyntaxFault) -> (tape: Tape, roots: [Int])? {
+    guard fault.code == "E0101" || fault.code == "E0402" else {
+      faults = [fault]
+      return nil
+    }
+    for record in records {
+      var reader = YAMLTapeReader(file: file, bytes: Array(bytes[record]))
+      do throws(SyntaxFault) { _ = try reader.read() } catch {
+        // The anchor may stand in another record.
+        if error.message == SyntaxFault.noAnchor { continue }
+        leaveOut(record, error.moved(by: record.lowerBound))
+      }
+    }
+    defer { faults.sort { $0.offset < $1.offset } }
+    for _ in 0..<Self.mostRounds {
+      var reader = YAMLTapeReader(file: file, bytes: rest)
+      do throws(SyntaxFault) { return try reader.read() } catch {
+        guard let record = records.first(where: { $0.contains(error.offset) }) else {
+          faults.append(error)
+          return nil
+        }
+        leaveOut(record, isForWantOfItsAnchor(error) ? nil : error)
+      }
+    }
+    return nil
+  }
+
+  private mutating func leaveOut(_ record: Range<Int>, _ fault: SyntaxFault?) {
+    for index in record where rest[index] != UInt8(ascii: "\n") { rest[index] = UInt8(ascii: " ") }
+    records.removeAll { $0 == record }
+    if let fault { faults.append(fault) }
+  }
+
+  /// Whether an alias is at fault of which the anchor stands in a record that was taken out.
+  private func isForWantOfItsAnchor(_ fault: SyntaxFault) -> Bool {
+    guard fault.message == SyntaxFault.noAnchor else { return false }
+    let name = bytes[fault.offset...].dropFirst().prefix { $0 > 0x20 && !",]}".utf8.contains($0) }
+    let anchor = [UInt8(ascii: "&")] + name
+    return bytes.indices.contains { bytes[$0...].starts(with: anchor) }
+  }
+}
+
+/// The lines of each record of a dossier in YAML, told from the dashes and the indentation.
+private struct YAMLRecordLines {
+  private(set) var ranges: [Range<Int>] = []
+
+  init(_ bytes: [UInt8]) {
+    var indentOfRecords: Int?
+    var start: Int?
+    var line = 0
+    while line < bytes.count {
+      let next = bytes[line...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      defer { line = next }
+      let content = bytes[line..<next].drop { $0 == UInt8(ascii: " ") }
+      guard let byte = content.first, byte > 0x20, byte != UInt8(ascii: "#") else { continue }
+      let indent = content.startIndex - line
+      if byte == UInt8(ascii: "-"), content.dropFirst().first.map({ $0 <= 0x20 }) ?? true {
+        guard indent <= indentOfRecords ?? indent else { continue }
+        indentOfRecords = indentOfRecords ?? indent
+        if let start { ranges.append(start..<line) }
+        start = line
+      } else if indent == 0 {
+        // A section begins, or another document.
+        if let start { ranges.append(start..<line) }
+        start = nil
+        indentOfRecords = nil
+      }
+    }
+    if let start { ranges.append(start..<bytes.count) }
+  }
+}
