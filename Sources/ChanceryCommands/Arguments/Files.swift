@@ -79,20 +79,34 @@ enum Files {
   static func folder(
     _ path: String, wanting isWanted: (String) -> Bool = { InputText.Syntax(fileName: $0) != nil }
   ) throws(Failure) -> [String] {
-    guard let handle = opendir(path) else { throw .unreadable(path, reason: lastSystemError()) }
+    guard let all = names(in: path) else { throw .unreadable(path, reason: lastSystemError()) }
+    let names = all.filter(isWanted)
+    guard !names.isEmpty else { throw .emptyFolder(path) }
+    let base = path.hasSuffix("/") ? path : path + "/"
+    return names.map { base + $0 }.filter { !isFolder($0) }
+  }
+
+  /// What lies in a folder and is not hidden, by bytes and not by locale: the same order on every machine.
+  private static func names(in folder: String) -> [String]? {
+    guard let handle = opendir(folder) else { return nil }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), isWanted(name) { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
-    guard !names.isEmpty else { throw .emptyFolder(path) }
-    let base = path.hasSuffix("/") ? path : path + "/"
-    // By bytes, not by locale: the same order on every machine.
-    let ordered = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return ordered.map { base + $0 }.filter { !isFolder($0) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The file or folder beside a path that is not there by which it was probably meant.
+  static func nearest(to path: String) -> String? {
+    let plain = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let name = plain.split(separator: "/").last.map(String.init) ?? plain
+    return nearestWord(to: name, among: names(in: folder(of: plain)) ?? []).map {
+      plain.dropLast(name.count) + $0
+    }
   }
 
   /// A file, read.

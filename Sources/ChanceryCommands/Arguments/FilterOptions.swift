@@ -80,7 +80,8 @@ extension EventFilter {
         default: (dossier.source(id) != nil, dossier.sources.map(\.id))
         }
       guard !isKnown else { return nil }
-      let hint = nearestWord(to: id, among: ids).map { "; did you mean \($0)?" } ?? ""
+      let near = nearestWord(to: id, among: ids) ?? nearestWord(to: Slug(id, or: "none").text, among: ids)
+      let hint = near.map { "; did you mean \($0)?" } ?? ""
       return "\(option) \(id): the dossier has no \(kind) with this id\(hint)"
     }
   }

@@ -145,7 +145,8 @@ struct InputOptions: ParsableArguments {
 extension Files.Failure {
   var sentence: String {
     switch self {
-    case .missing(let path): "there is no file or folder \(path)"
+    case .missing(let path):
+      "there is no file or folder \(path)" + (Files.nearest(to: path).map { "; did you mean \($0)?" } ?? "")
     case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
     case .namedTwice(let path, let first):
       path == first

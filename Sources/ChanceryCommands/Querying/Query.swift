@@ -58,6 +58,13 @@ struct Query: ParsableCommand {
   var kind: QueriedRecord { record ?? (asOf == nil ? .event : .relation) }
 
   func validate() throws {
+    for word in input.inputs where !Files.exists(word) {
+      guard let kind = RecordKind(section: word) ?? RecordKind(rawValue: word),
+        let record = QueriedRecord(rawValue: kind.rawValue)
+      else { continue }
+      throw ValidationError(
+        "there is no file or folder \(word); to list \(kind.section), write --record \(record.rawValue)")
+    }
     _ = try filters.filter()
     if let asOf { _ = try Dates.day(asOf, option: "--as-of") }
     if asOf != nil, ![.relation, .claim].contains(kind) {
