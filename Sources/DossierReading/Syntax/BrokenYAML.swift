@@ -29,14 +29,15 @@ struct BrokenYAML {
       faults = [fault]
       return nil
     }
+    var sound: [Range<Int>] = []
     for record in records {
-      var reader = YAMLTapeReader(file: file, bytes: Array(bytes[record]))
-      do throws(SyntaxFault) { _ = try reader.read() } catch {
-        // The anchor may stand in another record.
-        if error.message == SyntaxFault.noAnchor { continue }
-        leaveOut(record, error.moved(by: record.lowerBound))
+      if let fault = Self.fault(in: Array(bytes[record]), of: file) {
+        leaveOut(record, fault.moved(by: record.lowerBound))
+      } else {
+        sound.append(record)
       }
     }
+    records = sound
     defer { faults.sort { $0.offset < $1.offset } }
     for _ in 0..<Self.mostRounds {
       var reader = YAMLTapeReader(file: file, bytes: rest)
@@ -45,15 +46,24 @@ struct BrokenYAML {
           faults.append(error)
           return nil
         }
+        records.removeAll { $0 == record }
         leaveOut(record, isForWantOfItsAnchor(error) ? nil : error)
       }
     }
     return nil
   }
 
+  /// Why a record cannot be read by itself; its anchors may stand in others.
+  private static func fault(in record: [UInt8], of file: String) -> SyntaxFault? {
+    var reader = YAMLTapeReader(file: file, bytes: record)
+    do throws(SyntaxFault) { _ = try reader.read() } catch {
+      return error.message == SyntaxFault.noAnchor ? nil : error
+    }
+    return nil
+  }
+
   private mutating func leaveOut(_ record: Range<Int>, _ fault: SyntaxFault?) {
     for index in record where rest[index] != UInt8(ascii: "\n") { rest[index] = UInt8(ascii: " ") }
-    records.removeAll { $0 == record }
     if let fault { faults.append(fault) }
   }
 
