@@ -38,11 +38,19 @@ struct BrokenYAML {
       }
     }
     records = sound
+    // Where many lines do not fit what stands above them, it is not the records that the lines show.
+    guard faults.count(where: { $0.message == SyntaxFault.otherRecord }) < 3 else {
+      faults = [fault]
+      return nil
+    }
     defer { faults.sort { $0.offset < $1.offset } }
     for _ in 0..<Self.mostRounds {
       var reader = YAMLTapeReader(file: file, bytes: rest)
       do throws(SyntaxFault) { return try reader.read() } catch {
-        guard let record = records.first(where: { $0.contains(error.offset) }) else {
+        // What else is wrong began outside of the records, and is not found where it shows.
+        guard [SyntaxFault.otherIndent, SyntaxFault.noAnchor].contains(error.message),
+          let record = records.first(where: { $0.contains(error.offset) })
+        else {
           faults.append(error)
           return nil
         }
@@ -81,8 +89,7 @@ private struct YAMLRecordLines {
   private(set) var ranges: [Range<Int>] = []
 
   init(_ bytes: [UInt8]) {
-    var indentOfRecords: Int?
-    var start: Int?
+    var dashes: [(line: Int, indent: Int)] = []
     var line = 0
     while line < bytes.count {
       let next = bytes[line...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
@@ -91,17 +98,23 @@ private struct YAMLRecordLines {
       guard let byte = content.first, byte > 0x20, byte != UInt8(ascii: "#") else { continue }
       let indent = content.startIndex - line
       if byte == UInt8(ascii: "-"), content.dropFirst().first.map({ $0 <= 0x20 }) ?? true {
-        guard indent <= indentOfRecords ?? indent else { continue }
-        indentOfRecords = indentOfRecords ?? indent
-        if let start { ranges.append(start..<line) }
-        start = line
+        dashes.append((line, indent))
       } else if indent == 0 {
         // A section begins, or another document.
-        if let start { ranges.append(start..<line) }
-        start = nil
-        indentOfRecords = nil
+        addSection(dashes, end: line)
+        dashes = []
       }
     }
-    if let start { ranges.append(start..<bytes.count) }
+    addSection(dashes, end: bytes.count)
+  }
+
+  /// The records of a section begin where its first dash stands, if none stands left of it; else where two or more do.
+  private mutating func addSection(_ dashes: [(line: Int, indent: Int)], end: Int) {
+    let indents = dashes.map(\.indent).sorted()
+    guard let least = indents.first else { return }
+    let twice = zip(indents, indents.dropFirst()).first { $0 == $1 }?.0
+    let indent = dashes[0].indent == least ? least : twice ?? least
+    let starts = dashes.filter { $0.indent <= indent }.map(\.line)
+    for (start, next) in zip(starts, starts.dropFirst() + [end]) { ranges.append(start..<next) }
   }
 }

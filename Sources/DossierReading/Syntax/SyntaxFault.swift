@@ -39,6 +39,8 @@ extension SyntaxFault {
     SyntaxFault("E0104", at: 0, "\(other.finding); a dossier is YAML, JSON or JSON Lines", help: other.help)
   }
 
+  static let otherIndent = "this line is not indented like the list around it"
+  static let otherRecord = "this line is not indented like the record above it"
   static let noAnchor = "no anchor has the name of this alias"
 
   static func tab(at offset: Int) -> SyntaxFault {

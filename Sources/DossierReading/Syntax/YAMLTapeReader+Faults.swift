@@ -50,12 +50,18 @@ extension YAMLTapeReader {
         : SyntaxFault(
           "E0101", at: offset, "a text cannot begin with this character", help: "put the text in quotes")
     }
+    if problem.contains("document start") {
+      return SyntaxFault(
+        "E0101", at: offset, SyntaxFault.otherRecord,
+        help: "indent it alike, and check the quotes and brackets of the line above")
+    }
     if problem.contains("tab character") { return .tab(at: offset) }
     if where_.contains("block mapping") || where_.contains("block collection") {
       let isRecord = offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
       let isList = where_.contains("collection") && isRecord
       return SyntaxFault(
-        "E0101", at: offset, "this line is not indented like the \(isList ? "list" : "fields") around it",
+        "E0101", at: offset,
+        isList ? SyntaxFault.otherIndent : "this line is not indented like the fields around it",
         help: "indent it alike, and check the quotes and brackets of the line above",
         related: (
           begin, where_.contains("collection") ? "the list begins here" : "the first of the fields is here"
