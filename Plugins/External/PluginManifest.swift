@@ -11,7 +11,8 @@ import PluginKit
 /// What is wrong with a manifest, as a clause about it.
 struct ManifestFault: Error {
   let clause: String
-  init(_ clause: String) { self.clause = clause }
+  /// A fault whose words may hold some of the plugin's.
+  init(_ clause: String) { self.clause = shown(clause, most: 500) }
 }
 
 /// What a plugin says of itself.

@@ -57,7 +57,7 @@ struct PageWords {
   }
   func anniversariesLeft(_ number: Int) -> String {
     choose(
-      "Of anniversaries the roundest are drawn; \(number) others are left out.",
+      "Of anniversaries the roundest are drawn; \(number == 1 ? "1 other is" : "\(number) others are") left out.",
       "Chỉ vẽ các dịp kỷ niệm chẵn nhất; \(number) dịp khác không được vẽ.")
   }
   func density(canZoom: Bool) -> String {

@@ -43,20 +43,26 @@ public struct Chancery: AsyncParsableCommand {
     Memory.prepare()
     Signals.prepare()
     Registry.add(formats)
-    if let word = CommandLine.arguments.dropFirst().first, let refusal = refusal(of: word) {
-      exit(withError: refusal)
-    }
+    if let refusal = refusal(of: CommandLine.arguments.dropFirst()) { exit(withError: refusal) }
     await main()
   }
 
   /// What is said of a first word that is no command; ArgumentParser calls it unexpected and no more.
-  private static func refusal(of word: String) -> ValidationError? {
-    let names =
-      configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
-    guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
-    let near = nearestWord(to: word, among: names)
-    let hint = near.map { "did you mean \($0)?" } ?? "there are \(names.joined(separator: ", "))"
-    return ValidationError("there is no command “\(word)”; \(hint)")
+  private static func refusal(
+    of words: ArraySlice<String>, below command: any ParsableCommand.Type = Chancery.self,
+    called path: String = ""
+  ) -> ValidationError? {
+    let commands = command.configuration.subcommands
+    guard let word = words.first, !word.hasPrefix("-"), !commands.isEmpty else { return nil }
+    let names = commands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+    if let place = names.firstIndex(of: word) {
+      return refusal(of: words.dropFirst(), below: commands[place], called: "\(path)\(word) ")
+    }
+    let known = path.isEmpty ? names + ["help"] : names
+    guard !known.contains(word) else { return nil }
+    let near = nearestWord(to: word, among: known)
+    let hint = near.map { "did you mean \(path)\($0)?" } ?? "there are \(known.joined(separator: ", "))"
+    return ValidationError("there is no command “\(path)\(word)”; \(hint)")
   }
 
   /// The command without a subcommand prints its help.

@@ -39,16 +39,21 @@ public struct DossierReader {
 
   /// Reads one more input.
   public mutating func read(_ input: InputText) {
-    let badByte = input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }
-    if let offset = badByte {
-      let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
-      return report(.notUTF8(at: offset), on: tape)
+    if let fault = Self.fault(inWhole: input) {
+      return report(fault, on: TapeBuilder(file: input.name, source: input.bytes).finish())
     }
     switch input.likelySyntax {
     case .jsonl: readLines(of: input)
     case .json: readJSON(input)
     case .yaml: readYAML(input)
     }
+  }
+
+  /// Why an input cannot be a dossier, whatever stands in it.
+  private static func fault(inWhole input: InputText) -> SyntaxFault? {
+    if let other = input.otherFormat { return .notADossier(other) }
+    if looksLikeUTF16(input.bytes) { return .isUTF16 }
+    return input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }.map(SyntaxFault.notUTF8)
   }
 
   private mutating func readLines(of input: InputText) {
@@ -70,11 +75,19 @@ public struct DossierReader {
   private mutating func readYAML(_ input: InputText) {
     var reader = YAMLTapeReader(file: input.name, bytes: input.bytes)
     do throws(SyntaxFault) {
-      let (tape, roots) = try reader.read()
-      for root in roots { addSections(of: tape.view(at: root)) }
+      addSections(of: try reader.read())
     } catch {
-      report(error, on: TapeBuilder(file: input.name, source: input.bytes).finish())
+      // What the parser stops at hides the rest, which is read without it.
+      var broken = BrokenYAML(file: input.name, bytes: input.bytes)
+      let rest = broken.read(from: error)
+      let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
+      for fault in broken.faults { report(fault, on: tape) }
+      if let rest { addSections(of: rest) }
     }
+  }
+
+  private mutating func addSections(of documents: (tape: Tape, roots: [Int])) {
+    for root in documents.roots { addSections(of: documents.tape.view(at: root)) }
   }
 
   /// Reads the records on some lines of JSON Lines that are no events.

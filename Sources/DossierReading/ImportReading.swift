@@ -39,14 +39,14 @@ extension DossierReader {
   private mutating func refuseOtherEncodings(_ inputs: [InputText]) -> Bool {
     var isRefused = false
     for input in inputs {
-      let badByte = input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }
-      let isUTF16 = input.bytes.starts(with: [0xFF, 0xFE]) || input.bytes.starts(with: [0xFE, 0xFF])
+      let isUTF16 = looksLikeUTF16(input.bytes)
+      let badByte = isUTF16 ? 0 : input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }
       guard let badByte else { continue }
       isRefused = true
       let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
       let help =
         isUTF16
-        ? "this is UTF-16; save the file as UTF-8"
+        ? SyntaxFault.helpForUTF16
         : "save the file as UTF-8: in Excel, as “CSV UTF-8 (comma delimited)”"
       tell([
         Diagnostic(

@@ -62,6 +62,39 @@ struct BadInputTests {
     if bad.status == 65 { #expect(lines.last == "chancery: 1 error; nothing was written") }
   }
 
+  @Test func `a file of another format is told with what makes a dossier of it, beside all other errors`() {
+    let folder = TestFolder([
+      "my events.csv": "date,title\n2025-03-10,Visit\n", "a.ics": "BEGIN:VCALENDAR\n", "b.xlsx": "PK",
+      "tables/x.tsv": "date\ttitle\n", "datapackage.json": "{}", "d.yaml": "evens: []\n",
+      "graph.gv": "graph {}",
+    ])
+    let run = chancery(
+      ["check", "my events.csv", "a.ics", "b.xlsx", "datapackage.json", "d.yaml", "graph.gv"], in: folder)
+    #expect(run.status == 1)
+    for part in [
+      "my events.csv:1:1: error[E0104] “my events.csv” is of the format csv; a dossier is YAML, JSON or JSON Lines",
+      "chancery import csv 'my events.csv' -o dossier.jsonl\n",
+      "chancery import ics a.ics -o dossier.jsonl\n",
+      "save its sheets as CSV UTF-8", "“datapackage.json” tells of tables",
+      "chancery import csv . -o dossier.jsonl\n",
+      "“evens” is not a section", "name the dossier that it was made from",
+    ] {
+      #expect(run.text.contains(part), "\(part): \(run.text)")
+    }
+    #expect(chancery(["query", "a.ics"], in: folder).status == 65)
+    let empty = chancery(["query", "tables"], in: folder)
+    #expect(empty.status == 66 && empty.errors.contains("chancery import csv tables -o"), "\(empty.errors)")
+  }
+
+  @Test(arguments: [["import", "csv", "a.csv"], ["import", "ics", "a.csv"], ["query", "a.yaml"]])
+  func `UTF-16 without a byte order mark is called by its name`(arguments: [String]) {
+    let text = "DTSTART:2025-03-10".map { "\($0)\u{0}" }.joined()
+    let folder = TestFolder(["a.csv": text, "a.yaml": text])
+    let run = chancery(arguments, in: folder)
+    #expect(
+      run.status == 65 && run.errors.contains("this is UTF-16; save the file as UTF-8"), "\(run.errors)")
+  }
+
   @Test func `a second header is told with both places`() {
     let folder = TestFolder(["in/a.yaml": SmallDossier.text, "in/b.yaml": "dossier: {id: b, title: B}"])
     let run = chancery(["export", "in", "-o", "out.csv"], in: folder)

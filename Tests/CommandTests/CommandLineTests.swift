@@ -16,6 +16,9 @@ struct CommandLineTests {
 
   static let cases = [
     Case("", "name an output, like -o report.xlsx"),
+    Case("report.gv", "name an output, like -o report.gv"),
+    Case("-o report.xls", "the ending of “report.xls” (did you mean .xlsx?); the formats are csv"),
+    Case("-o xlsx report.xlsx", "“-o xlsx” names a format and no path; write it like xlsx:PATH"),
     Case(
       "-o out.foo", "no format is known by the ending of “out.foo”; the formats are csv (.csv, .tsv), xlsx"),
     Case("-o cvs:out.csv", "there is no format “cvs”; did you mean csv?"),
@@ -61,6 +64,7 @@ struct CommandLineTests {
     Case("-o out.csv --jobs some", "The value 'some' is invalid for '--jobs <number>'"),
     Case("-o out.csv --order size", "The value 'size' is invalid for '--order <order>'"),
     Case("-o out.csv --from yesterday", "--from must be "),
+    Case("-o out.csv --from --until 1995", "--from must be a date like 2025-03-10, 2025-03, 1995"),
     Case("-o out.csv --from 2025 --until 1995", "--until 1995-12-31 is before --from 2025-01-01"),
     Case(
       "-o out.csv --modality real",
@@ -69,6 +73,9 @@ struct CommandLineTests {
     Case(
       "-o out.csv --actor vietnam",
       "--actor vietnam: the dossier has no actor with this id; did you mean viet-nam?"),
+    Case(
+      "-o out.csv --actor Việt-Nam",
+      "--actor Việt-Nam: the dossier has no actor with this id; did you mean viet-nam?"),
     Case(
       "-o out.csv --with asian", "--with asian: the dossier has no actor with this id; did you mean asean?"),
     Case(
@@ -114,6 +121,32 @@ struct CommandLineTests {
     #expect(report.status == 64)
     #expect(folder.names == ["in/", "in/a.yaml"])
     #expect(chancery(["export", "in", "-o", "csv:in", "-o", "in/a.ics"], in: folder).status == 0)
+  }
+
+  @Test(arguments: [
+    (["check", "smal.yaml"], 66, "there is no file or folder smal.yaml; did you mean small.yaml?"),
+    (["check", "./small.yml/"], 66, "did you mean ./small.yaml?"),
+    (
+      ["query", "small.yaml", "relations"], 64,
+      "there is no file or folder relations; to list relations, write --record relation"
+    ),
+    (["import", "events.csv"], 64, "name the format first: chancery import csv events.csv"),
+    (["import", "csv"], 64, "name a file or folder to import, or - for standard input"),
+    (["import", "xlsx", "a.xlsx"], 64, "what can is csv, ics; save its sheets as CSV UTF-8"),
+    (["import", "jsonl", "a.jsonl"], 64, "it is a dossier, which check, export and query read as it is"),
+    (["plugin", "lst"], 64, "there is no command “plugin lst”; did you mean plugin list?"),
+    (["plugin", "install"], 64, "there is no command “plugin install”; there are list, show, test, new"),
+  ])
+  func `a usual slip is told with what was probably meant`(words: [String], status: Int32, message: String) {
+    let run = chancery(words, in: SmallDossier.folder)
+    #expect(run.status == status && run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func `a year before Christ is no option`() {
+    let run = chancery(
+      ["query", "small.yaml", "--from", "-0044", "--until", "-0043", "--as-of", "-0044-03-15"],
+      in: SmallDossier.folder)
+    #expect(run.status == 0, "\(run.errors)")
   }
 
   @Test func `a path with a colon may be forced`() {

@@ -35,7 +35,7 @@ struct StartingTests {
   @Test func `a folder that cannot be made is told`() {
     let run = chancery(["init", "none/new"], in: TestFolder())
     #expect(run.status == 73)
-    #expect(run.errors == "chancery: cannot create none/new/: No such file or directory\n")
+    #expect(run.errors == "chancery: cannot create none/new/: there is no folder none\n")
   }
 
   @Test func `the schema is JSON and names every section`() throws {

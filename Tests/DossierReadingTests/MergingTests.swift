@@ -80,7 +80,7 @@ struct MergingTests {
         "visit.yaml:5:3 E0402"
       ])
     #expect(
-      Inputs.read("events: [{id: a, kind: visit, title: A, kind: talks}]").errors == ["visit.yaml:1:18 E0402"]
+      Inputs.read("events: [{id: a, kind: visit, title: A, kind: talks}]").errors == ["visit.yaml:1:41 E0402"]
     )
     #expect(Inputs.read("events: []\nplaces: []\nevents: []\n").errors == ["visit.yaml:3:1 E0402"])
     #expect(

@@ -115,6 +115,27 @@ struct DiscoveryTests {
     #expect(unknown.errors.contains("\n1 plugin cannot be used: “chancery plugin list” tells why"))
   }
 
+  @Test func `a plugin that is named and serves nothing is told of, with all that are broken`() {
+    let plugins = PluginFolder()
+    for (name, text) in [
+      ("tables", Self.noting("csv")), ("one", Self.noting("one")), ("other", Self.noting("one")),
+      ("broken", "#!/bin/sh\nexit 7"),
+    ] { plugins.folder.write(text, to: name) }
+    _ = shell("chmod +x tables one other broken; cp one unusable; chmod 644 unusable", in: plugins.folder)
+    let tables = plugins.run(["formats", "--plugin", "tables"])
+    #expect(
+      tables.status == 64
+        && tables.errors.contains("it is a plugin for csv, which the format of Chancery serves"))
+    #expect(plugins.export("a.csv", ["--plugin", "tables"]).status == 64)
+    let twice = plugins.run(["formats", "--plugin", "one", "--plugin", "other"])
+    #expect(twice.status == 64 && twice.errors.contains("it is a plugin for one, which /"), "\(twice.errors)")
+    let broken = plugins.run(["formats", "--plugin", "broken", "--plugin", "unusable"])
+    #expect(broken.status == 79 && broken.text.isEmpty)
+    #expect(
+      broken.errors.contains("describe ended with status 7") && broken.errors.contains("not executable"))
+    #expect(plugins.run(["formats", "--plugin", "one"]).text.contains("\none "))
+  }
+
   @Test func `plugins are used, or not, as the command line says`() {
     let plugins = PluginFolder(["one": Self.noting("one")])
     let off = plugins.export("one:out", ["--no-plugins"])

@@ -41,6 +41,17 @@ struct MisbehaviourTests {
       script: "counts = read()\nwrite()\nsay(type='loss', kind='place', record='x', reason='y')\ndone(counts)"
     ),
     Fault(
+      name: "counts-what-never-came", status: 76, message: "“done” counts 3 places, and 0 places were sent",
+      script: "counts = read()\nwrite()\ndone(counts | {'place': 3})"),
+    Fault(
+      name: "names-a-file-twice", status: 76,
+      message: "“done” must name one file, and names 2",
+      script: "counts = read()\nwrite()\ndone(counts, *[begin['output']['path']] * 2)"),
+    Fault(
+      name: "names-with-controls", status: 76,
+      message: "the file name “output�[2J�” holds a control character",
+      script: "counts = read()\nwrite()\ndone(counts, 'output\\x1b[2J\\x07')"),
+    Fault(
       name: "says-nothing", status: 76, message: "it ended without saying “done”",
       script: "read()\nwrite()"),
     Fault(
@@ -128,6 +139,9 @@ struct MisbehaviourTests {
       name: "no-title", status: 76, message: "it has no “title”", describe: "del manifest['title']",
       script: ""),
     Fault(
+      name: "bell", status: 76, message: "its id “bell�” must be of a–z, 0–9 and hyphens",
+      describe: "manifest['id'] = 'bell\\x07'", script: ""),
+    Fault(
       name: "bad-default", status: 76,
       message: "the default of the option “n” must be a whole number from 1 to 3, not “9”",
       describe: "manifest['options'] = [dict(name='n', type='integer', min=1, max=3, default=9, help='N.')]",
@@ -156,6 +170,23 @@ struct MisbehaviourTests {
     #expect(plugins.folder.text("out." + fault.name) == "old")
     #expect(plugins.leftInTemporaryFolder == [])
     #expect(!plugins.folder.names.contains { $0.contains(".chancery-") })
+  }
+
+  @Test func `what a plugin says and calls itself moves no cursor and rings no bell`() {
+    let script =
+      "counts = read()\nsay(type='diagnostic', severity='warning', record='v\\x1b[2J', message='red \\x1b[31m\\x07')\n"
+      + "print('loud \\x1b[31m', file=sys.stderr)\nwrite()\ndone(counts)"
+    let plugins = PluginFolder([
+      "loud": plugin("loud", describe: "manifest['title'] = 'Loud \\x1b[31m\\n\\x07'", script)
+    ])
+    for run in [
+      plugins.export("out.loud"), plugins.run(["plugin", "list"]), plugins.run(["formats", "loud"]),
+    ] {
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(
+        !(run.text + run.errors).unicodeScalars.contains { $0.value == 27 || $0.value == 7 }, "\(run.text)")
+    }
+    #expect(plugins.export("out.loud").errors.contains("[31m"))
   }
 
   @Test func `a flood on standard error is drained, counted, and told in part`() {

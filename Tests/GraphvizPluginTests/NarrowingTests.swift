@@ -67,7 +67,24 @@ struct NarrowingTests {
       {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "state"}], "events": [\(events.joined(separator: ","))]}
       """, [("mode", "participation"), ("events", "3"), ("actor", "a")])
     #expect(ids(drawing) == ["a", "e1", "e2", "e3"])
-    #expect(drawing.text.contains("3 events with the most participants; 1 others are left out"))
+    #expect(drawing.text.contains("3 events with the most participants; 1 other is left out"))
+  }
+
+  @Test func `who has enough events is drawn, though there is no room for all of them`() async throws {
+    let events = (0..<6).map { number in
+      let others = number == 5 ? #", {"actor": "b", "role": "host"}, {"actor": "c", "role": "guest"}"# : ""
+      return """
+        {"id": "e\(number)", "kind": "meeting", "title": "E", "date": "200\(number)", "participants": \
+        [{"actor": "a", "role": "host"}\(others)]}
+        """
+    }
+    let drawing = try await Drawing(
+      """
+      {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "state"}, {"id": "c", "kind": "state"}],
+       "events": [\(events.joined(separator: ","))]}
+      """, [("mode", "participation"), ("events", "2"), ("min-degree", "4")])
+    #expect(ids(drawing) == ["a", "e4", "e5"])
+    #expect(drawing.text.contains("2 events with the most participants; 4 others are left out"))
   }
 
   @Test func `kinds, relations, degrees and excluded actors`() async throws {

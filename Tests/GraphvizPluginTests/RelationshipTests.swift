@@ -81,6 +81,15 @@ struct RelationshipTests {
     #expect(after.edges.contains { $0.contains("\"viet-nam\" -> \"asean\"") && $0.contains("since 1995\"") })
   }
 
+  @Test func `what is planned for a day to come holds from then`() async throws {
+    let drawing = try await Drawing(
+      #"""
+      {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "organisation"}], "relations": [
+        {"id": "1", "kind": "memberOf", "from": "a", "to": "b", "since": "2999", "modality": "planned"}]}
+      """#)
+    #expect(drawing.edges.contains { $0.contains("from 2999") && !$0.contains("since") }, "\(drawing.edges)")
+  }
+
   @Test func `a graph of nothing is a graph, and is told to be empty`() async throws {
     let dossier = #"""
       {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "state"}],

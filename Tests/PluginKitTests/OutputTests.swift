@@ -157,7 +157,8 @@ final class OutputTests {
   @Test func `a folder is no file, and a folder that cannot be made is said`() throws {
     mkdir(path("tables"), 0o755)
     #expect(
-      throws: ExportError.cannotCreate(path: path("no/such/a.csv"), reason: "No such file or directory")
+      throws: ExportError.cannotCreate(
+        path: path("no/such/a.csv"), reason: "there is no folder \(path("no/such"))")
     ) {
       try Output(path: self.path("no/such/a.csv")).mainFile()
     }

@@ -91,8 +91,14 @@ struct ChartTests {
   @Test func `on-limit=error makes no workbook where a cell cannot carry all`() async throws {
     let long = TestNode.text(String(repeating: "long ", count: 8_000))
     let events: [TestNode] = [["id": "a", "kind": "speech", "title": "A", "description": long]]
-    await #expect(throws: ExportError.self) {
+    let error = await #expect(throws: ExportError.self) {
       _ = try await ExportedWorkbook(events, options: [("on-limit", "error")])
+    }
+    // Who tells the user names the file.
+    if case .refused(let sentence) = error {
+      #expect(sentence.hasPrefix("event a: ") && sentence.hasSuffix("(on-limit=error)"), "\(sentence)")
+    } else {
+      Issue.record("\(error as Any)")
     }
     let workbook = try await ExportedWorkbook(events)
     #expect(workbook.omissions.count == 1)

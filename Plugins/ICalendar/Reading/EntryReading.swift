@@ -115,80 +115,6 @@ struct EntryReading {
     records.add(claim)
   }
 
-  /// The kind: the first category where it is one of Chancery's own, or a word of the vocabulary; the others are tags.
-  func putKind(of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord) {
-    var categories = entry.all("CATEGORIES").flatMap { line in line.texts.map { ($0, line.place) } }
-    var kind = entry["X-CHANCERY-KIND"].map { ($0.text, $0.place) }
-    if let first = categories.first {
-      let word = Self.word(of: first.0)
-      if isOwn {
-        categories.removeFirst()
-        if entry["X-CHANCERY-ANNIVERSARY"] != nil, !categories.isEmpty {
-          let second = categories.removeFirst()
-          kind = kind ?? (Self.word(of: second.0), second.1)
-        }
-        kind = kind ?? (word, first.1)
-      } else if Vocabulary.eventKinds.words.contains(where: { $0.word == word }) {
-        categories.removeFirst()
-        kind = kind ?? (word, first.1)
-      }
-    }
-    event["kind"] = kind.map { .text($0.0, at: $0.1) } ?? .text("event", at: entry.place)
-    guard let place = categories.first?.1 else { return }
-    event["tags"] = .list(categories.map { .text($0.0, at: $0.1) }, at: place)
-  }
-
-  /// A category as a word of a vocabulary: `treePlanting` for `Tree planting`.
-  static func word(of category: String) -> String {
-    let parts = category.split(separator: " ")
-    return parts.enumerated().map { index, part in
-      index == 0
-        ? part.prefix(1).lowercased() + part.dropFirst() : part.prefix(1).uppercased() + part.dropFirst()
-    }.joined()
-  }
-
-  func putTitle(
-    of entry: ReadComponent, into event: inout ImportedRecord, _ records: inout ImportedRecords
-  ) {
-    if let line = entry["SUMMARY"], !line.text.isEmpty {
-      let title = own.title(of: entry, line.text)
-      event["title"] = .text(title ?? line.text, at: line.place)
-      if title == nil {
-        records.report(
-          .warning, "W0802", at: line.place,
-          "“\(line.text)” is the title of an anniversary, and does not tell of what",
-          help: "the event is called so; give it its own title")
-      }
-    } else {
-      let words =
-        entry["DESCRIPTION"].map { $0.text.split(separator: "\n").first.map(String.init) ?? "" } ?? ""
-      event["title"] = .text(words.isEmpty ? "(no title)" : words, at: entry.place)
-      records.report(
-        .warning, "W0802", at: entry.place,
-        "this entry has no title; it is called “\(words.isEmpty ? "(no title)" : words)”")
-    }
-  }
-
-  /// What happened; of Chancery's own entries, without what it wrote itself.
-  func putText(of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord) {
-    guard let line = entry["DESCRIPTION"], !line.text.isEmpty else { return }
-    guard isOwn else {
-      event["description"] = .text(line.text, at: line.place)
-      return
-    }
-    let text = OwnText(line.text)
-    if text.isPlanned { event["modality"] = .text("planned", at: line.place) }
-    if !text.story.isEmpty { event["description"] = .text(text.story, at: line.place) }
-    if let reported = text.dateText { event["dateText"] = .text(reported, at: line.place) }
-    let sources = text.sources.map { source in
-      ImportedValue.mapping(
-        [("title", source.title), ("url", source.url)].compactMap { name, value in
-          value.map { (name, .text($0, at: line.place)) }
-        }, at: line.place)
-    }
-    if !sources.isEmpty { event["sources"] = .list(sources, at: line.place) }
-  }
-
   /// A target of Chancery's own: its owner is known by name alone.
   mutating func readTarget(_ entry: ReadComponent, into records: inout ImportedRecords) {
     var target = ImportedRecord(.target, at: entry.place)
@@ -215,73 +141,6 @@ struct EntryReading {
     records.addMakingID(target)
   }
 
-  /// The id of an actor; the first time, a record is made.
-  ///
-  /// Who has the same address is the same, by whatever name; without an address, the name decides.
-  mutating func actor(
-    called name: String, address: String? = nil, kind: String, at place: ImportPlace,
-    _ records: inout ImportedRecords
-  ) -> String {
-    if let id = address.flatMap({ addresses[$0] }) { return id }
-    if let id = actors[name], address == nil || !addressed.contains(id) {
-      note(address, of: id)
-      return id
-    }
-    let id = records.makeID(from: name, or: .actor)
-    var actor = ImportedRecord(.actor, at: place)
-    actor["id"] = .text(id, at: place)
-    actor["kind"] = .text(kind, at: place)
-    actor["name"] = .text(name, at: place)
-    records.add(actor)
-    actors[name] = actors[name] ?? id
-    note(address, of: id)
-    return id
-  }
-
-  private mutating func note(_ address: String?, of id: String) {
-    guard let address else { return }
-    addresses[address] = id
-    addressed.insert(id)
-  }
-
-  mutating func putPlace(
-    of entry: ReadComponent, into event: inout ImportedRecord, _ records: inout ImportedRecords
-  ) {
-    let line = entry["LOCATION"]
-    let name = line?.text ?? ""
-    let position = entry["GEO"].flatMap { geo -> (Double, Double)? in
-      let parts = geo.value.split(separator: ";").map { Double($0.trimmed) }
-      guard parts.count == 2, let latitude = parts[0], let longitude = parts[1], abs(latitude) <= 90,
-        abs(longitude) <= 180
-      else {
-        records.report(.warning, "W0802", at: geo.place, "“\(geo.value)” is no latitude and longitude")
-        return nil
-      }
-      return (latitude, longitude)
-    }
-    guard let geo = entry["GEO"], let position else {
-      if let line, !name.isEmpty {
-        event["place"] = .mapping([("name", .text(name, at: line.place))], at: line.place)
-      }
-      return
-    }
-    let called = name.isEmpty ? geo.value : name
-    let id =
-      places["\(called) \(geo.value)"]
-      ?? {
-        let id = records.makeID(from: called, or: .place)
-        var place = ImportedRecord(.place, at: geo.place)
-        place["id"] = .text(id, at: geo.place)
-        place["name"] = .text(called, at: line?.place ?? geo.place)
-        place["latitude"] = .text("\(position.0)", at: geo.place)
-        place["longitude"] = .text("\(position.1)", at: geo.place)
-        records.add(place)
-        return id
-      }()
-    places["\(called) \(geo.value)"] = id
-    event["place"] = .text(id, at: geo.place)
-  }
-
   func putStatus(
     of entry: ReadComponent, isOwn: Bool, into event: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
@@ -301,28 +160,5 @@ struct EntryReading {
     {
       event["status"] = .text("postponed", at: line.place)
     }
-  }
-
-  /// Someone who invited, or was invited; nobody who declined, and no room.
-  mutating func putParticipant(
-    _ line: ReadLine, role: String, into event: inout ImportedRecord, _ records: inout ImportedRecords
-  ) {
-    let kind = line.parameters["CUTYPE"]?.uppercased() ?? "INDIVIDUAL"
-    guard kind != "ROOM", kind != "RESOURCE", line.parameters["PARTSTAT"]?.uppercased() != "DECLINED" else {
-      return note("\(line.name) that declined, or is a room", line.place)
-    }
-    let address = line.value.lowercased().hasPrefix("mailto:") ? String(line.value.dropFirst(7)) : line.value
-    let given = (line.parameters["CN"] ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
-      .trimmed
-    let name = given.isEmpty ? address : given
-    guard !name.isEmpty else { return note(line.name, line.place) }
-    let isAddress = line.value.lowercased().hasPrefix("mailto:") && address.contains("@")
-    let id = actor(
-      called: name, address: isAddress ? address.trimmed.lowercased() : nil,
-      kind: kind == "GROUP" ? "group" : "person", at: line.place, &records)
-    event.append(
-      .mapping(
-        [("actor", .text(id, at: line.place)), ("role", .text(role, at: line.place))], at: line.place),
-      to: "participants")
   }
 }

@@ -44,7 +44,7 @@ struct ComponentReader {
 
   /// Reads a file with CRLF or LF, folded anywhere, with a byte order mark or without.
   mutating func read(_ file: ImportFile, telling records: inout ImportedRecords) {
-    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+    if looksLikeUTF16(file.bytes) {
       isUTF8 = false
       return records.report(
         .error, "E0103", at: file.place(0), "this is not UTF-8",

@@ -40,7 +40,8 @@ extension WorkbookError: CustomStringConvertible {
     case .tooLarge(let part):
       "\(part) would be larger than 4 GiB; choose fewer columns, or fewer rows-per-sheet"
     case .limitReached(let first, let count):
-      "\(first)" + (count > 1 ? "; and \(count - 1) others" : "") + " (on-limit=error)"
+      "\(first)" + (count > 1 ? "; and \(count - 1) \(count > 2 ? "others" : "other")" : "")
+        + " (on-limit=error)"
     case .verificationFailed(let part, let reason):
       "the workbook was not written whole (is the disk full?): \(part) \(reason)"
     }

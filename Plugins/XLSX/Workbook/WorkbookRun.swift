@@ -93,7 +93,8 @@ extension WorkbookError {
     case .writeFailed(_, nil, let reason): .writeFailed(path: path, reason: reason)
     case .cannotUseTemporaryFolder, .writeFailed: .writeFailed(path: path, reason: "\(self)")
     case .verificationFailed: .verificationFailed(path: path, reason: "\(self)")
-    case .planRefused, .tooManyCells, .formulaRefused, .tooLarge, .limitReached: .refused("\(path): \(self)")
+    // Who tells of a refusal names the output.
+    case .planRefused, .tooManyCells, .formulaRefused, .tooLarge, .limitReached: .refused("\(self)")
     }
   }
 }

@@ -75,23 +75,38 @@ enum Files {
     return inputs
   }
 
-  private static func folder(
+  /// The files of a folder that are wanted, by name; without more said, those of a dossier.
+  static func folder(
     _ path: String, wanting isWanted: (String) -> Bool = { InputText.Syntax(fileName: $0) != nil }
   ) throws(Failure) -> [String] {
-    guard let handle = opendir(path) else { throw .unreadable(path, reason: lastSystemError()) }
+    guard let all = names(in: path) else { throw .unreadable(path, reason: lastSystemError()) }
+    let names = all.filter(isWanted)
+    guard !names.isEmpty else { throw .emptyFolder(path) }
+    let base = path.hasSuffix("/") ? path : path + "/"
+    return names.map { base + $0 }.filter { !isFolder($0) }
+  }
+
+  /// What lies in a folder and is not hidden, by bytes and not by locale: the same order on every machine.
+  private static func names(in folder: String) -> [String]? {
+    guard let handle = opendir(folder) else { return nil }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), isWanted(name) { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
-    guard !names.isEmpty else { throw .emptyFolder(path) }
-    let base = path.hasSuffix("/") ? path : path + "/"
-    // By bytes, not by locale: the same order on every machine.
-    let ordered = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return ordered.map { base + $0 }.filter { !isFolder($0) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The file or folder beside a path that is not there by which it was probably meant.
+  static func nearest(to path: String) -> String? {
+    let plain = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let name = plain.split(separator: "/").last.map(String.init) ?? plain
+    return nearestWord(to: name, among: names(in: folder(of: plain)) ?? []).map {
+      plain.dropLast(name.count) + $0
+    }
   }
 
   /// A file, read.
@@ -102,7 +117,8 @@ enum Files {
     }
     defer { close(descriptor) }
     return InputText(
-      name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path))
+      name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path),
+      otherFormat: InputText.OtherFormat(ofPath: path))
   }
 
   /// From how many bytes on JSON is not held in memory without need.
@@ -168,6 +184,12 @@ enum Files {
     var second = stat()
     guard stat(one, &first) == 0, stat(other, &second) == 0 else { return plain(one) == plain(other) }
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// A path as it is typed in a shell: in quotes where it holds a blank or a sign.
+  static func asTyped(_ path: String) -> String {
+    path.contains { !$0.isLetter && !$0.isNumber && !"-_./".contains($0) }
+      ? "'\(path.replacing("'", with: "'\\''"))'" : path
   }
 
   /// The folder that a path is in.

@@ -6,11 +6,14 @@ import PluginKit
 /// The filters, the same for every command that selects events.
 struct FilterOptions: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("Events that may end then or later: 1995, 2025-03-10.", valueName: "date")
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Events that may end then or later: 1995, 2025-03-10.", valueName: "date")
   )
   var from: String?
 
-  @Option(name: .long, help: ArgumentHelp("Events that may begin then or earlier.", valueName: "date"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Events that may begin then or earlier.", valueName: "date"))
   var until: String?
 
   @Option(
@@ -77,7 +80,8 @@ extension EventFilter {
         default: (dossier.source(id) != nil, dossier.sources.map(\.id))
         }
       guard !isKnown else { return nil }
-      let hint = nearestWord(to: id, among: ids).map { "; did you mean \($0)?" } ?? ""
+      let near = nearestWord(to: id, among: ids) ?? nearestWord(to: Slug(id, or: "none").text, among: ids)
+      let hint = near.map { "; did you mean \($0)?" } ?? ""
       return "\(option) \(id): the dossier has no \(kind) with this id\(hint)"
     }
   }

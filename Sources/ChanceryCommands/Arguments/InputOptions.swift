@@ -145,12 +145,15 @@ struct InputOptions: ParsableArguments {
 extension Files.Failure {
   var sentence: String {
     switch self {
-    case .missing(let path): "there is no file or folder \(path)"
+    case .missing(let path):
+      "there is no file or folder \(path)" + (Files.nearest(to: path).map { "; did you mean \($0)?" } ?? "")
     case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
     case .namedTwice(let path, let first):
       path == first
         ? "\(path) is named twice; name it once" : "\(path) is named twice, as \(first) too; name it once"
-    case .emptyFolder(let path): "the folder \(path) holds no dossier: no .yaml, .yml, .json or .jsonl file"
+    case .emptyFolder(let path):
+      "the folder \(path) holds no dossier: no .yaml, .yml, .json or .jsonl file"
+        + (Files.importing(ofFolder: path).map { "; to make one of its files: \($0)" } ?? "")
     }
   }
 

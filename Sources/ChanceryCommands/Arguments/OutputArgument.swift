@@ -37,8 +37,11 @@ struct OutputArgument {
       }
       guard !path.hasSuffix("/") else { throw ValidationError("a folder needs a format; write csv:\(path)") }
       guard let known = try Registry.format(ofPath: path) else {
+        if try Registry.format(path) != nil {
+          throw ValidationError("“-o \(path)” names a format and no path; write it like \(path):PATH")
+        }
         throw ValidationError(
-          "no format is known by the ending of “\(path)”; the formats are "
+          "no format is known by the ending of “\(path)”\(Self.nearEnding(path)); the formats are "
             + "\(try Registry.summaryWithPlugins), and FORMAT:PATH names one\(Self.drawing(path))\(try Registry.unusablePlugins)"
         )
       }
@@ -58,6 +61,14 @@ struct OutputArgument {
     if !isFolder && !format.description.shapes.contains(.file) {
       throw ValidationError("\(format.description.id) writes a folder; end its path with /, like \(path)/")
     }
+  }
+
+  /// The ending that was probably meant: `.xlsx` for `report.xls`.
+  private static func nearEnding(_ path: String) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return "" }
+    let endings = Registry.formats.flatMap(\.description.extensions)
+    return nearestWord(to: String(path[path.index(after: dot)...]), among: endings)
+      .map { " (did you mean .\($0)?)" } ?? ""
   }
 
   /// How a picture is made, where the path is that of one.

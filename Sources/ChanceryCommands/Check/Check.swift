@@ -46,7 +46,7 @@ struct Check: AsyncParsableCommand {
   var limit: Int?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("The day as of which to check; else the dossier's own.", valueName: "date"))
   var asOf: String?
 

@@ -33,7 +33,7 @@ struct Export: AsyncParsableCommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("The day as of which to export; else the dossier's own.", valueName: "date"))
   var asOf: String?
 
@@ -63,7 +63,10 @@ struct Export: AsyncParsableCommand {
 
   func validate() throws {
     PluginShelf.shared.setQuiet(quiet)
-    guard !output.isEmpty else { throw ValidationError("name an output, like -o report.xlsx") }
+    guard !output.isEmpty else {
+      let meant = try input.inputs.first { try !Files.exists($0) && Registry.format(ofPath: $0) != nil }
+      throw ValidationError("name an output, like -o \(meant ?? "report.xlsx")")
+    }
     guard jobs > 0 else { throw ValidationError("--jobs must be 1 or more") }
     try plugins.requireNamed()
     _ = try plan()
@@ -112,7 +115,7 @@ struct Export: AsyncParsableCommand {
   }
 
   func wouldWrite(_ output: RequestedOutput, _ eventCount: Int) -> String {
-    "would write \(output.path): \(eventCount) events"
+    "would write \(output.path): \(counted(eventCount, "event"))"
   }
 
   /// What to say where no event passes, with the kind that was probably meant.

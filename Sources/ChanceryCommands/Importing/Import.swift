@@ -23,7 +23,7 @@ struct Import: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"), completion: .file())
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -49,8 +49,13 @@ struct Import: AsyncParsableCommand {
   func validate() throws {
     PluginShelf.shared.setQuiet(quiet)
     try plugins.requireNamed()
+    guard !paths.isEmpty else {
+      let meant = Registry.importable.first { $0.importer?.reads(format) == true }
+      throw ValidationError(
+        meant.map { "name the format first: chancery import \($0.description.id) \(Files.asTyped(format))" }
+          ?? "name a file or folder to import, or - for standard input")
+    }
     _ = try importer()
-    guard !paths.isEmpty else { throw ValidationError("name a file or folder to import") }
     if paths.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input can be read only once")
     }
@@ -84,7 +89,13 @@ struct Import: AsyncParsableCommand {
     guard let known = try Registry.format(format) else { throw Registry.unknown(format) }
     guard let importer = known.importer else {
       let others = Registry.importable.map(\.description.id).joined(separator: ", ")
-      throw ValidationError("\(format) cannot be imported; what can is \(others)")
+      let help =
+        switch format {
+        case "jsonl": "; it is a dossier, which check, export and query read as it is"
+        case "xlsx": "; save its sheets as CSV UTF-8"
+        default: ""
+        }
+      throw ValidationError("\(format) cannot be imported; what can is \(others)\(help)")
     }
     let options = try formatOption.map { try FormatOption($0) }
     for option in options where option.format != format {

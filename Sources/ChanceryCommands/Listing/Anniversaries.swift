@@ -17,7 +17,9 @@ struct Anniversaries: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(name: .long, help: ArgumentHelp("Those that fall, or may fall, on this day.", valueName: "date"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Those that fall, or may fall, on this day.", valueName: "date"))
   var on: String?
 
   @Option(name: .customLong("in"), help: ArgumentHelp("Those of this year.", valueName: "year"))
@@ -34,7 +36,7 @@ struct Anniversaries: ParsableCommand {
   var every: String?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("The day from which --next counts; else the dossier's own.", valueName: "date"))
   var asOf: String?
 

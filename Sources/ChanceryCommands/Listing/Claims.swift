@@ -25,7 +25,7 @@ struct Claims: ParsableCommand {
   var verdict: [ClaimVerification.Verdict] = []
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("The day as of which to judge; else the dossier's own.", valueName: "date"))
   var asOf: String?
 

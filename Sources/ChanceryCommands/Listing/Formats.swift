@@ -20,7 +20,10 @@ struct Formats: ParsableCommand {
 
   @OptionGroup(title: "Plugins") var plugins: PluginOptions
 
-  func validate() throws { if format != nil { _ = try chosen() } }
+  func validate() throws {
+    try plugins.requireNamed()
+    if format != nil { _ = try chosen() }
+  }
 
   func run() throws {
     let listed = try chosen()

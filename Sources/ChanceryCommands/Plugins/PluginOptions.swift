@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExternalPlugin
+import PluginKit
 
 /// Which plugins may be used, and how long they may take.
 struct PluginOptions: ParsableArguments {
@@ -29,15 +30,22 @@ struct PluginOptions: ParsableArguments {
       PluginShelf.Rules(isOff: noPlugins, named: plugins, usesPath: onPath, limit: try limit()))
   }
 
-  /// Ends with the reason where a plugin that the command line names cannot be used.
+  /// Ends with the reason where a plugin that the command line names cannot be used; of several, all reasons are told.
   func requireNamed() throws {
     guard !noPlugins else { return }
+    let named: [PluginEntry]
     do throws(PluginProblem) {
-      for file in try PluginShelf.shared.files where file.origin == "--plugin" {
-        _ = try PluginShelf.shared.describe(file)
-      }
+      named = try PluginShelf.shared.entries(of: "--plugin")
     } catch {
       throw error.told()
+    }
+    let problems = named.compactMap(\.problem)
+    for problem in problems.dropFirst() { _ = problem.told() }
+    if let first = problems.first { throw first.told() }
+    for entry in named {
+      guard let id = entry.plugin?.manifest.description.id, let taker = entry.shadowedBy else { continue }
+      throw ValidationError(
+        "--plugin \(entry.file.path) has no effect: it is a plugin for \(id), which \(taker) serves")
     }
   }
 

@@ -30,7 +30,7 @@ struct Query: ParsableCommand {
   @OptionGroup(title: "Filters, of events and of relations") var filters: FilterOptions
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "The day whose relations are listed; of claims, the day of judgement.", valueName: "date"))
   var asOf: String?
@@ -58,6 +58,13 @@ struct Query: ParsableCommand {
   var kind: QueriedRecord { record ?? (asOf == nil ? .event : .relation) }
 
   func validate() throws {
+    for word in input.inputs where !Files.exists(word) {
+      guard let kind = RecordKind(section: word) ?? RecordKind(rawValue: word),
+        let record = QueriedRecord(rawValue: kind.rawValue)
+      else { continue }
+      throw ValidationError(
+        "there is no file or folder \(word); to list \(kind.section), write --record \(record.rawValue)")
+    }
     _ = try filters.filter()
     if let asOf { _ = try Dates.day(asOf, option: "--as-of") }
     if asOf != nil, ![.relation, .claim].contains(kind) {

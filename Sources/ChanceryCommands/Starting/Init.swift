@@ -27,8 +27,7 @@ struct Init: ParsableCommand {
       try schemaFile.write(&schema)
       try output.publish()
       Terminal.tell("wrote \(file.target), and a schema that lets editors complete it")
-      let name =
-        folder.contains { !$0.isLetter && !$0.isNumber && !"-_./".contains($0) } ? "'\(folder)'" : folder
+      let name = Files.asTyped(folder)
       Terminal.tell("next: chancery check \(name); chancery export \(name) -o report.xlsx")
     } catch {
       let sentence = error.sentence.replacing(", and --no-clobber is given", with: "; nothing was changed")

@@ -3,9 +3,9 @@ extension Explanations {
     Explanation(
       "E0101", "The YAML cannot be read",
       """
-      The text breaks a rule of YAML, so what follows could not be told from what came before. The usual causes: a
-      colon inside a text without quotes, a bracket or quote that is not closed, a tab used to indent, lines of one
-      record that do not begin in the same column.
+      A record breaks a rule of YAML and cannot be read; the other records are read as far as they can be told from it.
+      The usual causes: a colon inside a text without quotes, a bracket or quote that is not closed, a tab used to
+      indent, lines of one record that do not begin in the same column.
 
       Put a text with a colon, a “#” or brackets in quotes, and indent with spaces.
       """,
@@ -40,7 +40,7 @@ extension Explanations {
       "E0103", "The file is not in UTF-8",
       """
       A byte of the file cannot be UTF-8. Mostly the file was saved in an older encoding, such as Latin-1 or
-      Windows-1258, in which “é” or “ạ” are other bytes. To guess the encoding would be to guess names, so nothing is
+      Windows-1258, in which “é” or “ạ” are other bytes, or as UTF-16, which some programs call Unicode. To guess the encoding would be to guess names, so nothing is
       read.
 
       Save the file as UTF-8 in the editor, or convert it: iconv -f WINDOWS-1258 -t UTF-8 old.yaml > new.yaml.
@@ -54,7 +54,8 @@ extension Explanations {
       "E0104", "This is not a dossier",
       """
       The file can be read, but it does not hold what a dossier holds. YAML and JSON begin with sections that are named
-      in the plural (“events:”, “actors:”); JSON Lines has one record a line, each with its “type”.
+      in the plural (“events:”, “actors:”); JSON Lines has one record a line, each with its “type”. Of a table or a
+      calendar, “chancery import” makes a dossier.
       """,
       wrong: """
         - {id: visit, kind: visit, title: Visit to Jakarta}

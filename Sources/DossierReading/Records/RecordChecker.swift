@@ -120,7 +120,8 @@ struct RecordChecker {
     _ key: NodeView, among fields: [FieldSpec], of owner: Owner, record: String?
   ) {
     let names = fields.map(\.name)
-    let near = nearestWord(to: key.string, among: names)
+    let near =
+      nearestWord(to: key.string, among: names) ?? FieldsOfOthers.field(meantBy: key.string, among: names)
     report(
       "E0401", key, record, "“\(key.string)” is not a field of \(owner.indefinite)",
       help: near.map { "did you mean “\($0)”?" } ?? "the fields are \(names.joined(separator: ", "))")
@@ -136,7 +137,9 @@ struct RecordChecker {
     guard !type.hasText(kind.rawValue) else { return }
     report(
       "E0404", type, record, "“type” must be \(kind) among the \(kind.section), not “\(type.string)”",
-      help: "take “type” out, or move the record to its own section")
+      help: RecordKind(rawValue: type.string) == nil
+        ? "take “type” out; what kind of \(kind) it is stands in “kind”"
+        : "take “type” out, or move the record to its own section")
   }
 
   private mutating func checkHasName(_ node: NodeView, as kind: RecordKind, record: String?) {

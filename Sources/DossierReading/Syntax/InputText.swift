@@ -22,16 +22,32 @@ public struct InputText: Sendable {
   /// How it is written; nil when that is to be told from the bytes.
   public let syntax: Syntax?
 
+  /// What it is by its name, where that is no dossier.
+  public let otherFormat: OtherFormat?
+
+  /// A format that is no dossier, and what makes a dossier of a file of it.
+  public struct OtherFormat: Sendable {
+    let finding: String
+    let help: String
+
+    /// What a file is, `“events.csv” is csv`, and what to do about it, `make a dossier of it: chancery import csv …`.
+    public init(_ finding: String, help: String) {
+      self.finding = finding
+      self.help = help
+    }
+  }
+
   /// An input.
-  public init(name: String, bytes: [UInt8], syntax: Syntax?) {
+  public init(name: String, bytes: [UInt8], syntax: Syntax?, otherFormat: OtherFormat? = nil) {
     self.name = name
     self.bytes = bytes
     self.syntax = syntax
+    self.otherFormat = otherFormat
   }
 
   /// Whether it is JSON, in lines or not, in which an event may be.
   public var mayHoldEvents: Bool {
-    guard likelySyntax != .yaml else { return false }
+    guard otherFormat == nil, likelySyntax != .yaml else { return false }
     let word = Array(#""event"#.utf8)
     var rest = bytes[...]
     while let quote = rest.firstIndex(of: word[0]) {

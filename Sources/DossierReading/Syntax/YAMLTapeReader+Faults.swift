@@ -11,8 +11,6 @@ extension YAMLTapeReader {
       let help = "take the character out, or write it as an escape in double quotes"
       return SyntaxFault(
         "E0101", at: offsetOfControlCharacter(), "YAML allows no control characters", help: help)
-    case .duplicatedKeysInMapping(let names, let context):
-      return twice(names, firstAt: context.mark)
     default:
       return SyntaxFault("E0101", at: 0, "this is not YAML: \(error)")
     }
@@ -38,7 +36,7 @@ extension YAMLTapeReader {
     }
     if problem == "found undefined alias" {
       return SyntaxFault(
-        "E0101", at: offset, "no anchor has the name of this alias",
+        "E0101", at: offset, SyntaxFault.noAnchor,
         help: "put a text that begins with * in quotes")
     }
     if problem.contains("mapping values are not allowed") {
@@ -47,44 +45,30 @@ extension YAMLTapeReader {
     }
     if problem.contains("cannot start any token") {
       let isTab = offset < bytes.count && bytes[offset] == UInt8(ascii: "\t")
+      return isTab
+        ? .tab(at: offset)
+        : SyntaxFault(
+          "E0101", at: offset, "a text cannot begin with this character", help: "put the text in quotes")
+    }
+    if problem.contains("document start") {
+      return SyntaxFault(
+        "E0101", at: offset, SyntaxFault.otherRecord,
+        help: "indent it alike, and check the quotes and brackets of the line above")
+    }
+    if problem.contains("tab character") { return .tab(at: offset) }
+    if where_.contains("block mapping") || where_.contains("block collection") {
+      let isRecord = offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
+      let isList = where_.contains("collection") && isRecord
       return SyntaxFault(
         "E0101", at: offset,
-        isTab ? "a line cannot be indented with a tab" : "a text cannot begin with this character",
-        help: isTab ? "indent with spaces" : "put the text in quotes")
-    }
-    if where_.contains("block mapping") || where_.contains("block collection") {
-      let isList = where_.contains("collection")
-      return SyntaxFault(
-        "E0101", at: offset, "this line is not indented like the \(isList ? "list" : "fields") around it",
+        isList ? SyntaxFault.otherIndent : "this line is not indented like the fields around it",
         help: "indent it alike, and check the quotes and brackets of the line above",
-        related: (begin, isList ? "the list begins here" : "the first of the fields is here"))
+        related: (
+          begin, where_.contains("collection") ? "the list begins here" : "the first of the fields is here"
+        ))
     }
     let detail = where_.isEmpty ? "" : " (\(where_))"
     return SyntaxFault("E0101", at: offset, "this is not YAML: \(problem)\(detail)")
-  }
-
-  /// The field that is given twice: libyaml's mark is that of the first; the second stands below it, indented alike.
-  private mutating func twice(_ names: [String], firstAt mark: Mark) -> SyntaxFault {
-    let name = names.first ?? ""
-    let message = "the field “\(name)” is given twice"
-    let help = "keep one of the two"
-    let first = lines.offset(ofLine: mark.line, column: mark.column)
-    let wanted = Array(name.utf8)
-    var line = mark.line + 1
-    while case let start = lines.offset(ofLine: line, column: 1), start < bytes.count {
-      let text = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
-      let indent = text.prefix { $0 == UInt8(ascii: " ") }.count
-      let content = text.dropFirst(indent)
-      line += 1
-      if content.allSatisfy({ $0 <= 0x20 }) || content.first == UInt8(ascii: "#") { continue }
-      if indent < mark.column - 1 { break }
-      let rest = content.dropFirst(wanted.count).drop { $0 == UInt8(ascii: " ") }
-      if indent == mark.column - 1, content.starts(with: wanted), rest.first == UInt8(ascii: ":") {
-        return SyntaxFault(
-          "E0402", at: start + indent, message, help: help, related: (first, "it is given here first"))
-      }
-    }
-    return SyntaxFault("E0402", at: first, message, help: help)
   }
 
   private func offsetOfControlCharacter() -> Int {
@@ -100,5 +84,6 @@ extension YAMLTapeReader {
 }
 
 extension UTF8 {
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { encode(scalar)?.count ?? 0 }
+  /// How many bytes a character has.
+  static func width(_ scalar: Unicode.Scalar) -> Int { encode(scalar)?.count ?? 0 }
 }

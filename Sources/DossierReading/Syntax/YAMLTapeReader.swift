@@ -9,6 +9,8 @@ struct YAMLTapeReader {
   var lines: LineStarts
   /// Aliases may not make more values than this: a file of a few lines could otherwise stand for billions of them.
   private let mostNodes: Int
+  /// The names that are given again in their mapping, which Yams refuses: it reads them under other names.
+  private(set) var repeated = RepeatedNames()
 
   init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -25,22 +27,38 @@ struct YAMLTapeReader {
         "E0101", at: offset, "an alias cannot be the name of a field", help: "write the field’s name out")
     }
     var roots: [Int] = []
-    do {
-      let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-      let parser = try Parser(yaml: String(decoding: text, as: UTF8.self), encoding: .utf8)
-      while let root = try parser.nextRoot() {
-        roots.append(builder.count)
-        try add(root, isKey: false)
-      }
-    } catch let fault as SyntaxFault {
-      throw fault
-    } catch let error as YamlError {
-      throw fault(of: error)
-    } catch {
-      throw SyntaxFault("E0101", at: 0, "this cannot be read as YAML")
+    for document in try documents() {
+      roots.append(builder.count)
+      try add(document, isKey: false)
     }
     return (builder.finish(), roots)
   }
+
+  /// The documents as Yams reads them; a field that is given twice is there twice, for the field table to tell of.
+  private mutating func documents() throws(SyntaxFault) -> [Node] {
+    while true {
+      do {
+        let parser = try Parser(yaml: repeated.renamed(in: bytes), encoding: .utf8)
+        var documents: [Node] = []
+        while let root = try parser.nextRoot() { documents.append(root) }
+        return documents
+      } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+        let first = lines.offset(ofLine: context.mark.line, column: context.mark.column)
+        let name = names.first ?? ""
+        guard repeated.count < mostRepeated, repeated.rename(name, after: first, in: bytes) else {
+          throw SyntaxFault(
+            "E0402", at: first, "the field “\(name)” is given twice", help: "keep one of the two")
+        }
+      } catch let error as YamlError {
+        throw fault(of: error)
+      } catch {
+        throw SyntaxFault("E0101", at: 0, "this cannot be read as YAML")
+      }
+    }
+  }
+
+  /// The file is read again for each name that is given twice, so in a large one fewer are told at once.
+  private var mostRepeated: Int { max(1, min(100, (32 << 20) / (bytes.count + 1))) }
 
   private mutating func add(_ node: Node, isKey: Bool) throws(SyntaxFault) {
     let offset = lines.offset(ofLine: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
@@ -53,7 +71,12 @@ struct YAMLTapeReader {
       throw .tooDeep(at: offset)
     }
     switch node {
-    case .scalar(let scalar): add(scalar, offset: offset)
+    case .scalar(let scalar):
+      if isKey, let name = repeated.original(of: scalar.string) {
+        builder.add(.text, text: name.utf8, offset: offset)
+      } else {
+        add(scalar, offset: offset)
+      }
     case .alias: throw SyntaxFault("E0101", at: offset, "this alias has no anchor")
     case .sequence(let sequence):
       builder.open(.list, offset: offset)

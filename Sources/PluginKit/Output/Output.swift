@@ -63,7 +63,7 @@ public final class Output {
 
   private func makeFolder() throws(ExportError) {
     if !TemporaryFiles.createFolder(folder) && errno != EEXIST {
-      throw .cannotCreate(path: path, reason: lastSystemError())
+      throw .systemCannotCreate(path)
     }
   }
 

@@ -46,7 +46,7 @@ public final class OutputFile {
     }
     if !isInPlace && removesStale { TemporaryFiles.removeStale(beside: place) }
     descriptor = isInPlace ? open(temporaryPath, O_WRONLY | O_CLOEXEC) : TemporaryFiles.create(temporaryPath)
-    guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: lastSystemError()) }
+    guard descriptor >= 0 else { throw .systemCannotCreate(target) }
     isCreated = true
   }
 
@@ -159,3 +159,15 @@ public final class OutputFile {
 
 /// The system's words for the last failed call: `No space left on device`.
 package func lastSystemError() -> String { String(cString: strerror(errno)) }
+
+extension ExportError {
+  /// Why the system has just not created something: of a folder that is not there, which.
+  static func systemCannotCreate(_ path: String) -> ExportError {
+    let isMissing = errno == ENOENT
+    let reason = lastSystemError()
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.dropLast(path.hasSuffix("/") ? 1 : 0).dropLast(name.count + 1)
+    return .cannotCreate(
+      path: path, reason: isMissing && !folder.isEmpty ? "there is no folder \(folder)" : reason)
+  }
+}

@@ -128,7 +128,7 @@ extension Report {
   package func phrase(ofDateOf event: Event) -> String {
     guard let date = event.date else { return event.dateText ?? words.noDate }
     if let text = event.dateText, date.plainText == nil { return text }
-    return date.phrase(language: language)
+    return date.phrase(language: language, asOf: context.asOf)
   }
 
   /// The dates that accounts give for an event, its own first, where they cannot all be right; else none.

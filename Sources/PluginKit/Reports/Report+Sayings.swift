@@ -61,7 +61,8 @@ extension Report {
       return ReportRow(
         id: target.id,
         cells: [
-          [.text(target.due?.phrase(language: language) ?? words.noDate)], [record(target.owner)], goal,
+          [.text(target.due?.phrase(language: language, asOf: context.asOf) ?? words.noDate)],
+          [record(target.owner)], goal,
           [
             target.status.map { [.text(words.word($0))] } ?? [],
             target.madeAt.map { [record($0)] } ?? [],
@@ -151,7 +152,7 @@ extension Report {
   private func value(of claim: Claim) -> String {
     guard claim.number == nil, let value = claim.value else { return words.value(of: claim) }
     if ["date", "since", "until"].contains(claim.property), let date = EDTFDate(reading: value) {
-      return date.phrase(language: language)
+      return date.phrase(language: language, asOf: context.asOf)
     }
     return titles[value] ?? dossier.name(of: value, in: language) ?? value
   }
@@ -167,7 +168,9 @@ extension Report {
   private func scope(of claim: Claim) -> [ReportPiece] {
     var parts: [[ReportPiece]] = []
     if let asOf = claim.asOf { parts.append([.text(words.asOf(asOf.phrase(language: language)))]) }
-    if let period = claim.period { parts.append([.text(period.phrase(language: language))]) }
+    if let period = claim.period {
+      parts.append([.text(period.phrase(language: language, asOf: context.asOf))])
+    }
     return parts.joinedPieces("; ")
   }
 

@@ -58,9 +58,10 @@ extension Report {
   private func span(of relation: Relation) -> String? {
     let since = relation.since?.phrase(language: language, after: .start)
     let until = relation.until?.phrase(language: language, after: .end)
+    let word = relation.since?.begins(after: context.asOf) == true ? words.startingWith : words.since
     switch (since, until) {
-    case (let since?, let until?): return "\(words.since) \(since), \(words.until) \(until)"
-    case (let since?, nil): return "\(words.since) \(since)"
+    case (let since?, let until?): return "\(word) \(since), \(words.until) \(until)"
+    case (let since?, nil): return "\(word) \(since)"
     case (nil, let until?): return "\(words.until) \(until)"
     case (nil, nil): return nil
     }

@@ -138,7 +138,7 @@ extension Report {
   /// A date as it is told, with the words of the source where they say something else.
   func reported(_ date: EDTFDate?, _ text: String? = nil) -> ReportedDate? {
     guard let date else { return text.map { ReportedDate(words: $0, reported: nil, plain: nil) } }
-    let phrase = date.phrase(language: language)
+    let phrase = date.phrase(language: language, asOf: context.asOf)
     return ReportedDate(words: phrase, reported: text == phrase ? nil : text, plain: date.plainText)
   }
 

@@ -98,6 +98,7 @@ package enum ReportWords: Sendable, Hashable {
   var to: String { choose("to", "với") }
   var about: String { choose("about", "về") }
   var since: String { choose("since", "từ") }
+  var startingWith: String { choose("from", "từ") }
   var until: String { choose("until", "đến") }
   var givenBy: String { choose("from", "từ") }
   var givenTo: String { choose("to", "cho") }

@@ -75,6 +75,18 @@ struct EDTFPhraseTests {
   }
 
   @Test(arguments: [
+    ("2030/..", "from 2030", "từ năm 2030"), ("2025/..", "since 2025", "từ năm 2025 đến nay"),
+    ("2030", "2030", "năm 2030"), ("[2030..]", "2030 or later", "năm 2030 hoặc sau đó"),
+  ])
+  func `what begins after a day holds from then, and not since then`(
+    text: String, english: String, vietnamese: String
+  ) throws {
+    let (date, day) = (try EDTFDate(text), CivilDate("2025-03-10"))
+    #expect(date.phrase(language: "en", asOf: day) == english)
+    #expect(date.phrase(language: "vi", asOf: day) == vietnamese)
+  }
+
+  @Test(arguments: [
     ("2020/..", "2020", "2020 or later", "năm 2020"), ("2020/", "2020", "2020 or later", "năm 2020"),
     ("../2020-05", "May 2020 or earlier", "May 2020", "tháng 5 năm 2020 hoặc trước đó"),
     ("2020", "2020", "2020", "năm 2020"),

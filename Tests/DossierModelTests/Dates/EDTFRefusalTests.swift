@@ -59,6 +59,35 @@ struct EDTFRefusalTests {
       #"found "2025-13", expected a month from 01 to 12, like 2025-03, or a part of the year from 21 to 41, "#
         + "like 2025-21", 5
     ),
+    (
+      "Không rõ",
+      #"found "Không rõ", which names no date, expected a date like 2025-03-10, 2025-03, 1995, 199X, 1997~ or 1995/2025; "#
+        + "leave the date out where it is not known", 0
+    ),
+    (
+      "yesterday",
+      #"found "yesterday", which means one day to its writer and another to a reader, expected "#
+        + "a date like 2025-03-10, 2025-03, 1995, 199X, 1997~ or 1995/2025; write the day that was meant", 0
+    ),
+    (
+      "someday",
+      #"found "someday", expected a date like 2025-03-10, 2025-03, 1995, 199X, 1997~ or 1995/2025"#, 0
+    ),
+    (
+      "2025-03-10T25:00",
+      #"found "2025-03-10T25:00", with the hour 25, expected a time from 00:00:00 to 24:00:00, "#
+        + "like 2025-03-10T09:30:00; mend the time, or write the day alone", 11
+    ),
+    (
+      "2025-03-10 09:75",
+      #"found "2025-03-10 09:75", with the minute 75, expected a time from 00:00:00 to 24:00:00, "#
+        + "like 2025-03-10T09:30:00; mend the time, or write the day alone", 10
+    ),
+    (
+      "2025-03-10T24:30:00",
+      #"found "2025-03-10T24:30:00", a time after the end of the day, expected a time from 00:00:00 to 24:00:00, "#
+        + "like 2025-03-10T09:30:00; mend the time, or write the day alone", 11
+    ),
     ("", "found an empty text, expected a date like 2025-03-10, 2025-03, 1995, 199X, 1997~ or 1995/2025", 0),
   ])
   func `the message says what was found, what is expected and what helps`(

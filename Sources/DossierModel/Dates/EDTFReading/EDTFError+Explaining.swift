@@ -3,9 +3,17 @@ extension EDTFError {
   init(explaining fault: EDTFFault, in bytes: UnsafeBufferPointer<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
     let quoted = text.quotedForMessage
-    found = fault.reason.found(in: quoted)
-    expected = fault.reason.expected
     offset = fault.offset
+    if let words = UndatedWords(text) {
+      found = "\(quoted), \(words.meaning)"
+      expected = EDTFFault.Reason.unexpected.expected
+      suggestion = nil
+      help = words.help
+      return
+    }
+    let reason = fault.reason(in: text)
+    found = reason.found(in: quoted)
+    expected = reason.expected
     let advice: String?
     do throws(DatePhrase.Refusal) {
       let phrase = try DatePhrase(text)
@@ -15,7 +23,34 @@ extension EDTFError {
       suggestion = nil
       advice = error.advice
     }
-    help = advice ?? fault.reason.help
+    help = advice ?? reason.help
+  }
+}
+
+extension EDTFFault {
+  /// The reason as the writer of the text sees it: words are no EDTF in small letters, and a blank may stand for the `T`.
+  fileprivate func reason(in text: String) -> Reason {
+    switch reason {
+    case .lowerCase where !text.hasOnlySignsOfEDTF: return .unexpected
+    case .unexpected where text.dropFirst(10).first == " ":
+      var withT = "\(text.prefix(10))T\(text.dropFirst(11))"
+      return withT.withUTF8 { bytes in
+        var parser = EDTFParser(bytes)
+        do throws(EDTFFault) { _ = try parser.date() } catch {
+          if case .noSuchTime = error.reason { return error.reason }
+        }
+        return reason
+      }
+    default: return reason
+    }
+  }
+}
+
+extension String {
+  /// Whether it may be EDTF with small letters: `199x`, and not `today`.
+  fileprivate var hasOnlySignsOfEDTF: Bool {
+    contains(where: \.isASCIIDigit)
+      && allSatisfy { $0.isASCIIDigit || "xuytzesXUYTZES?~%-./:,+[]{} ".contains($0) }
   }
 }
 
@@ -24,12 +59,14 @@ extension EDTFFault.Reason {
     switch self {
     case .empty: "an empty text"
     case .noSuchDay: "\(text), a day that does not exist"
+    case .noSuchTime(let part, let number): "\(text), with the \(part) \(number)"
+    case .afterMidnight: "\(text), a time after the end of the day"
     case .intervalReversed: "\(text), an interval that ends before it starts"
     case .rangeReversed: "\(text), a range that ends before it starts"
     case .setTooLong: "\(text), a set of more than \(EDTFDate.DateSet.limit) dates"
     case .yearExpected, .monthExpected, .dayExpected, .yearTooLong, .longYearTooShort, .longYearTooFar,
       .longYearHasMonth, .minusZero, .noSuchMonth, .seasonHasDay, .timeExpected, .timeNeedsFullDay,
-      .noSuchTime, .zoneExpected, .noSuchZone, .lowerCase, .secondQualification, .unexpected,
+      .zoneExpected, .noSuchZone, .lowerCase, .secondQualification, .unexpected,
       .openWithoutInterval, .intervalWithoutDate, .exponentWithoutY, .exponentExpected,
       .significantDigitsExpected, .tooManySignificantDigits, .setNotClosed, .setWithoutDate, .setInInterval:
       text
@@ -52,7 +89,7 @@ extension EDTFFault.Reason {
     case .noSuchDay: "a day that exists, like 2025-03-10"
     case .timeExpected: "a time with seconds, like 2025-03-10T09:30:00"
     case .timeNeedsFullDay: "a time only behind a full day, like 2025-03-10T09:30:00"
-    case .noSuchTime: "a time from 00:00:00 to 24:00:00, like 2025-03-10T09:30:00"
+    case .noSuchTime, .afterMidnight: "a time from 00:00:00 to 24:00:00, like 2025-03-10T09:30:00"
     case .zoneExpected: "nothing or a zone after the time, like Z, +07 or +07:00"
     case .noSuchZone: "a zone from -12:00 to +14:00, like +07:00, and Z for UTC"
     case .lowerCase: "the signs X, Y, T and Z in capitals, like 199X"
@@ -74,8 +111,12 @@ extension EDTFFault.Reason {
   }
 
   fileprivate var help: String? {
-    guard case .noSuchDay(let month, let year?) = self else { return nil }
-    return "\(EnglishCalendar.month(month)) \(year) has \(CivilDate.daysInMonth(month, year: year)) days"
+    switch self {
+    case .noSuchDay(let month, let year?):
+      "\(EnglishCalendar.month(month)) \(year) has \(CivilDate.daysInMonth(month, year: year)) days"
+    case .noSuchTime, .afterMidnight: "mend the time, or write the day alone"
+    default: nil
+    }
   }
 }
 

@@ -7,7 +7,8 @@ struct EDTFFault: Error, Hashable {
     case exponentWithoutY, exponentExpected, significantDigitsExpected, tooManySignificantDigits
     case noSuchMonth, seasonHasDay
     case noSuchDay(month: Int, year: Int?)
-    case timeExpected, timeNeedsFullDay, noSuchTime, zoneExpected, noSuchZone
+    case timeExpected, timeNeedsFullDay, noSuchTime(part: String, Int), afterMidnight, zoneExpected,
+      noSuchZone
     case lowerCase, secondQualification, unexpected
     case openWithoutInterval, intervalWithoutDate, intervalReversed
     case setNotClosed, setWithoutDate, setTooLong, rangeReversed, setInInterval

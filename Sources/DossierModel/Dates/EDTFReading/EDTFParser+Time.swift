@@ -2,11 +2,15 @@ extension EDTFParser {
   /// Reads `hh:mm:ss` and an optional zone (EDTF level 0, ISO 8601-1 §5.4.2); seconds are required.
   mutating func time() throws(EDTFFault) -> TimeOfDay {
     let start = at
-    guard let hour = takeTwoDigits(), take(":"), let minute = takeTwoDigits(), take(":"),
-      let second = takeTwoDigits()
-    else { throw fault(.timeExpected, at: start) }
+    guard let hour = takeTwoDigits(), take(":"), let minute = takeTwoDigits() else {
+      throw fault(.timeExpected, at: start)
+    }
+    guard hour <= 24 else { throw fault(.noSuchTime(part: "hour", hour), at: start) }
+    guard minute <= 59 else { throw fault(.noSuchTime(part: "minute", minute), at: start) }
+    guard take(":"), let second = takeTwoDigits() else { throw fault(.timeExpected, at: start) }
+    guard second <= 59 else { throw fault(.noSuchTime(part: "second", second), at: start) }
     guard TimeOfDay(hour: hour, minute: minute, second: second, zone: .none) != nil else {
-      throw fault(.noSuchTime, at: start)
+      throw fault(.afterMidnight, at: start)
     }
     let zoneStart = at
     let zone = try zone()

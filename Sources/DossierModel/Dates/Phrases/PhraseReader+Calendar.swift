@@ -86,12 +86,13 @@ extension PhraseReader {
     attempt { reader in
       guard case .number(let first, let digits) = reader.kind() else { return nil }
       reader.at += 1
-      guard let sign = reader.take(anyOf: "/.-"), case .number(let second, let secondDigits) = reader.kind()
+      guard let sign = reader.take(anyOf: "/.-,"), case .number(let second, let secondDigits) = reader.kind()
       else {
         return nil
       }
       reader.at += 1
       guard case .sign(sign) = reader.kind(), case .number(let third, let thirdDigits) = reader.kind(1) else {
+        guard sign != "," else { return nil }
         if digits <= 2, secondDigits == 4, 1...12 ~= first { return reader.calendarDate(second, first, nil) }
         let isMonth =
           digits == 4 && 1...12 ~= second && (secondDigits == 1 || secondDigits == 2 && sign != "-")

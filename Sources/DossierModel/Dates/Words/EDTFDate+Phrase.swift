@@ -1,12 +1,19 @@
 extension EDTFDate {
   /// The date in words, English unless the language is Vietnamese (`vi`, `vi-VN`).
   ///
-  /// `2025-03-10` is "10 March 2025" and "ngày 10 tháng 3 năm 2025"; `199X` is "the 1990s" and "thập niên 1990".
-  public func phrase(language: String) -> String {
+  /// `2025-03-10` is "10 March 2025" and "ngày 10 tháng 3 năm 2025"; `199X` is "the 1990s" and "thập niên 1990". `2030/..`
+  /// is "since 2030", and "from 2030" as of a day before.
+  public func phrase(language: String, asOf day: CivilDate? = nil) -> String {
     let isVietnamese =
       language.hasPrefix("vi") && (language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_"))
+    if let day, set == nil, case .interval(.date, .open) = form, begins(after: day) {
+      return (isVietnamese ? "từ " : "from ") + phrase(language: language, after: .start)
+    }
     return isVietnamese ? VietnamesePhrase.phrase(of: self) : EnglishPhrase.phrase(of: self)
   }
+
+  /// Whether it has not begun on a day, however it is read: `2030` has not on 10 March 2025.
+  public func begins(after day: CivilDate) -> Bool { earliest.map { day < $0 } ?? false }
 }
 
 extension EDTFDate.Point {

@@ -18,7 +18,9 @@ extension GraphOptions {
       OptionDeclaration(
         "min-weight", \.choice.minWeight, help: "In coparticipation, how many meetings make an edge."),
       OptionDeclaration(
-        "min-degree", \.choice.minDegree, help: "How many edges an actor must have to be drawn."),
+        "min-degree", \.choice.minDegree,
+        help: "How many edges an actor must have to be drawn, those to events beyond the bound of events too."
+      ),
       OptionDeclaration(
         "actor", \.choice.actors, help: "The ids of actors of whom only the surroundings are drawn."),
       OptionDeclaration(

@@ -9,7 +9,8 @@ struct GraphPage {
   /// The records, with the conflicts about them: for the end, when all events have passed.
   var records: RecordNodes {
     RecordNodes(
-      dossier: context.dossier, language: language, conflicts: Conflict.bySubject(context.judgement.conflicts)
+      dossier: context.dossier, language: language, asOf: context.asOf,
+      conflicts: Conflict.bySubject(context.judgement.conflicts)
     )
   }
 
@@ -17,10 +18,10 @@ struct GraphPage {
   var comparison: Comparison? { Comparison(choice, asOf: context.asOf) }
 
   func write(
-    _ graph: inout Graph, eventsLeft: Int = 0, with writer: any GraphWriter, to file: OutputFile,
-    _ tally: inout ExportTally
+    _ graph: inout Graph, eventsLeft: Int = 0, degrees: [String: Int]? = nil, with writer: any GraphWriter,
+    to file: OutputFile, _ tally: inout ExportTally
   ) throws(ExportError) {
-    Narrowing(choice: choice, page: self).apply(to: &graph, &tally)
+    Narrowing(choice: choice, page: self, degrees: degrees).apply(to: &graph, &tally)
     if choice.mode == .relationships {
       Folding(threshold: choice.fold, words: Words(language)).apply(to: &graph)
     }

@@ -6,6 +6,11 @@ struct DrawnEvent: Sendable {
   struct Part: Sendable, Hashable {
     let actor: String
     let role: String?
+
+    /// Who took part in an event.
+    static func all(of view: EventView) -> [Part] {
+      view.participants.map { Part(actor: $0.actor.string, role: $0.role?.string) }
+    }
   }
 
   let id: String
@@ -28,7 +33,7 @@ struct DrawnEvent: Sendable {
     dateText = view.dateText?.string
     seq = view.seq ?? 0
     isPlanned = view.modality == .planned
-    parts = view.participants.map { Part(actor: $0.actor.string, role: $0.role?.string) }
+    parts = Part.all(of: view)
     sources = view.sources
   }
 

@@ -20,13 +20,13 @@ struct Heading {
       let count = graph.nodes.count { $0.kind != .event }
       lines.append(
         words(
-          "\(count) actors with the strongest ties; \(actorsLeft) others are left out",
+          "\(counted(count, "actor")) with the strongest ties; \(left(actorsLeft))",
           "\(count) chủ thể có quan hệ mạnh nhất; bỏ \(actorsLeft) chủ thể khác"))
     }
     if pairsLeft > 0 {
       lines.append(
         words(
-          "each actor's \(Strongest.tiesKept) strongest ties; \(pairsLeft) others are left out",
+          "each actor's \(Strongest.tiesKept) strongest ties; \(left(pairsLeft))",
           "\(Strongest.tiesKept) quan hệ mạnh nhất của mỗi chủ thể; bỏ \(pairsLeft) quan hệ khác"))
     }
     return lines + told(graph.nodes.count { $0.kind == .event }, eventsLeft)
@@ -49,8 +49,14 @@ struct Heading {
       .split(separator: "\n").map(String.init)
   }
 
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  private func left(_ count: Int) -> String {
+    count == 1 ? "1 other is left out" : "\(count) others are left out"
+  }
+
   private var steps: String {
-    words(choice.depth == 1 ? "1 step" : "\(choice.depth) steps", "\(choice.depth) bước")
+    words(counted(choice.depth, "step"), "\(choice.depth) bước")
   }
 
   private func told(_ count: Int, _ eventsLeft: Int) -> [String] {
@@ -59,10 +65,10 @@ struct Heading {
     return [
       isNearestFirst
         ? words(
-          "\(count) events, the nearest and largest; \(eventsLeft) others are left out",
+          "\(counted(count, "event")), the nearest and largest; \(left(eventsLeft))",
           "\(count) sự kiện gần nhất và đông người nhất; bỏ \(eventsLeft) sự kiện khác")
         : words(
-          "\(count) events with the most participants; \(eventsLeft) others are left out",
+          "\(counted(count, "event")) with the most participants; \(left(eventsLeft))",
           "\(count) sự kiện đông người tham gia nhất; bỏ \(eventsLeft) sự kiện khác")
     ]
   }

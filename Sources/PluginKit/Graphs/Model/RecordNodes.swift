@@ -4,6 +4,8 @@ import DossierModel
 struct RecordNodes {
   let dossier: Dossier
   let language: String
+  /// The day as of which dates are told: what begins later holds "from" then, not "since".
+  let asOf: CivilDate
   /// The conflicts about each record.
   let conflicts: [String: [Conflict]]
 

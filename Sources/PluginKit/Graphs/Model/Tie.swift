@@ -90,13 +90,15 @@ struct Tie {
     return "\(phrase) (\(level))"
   }
 
-  /// When it held: `since 1995`, `1998 – 2020`, `until 2020`; nothing without dates.
-  func span(_ language: Words) -> String {
+  /// When it held: `since 1995`, `1998 – 2020`, `until 2020`; `from 2030` as of a day before; nothing without dates.
+  func span(_ language: Words, asOf day: CivilDate) -> String {
     let start = rivalStart ?? relation.since?.phrase(language: language.language, after: .start)
     let end = rivalEnd ?? relation.until?.phrase(language: language.language, after: .end)
     switch (start, end) {
     case (nil, nil): return ""
-    case (let start?, nil): return language("since ", "từ ") + start
+    case (let start?, nil):
+      let isAhead = relation.since?.begins(after: day) == true
+      return language(isAhead ? "from " : "since ", "từ ") + start
     case (nil, let end?): return language("until ", "đến ") + end
     case (let start?, let end?): return start == end ? start : "\(start) – \(end)"
     }

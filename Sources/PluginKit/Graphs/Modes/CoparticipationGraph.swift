@@ -14,7 +14,10 @@ struct CoparticipationGraph {
     if choice.minWeight > 1 { graph.meetings.keep { $0.count >= choice.minWeight } }
     if graph.meetings.count < count {
       let weak = count - graph.meetings.count
-      tally.omitted(.event, title, "\(weak) pairs of actors share fewer than \(choice.minWeight) events")
+      tally.omitted(
+        .event, title,
+        "\(weak) \(weak == 1 ? "pair of actors shares" : "pairs of actors share") fewer than \(choice.minWeight) events"
+      )
     }
     if meetings.lonelyCount > 0 {
       tally.omitted(

@@ -8,7 +8,7 @@ struct ForemostFold: EventFold {
   let writer: any GraphWriter
 
   func empty(_ context: ExportContext) -> ForemostEvents {
-    ForemostEvents(choice.events, chosen: ChosenEvents(choice, context.dossier))
+    ForemostEvents(choice, chosen: ChosenEvents(choice, context.dossier))
   }
 
   func add(
@@ -29,7 +29,8 @@ struct ForemostFold: EventFold {
     let page = GraphPage(choice: choice, context: context)
     guard choice.mode == .timeline else {
       var graph = ParticipationGraph(choice: choice, records: page.records).graph(foremost.events, &tally)
-      return try page.write(&graph, eventsLeft: foremost.leftCount, with: writer, to: file, &tally)
+      return try page.write(
+        &graph, eventsLeft: foremost.leftCount, degrees: foremost.degrees, with: writer, to: file, &tally)
     }
     let timeline = Timeline(foremost.events, page, eventsLeft: foremost.leftCount)
     tally.wrote(.event, foremost.events.count)

@@ -16,7 +16,7 @@ struct ParticipationGraph {
     var present: Set<String> = []
     for event in events {
       graph.nodes.append(node(event))
-      for (number, roles) in grouped(event.parts).enumerated() {
+      for (number, roles) in choice.lines(of: event.parts).enumerated() {
         guard records.dossier.actor(roles[0].actor) != nil else {
           tally.omitted(.event, event.id, "participant \(roles[0].actor) is not in the dossier")
           continue
@@ -45,7 +45,7 @@ struct ParticipationGraph {
   func node(_ event: DrawnEvent) -> Graph.Node {
     let title = event.title.isEmpty ? event.id : event.title
     let rivalDates = records.rivalDates(about: event.id, ["date"]).map { $0 + " ?" }
-    let date = rivalDates ?? event.date?.phrase(language: records.language) ?? ""
+    let date = rivalDates ?? event.date?.phrase(language: records.language, asOf: records.asOf) ?? ""
     var notes =
       ["\(event.kind) · \(event.id)"] + (date.isEmpty ? [] : [date]) + records.rivalries(about: event.id)
     if let words = event.dateText { notes.append("“\(words)”") }
@@ -53,29 +53,6 @@ struct ParticipationGraph {
       id: event.id, name: title, kind: .event, word: event.kind, date: date, times: event.span, notes: notes,
       link: records.link(of: event.sources), sortName: title,
       isPlanned: event.isPlanned, isDisputed: rivalDates != nil)
-  }
-
-  /// What roles have in common that are drawn as one line.
-  private struct Likeness: Hashable {
-    let actor: String
-    let edge: EdgeKind
-  }
-
-  /// The roles of each actor, one after the other where there are several; or all at once.
-  private func grouped(_ parts: [DrawnEvent.Part]) -> [[DrawnEvent.Part]] {
-    guard choice.parallel == .collapse else { return parts.map { [$0] } }
-    var groups: [[DrawnEvent.Part]] = []
-    var places: [Likeness: Int] = [:]
-    for part in parts {
-      let likeness = Likeness(actor: part.actor, edge: EdgeKind(role: part.role))
-      if let place = places[likeness] {
-        groups[place].append(part)
-      } else {
-        places[likeness] = groups.count
-        groups.append([part])
-      }
-    }
-    return groups
   }
 
   private func edge(_ event: DrawnEvent, _ roles: [DrawnEvent.Part], _ number: Int) -> Graph.Edge {
@@ -88,5 +65,30 @@ struct ParticipationGraph {
       phrase: role, times: event.span,
       notes: ["\(name)\(role.isEmpty ? "" : " – \(role)") – \(event.title)"],
       isMutual: true, id: "\(event.id)+\(number)")
+  }
+}
+
+extension GraphChoice {
+  /// What roles have in common that are drawn as one line.
+  private struct Likeness: Hashable {
+    let actor: String
+    let edge: EdgeKind
+  }
+
+  /// The roles of each actor in an event, one after the other where there are several; or all at once.
+  func lines(of parts: [DrawnEvent.Part]) -> [[DrawnEvent.Part]] {
+    guard parallel == .collapse else { return parts.map { [$0] } }
+    var groups: [[DrawnEvent.Part]] = []
+    var places: [Likeness: Int] = [:]
+    for part in parts {
+      let likeness = Likeness(actor: part.actor, edge: EdgeKind(role: part.role))
+      if let place = places[likeness] {
+        groups[place].append(part)
+      } else {
+        places[likeness] = groups.count
+        groups.append([part])
+      }
+    }
+    return groups
   }
 }

@@ -83,7 +83,7 @@ struct RelationshipGraph {
   private func edge(of ties: [Tie]) -> Graph.Edge {
     let ties = ties.sorted { ($0.order, $0.relation.id) < ($1.order, $1.relation.id) }
     let first = ties[0]
-    let spans = ties.map { $0.span(words) }
+    let spans = ties.map { $0.span(words, asOf: records.asOf) }
     var edge = Graph.Edge(
       from: first.from, to: first.to, kind: first.words.edge, word: first.relation.kind,
       standing: first.standing, isDoubtful: ties.allSatisfy(\.isDoubtful), isMutual: first.words.isMutual,

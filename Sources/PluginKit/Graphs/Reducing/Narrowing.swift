@@ -4,6 +4,8 @@
 struct Narrowing {
   let choice: GraphChoice
   let page: GraphPage
+  /// How many edges each actor has with those to events for which there was no room; nil where all are drawn.
+  let degrees: [String: Int]?
 
   /// Leaves out the others.
   func apply(to graph: inout Graph, _ tally: inout ExportTally) {
@@ -30,7 +32,8 @@ struct Narrowing {
     }
     if choice.minDegree > 0 {
       leave(&graph, "has fewer than \(choice.minDegree) edges (min-degree)", &tally) { node, lines in
-        node.kind == .event || centres.contains(node.id) || lines >= choice.minDegree
+        node.kind == .event || centres.contains(node.id)
+          || degrees?[node.id] ?? lines >= choice.minDegree
       }
     }
     guard !choice.keepsIsolated else { return }

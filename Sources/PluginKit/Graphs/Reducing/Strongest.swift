@@ -60,7 +60,10 @@ struct Strongest {
       defer { index += 1 }
       return isKept[index]
     }
-    tally.omitted(.event, dossier, "\(count) pairs of actors are not among the strongest (top=all draws all)")
+    if count > 0 {
+      let pairs = count == 1 ? "1 pair of actors is" : "\(count) pairs of actors are"
+      tally.omitted(.event, dossier, "\(pairs) not among the strongest (top=all draws all)")
+    }
     return count
   }
 }
