@@ -55,6 +55,8 @@ protocol EntrySubject: Sendable {
   associatedtype ID: TextBytes
   /// The id of the record.
   var id: ID { get }
+  /// Lends the bytes of the id.
+  func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
   /// What the entry is to its record.
   var role: StableUID.Kind { get }
   /// Puts the title of the entry.
@@ -74,6 +76,8 @@ protocol EntrySubject: Sendable {
 }
 
 extension EntrySubject {
+  /// They are those of the id.
+  func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { id.withBytes(body) }
   /// No place is known.
   func putPlace(_ texts: DossierTexts, into lines: inout ContentLines) {}
   /// The title tells it.

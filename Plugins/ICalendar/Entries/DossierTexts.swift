@@ -38,18 +38,12 @@ struct DossierTexts: Sendable {
     actors = EscapedNames(dossier.actors.lazy.map { $0.displayName(in: language) })
   }
 
-  /// Puts the name of an actor who took part.
-  func putName(of participant: ParticipantView, into lines: inout ContentLines) {
-    if let number = participant.actorNumber {
-      actors.put(number, into: &lines)
-    } else {
-      putName(of: participant.actor, into: &lines)
-    }
-  }
-
-  /// Puts the name of an actor with an id; the id itself where the dossier has no such actor.
-  func putName(of actor: TextSlice, into lines: inout ContentLines) {
-    let id = actor.string
+  /// Puts the name of an actor with a number or an id; the id itself where the dossier has no such actor.
+  func putName(
+    of actor: TextRange, _ number: RecordNumber, in batch: EventBatch, into lines: inout ContentLines
+  ) {
+    if let number = number.index { return actors.put(number, into: &lines) }
+    let id = batch.withUTF8(actor) { $0.string }
     if let number = dossier.number(ofActor: id) {
       actors.put(number, into: &lines)
     } else {

@@ -25,26 +25,30 @@ extension DossierTexts {
 
   /// Puts who took part, and as what: `Participants: To Lam (visitor → Viet Nam); Kao Kim Hourn (host)`.
   func putParticipants(of event: EventView, into lines: inout ContentLines) {
+    let batch = event.batch
     var isFirst = true
-    for participant in event.participants {
+    for index in event.fields.participants.indices {
       if isFirst { lines.put(paragraph: words.participants) }
       lines.put(literal: isFirst ? ": " : "\\; ")
       isFirst = false
-      putName(of: participant, into: &lines)
-      putPart(of: participant, into: &lines)
+      let participant = batch.participants[index]
+      putName(of: participant.actor, participant.number, in: batch, into: &lines)
+      putPart(of: participant, in: batch, into: &lines)
     }
   }
 
   /// Puts what someone did there, and for whom, in brackets.
-  private func putPart(of participant: ParticipantView, into lines: inout ContentLines) {
+  private func putPart(
+    of participant: ParticipantRecord, in batch: EventBatch, into lines: inout ContentLines
+  ) {
     let (role, principal) = (participant.role, participant.onBehalfOf)
-    guard role != nil || principal != nil else { return }
+    guard !role.isEmpty || !principal.isEmpty else { return }
     lines.put(literal: " (")
-    if let role { lines.put(phraseOf: role) }
-    if role != nil, principal != nil { lines.put(literal: " ") }
-    if let principal {
+    if !role.isEmpty { batch.withUTF8(role) { lines.put(phraseOf: $0) } }
+    if !role.isEmpty, !principal.isEmpty { lines.put(literal: " ") }
+    if !principal.isEmpty {
       lines.put(literal: "→ ")
-      putName(of: principal, into: &lines)
+      putName(of: principal, .unknown, in: batch, into: &lines)
     }
     lines.put(literal: ")")
   }

@@ -8,18 +8,23 @@ struct EventSubject: EntrySubject {
   var account: String?
 
   var id: TextSlice { event.id }
+  func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    event.batch.withUTF8(event.fields.id, body)
+  }
   var role: StableUID.Kind { account.map { .account($0) } ?? .event }
 
   /// As it is called, with what is unsure about it in brackets.
   func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
-    lines.put(text: event.title(in: texts.language))
+    let title = event.batch.wording(event.fields.title, in: texts.language)
+    event.batch.withUTF8(title) { lines.put(text: $0) }
     texts.putRemarks(
       on: entry.date, isDayKnown: entry.times.isDayKnown, isDisputed: entry.isDateDisputed, event.status,
       into: &lines)
   }
 
   func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
-    if let story = event.description(in: texts.language) { lines.put(paragraph: story) }
+    let story = event.batch.wording(event.fields.description, in: texts.language)
+    if !story.isEmpty { event.batch.withUTF8(story) { lines.put(paragraph: $0) } }
     if event.modality == .planned { lines.put(paragraph: texts.words.planned) }
     if let date = entry.date { texts.putDate(date, texts.words.date, into: &lines) }
     if let dateText = event.dateText { texts.put(reported: dateText, into: &lines) }
@@ -29,10 +34,11 @@ struct EventSubject: EntrySubject {
   }
 
   func putCategories(_ texts: DossierTexts, into lines: inout ContentLines) {
-    lines.put(phraseOf: event.kind, capitalized: true)
-    for tag in event.tags {
+    let batch = event.batch
+    batch.withUTF8(event.fields.kind) { lines.put(phraseOf: $0, capitalized: true) }
+    for index in event.fields.tags.indices {
       lines.put(literal: ",")
-      lines.put(text: tag)
+      batch.withUTF8(batch.tags[index]) { lines.put(text: $0) }
     }
   }
 
@@ -43,7 +49,10 @@ struct EventSubject: EntrySubject {
       event.record.appendJSON(to: &record)
       lines.put("X-CHANCERY-RECORD", text: String(decoding: record, as: UTF8.self))
     }
-    if !event.kind.withUTF8({ $0.allSatisfy { 0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 } }) {
+    let isPlain = event.batch.withUTF8(event.fields.kind) { kind in
+      kind.allSatisfy { 0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 }
+    }
+    if !isPlain {
       lines.put("X-CHANCERY-KIND", text: event.kind)
     }
   }

@@ -24,6 +24,12 @@ extension String: TextBytes {
   var erased: SomeText { .string(self) }
 }
 
+extension UnsafeBufferPointer<UInt8>: TextBytes {
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { body(self) }
+  var string: String { String(decoding: self, as: UTF8.self) }
+  var erased: SomeText { .string(string) }
+}
+
 extension StaticString: TextBytes {
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     body(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))

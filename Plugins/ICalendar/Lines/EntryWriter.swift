@@ -29,7 +29,7 @@ struct EntryWriter: Sendable {
     let isJournal = entry.times.span == .none
     lines.put(line: isJournal ? "BEGIN:VJOURNAL" : "BEGIN:VEVENT")
     lines.begin("UID")
-    lines.put(uids.uuid(of: subject.id, subject.role))
+    lines.put(subject.withID { uids.uuid(of: $0, subject.role) })
     lines.end()
     lines.begin("DTSTAMP")
     lines.put(entry.revised)
@@ -67,7 +67,7 @@ struct EntryWriter: Sendable {
 
   /// Writes the record and its date as the dossier has them.
   private func putOrigin(of entry: CalendarEntry<some EntrySubject>, into lines: inout ContentLines) {
-    lines.put("X-CHANCERY-ID", text: entry.subject.id)
+    entry.subject.withID { lines.put("X-CHANCERY-ID", text: $0) }
     if let date = entry.date {
       lines.begin("X-CHANCERY-EDTF")
       lines.put(bare: date)

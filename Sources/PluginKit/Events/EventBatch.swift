@@ -10,8 +10,10 @@ public final class EventBatch: Sendable {
   @usableFromInline let unescaped: [UInt8]
   @usableFromInline let records: [EventRecord]
   let dates: DateColumn
-  @usableFromInline let participants: [ParticipantRecord]
-  let tags: [TextRange]
+  /// Who takes part in its events, those of each event together.
+  @usableFromInline package let participants: [ParticipantRecord]
+  /// The tags of its events, those of each event together.
+  @usableFromInline package let tags: [TextRange]
   let citations: [CitationRecord]
   let wordings: [TextPair]
   let codes: [TextPair]
@@ -91,13 +93,29 @@ public final class EventBatch: Sendable {
       : TextSlice(of: unescaped, start: start - text.count, length: Int(range.length))
   }
 
+  /// Lends the bytes of a text.
+  ///
+  /// A slice would keep the batch's text alive for itself, which costs more than to copy a short text.
+  @inlinable @inline(__always)
+  package func withUTF8<Result>(_ range: TextRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  {
+    let (start, length) = (Int(range.start), Int(range.length))
+    guard start >= text.count else {
+      return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<start &+ length])) }
+    }
+    let first = start - text.count
+    return unescaped.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[first..<first &+ length]))
+    }
+  }
+
   /// A text that may be missing.
   @inlinable @inline(__always)
   func given(_ range: TextRange) -> TextSlice? { range.isEmpty ? nil : slice(range) }
 
   /// The wording in a language; else the English one; else the first.
   @inline(__always)
-  func wording(_ range: WordingRange, in language: String) -> TextRange {
+  package func wording(_ range: WordingRange, in language: String) -> TextRange {
     range.wordings.count == 0 ? range.text : chosenWording(range, in: language)
   }
 

@@ -4,7 +4,8 @@ import DossierModel
 ///
 /// Texts come as slices that go into a buffer as they are; ``record`` makes the whole ``Event``.
 public struct EventView: Sendable {
-  @usableFromInline let batch: EventBatch
+  /// The batch that it stands in.
+  @usableFromInline package let batch: EventBatch
   @usableFromInline let index: Int
 
   @inlinable
@@ -15,7 +16,7 @@ public struct EventView: Sendable {
 
   /// Where in the batch its fields stand.
   @inlinable @inline(__always)
-  var fields: EventRecord { batch.records[index] }
+  package var fields: EventRecord { batch.records[index] }
 
   /// The event's id.
   @inlinable @inline(__always)

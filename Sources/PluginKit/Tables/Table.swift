@@ -134,8 +134,6 @@ extension ByteBuffer {
   }
 
   /// Appends a text of a batch; nothing where the field is missing.
-  ///
-  /// A slice would keep the batch's text alive for itself, which costs more than to copy a short text.
   @inline(__always)
   mutating func put(_ text: TextRange, of batch: EventBatch) {
     let count = Int(text.length)
@@ -145,16 +143,7 @@ extension ByteBuffer {
       batch.text.withUnsafeBytes { put(SixteenBytes($0, at: start), count: count) }
       return
     }
-    if start < batch.text.count {
-      batch.text.withUnsafeBufferPointer {
-        put(reserved: UnsafeBufferPointer(rebasing: $0[start..<start + count]))
-      }
-    } else {
-      let start = start - batch.text.count
-      batch.unescaped.withUnsafeBufferPointer {
-        put(reserved: UnsafeBufferPointer(rebasing: $0[start..<start + count]))
-      }
-    }
+    batch.withUTF8(text) { put(reserved: $0) }
   }
 
   /// Appends citations with `; ` between them: the source's id, or the address, each with its place in brackets.
