@@ -33,18 +33,27 @@ extension UUID: CustomStringConvertible {
 extension ContentLines {
   /// Puts a UUID: `80187c6d-de92-552a-9fe6-45ffaca275a0`.
   mutating func put(_ uuid: UUID) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { text in
-      var digits = uuid.high
-      for index in 0..<36 {
-        switch index {
-        case 8, 13, 18, 23: text[index] = UInt8(ascii: "-")
-        default:
-          let digit = UInt8(truncatingIfNeeded: digits >> 60)
-          text[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
-          digits = index == 17 ? uuid.low : digits << 4
-        }
-      }
-      put(bare: UnsafeBufferPointer(text))
+    withUnsafeTemporaryAllocation(byteCount: 36, alignment: 1) { text in
+      let (second, third) = (hexDigits(uuid.high), hexDigits(uuid.low >> 32))
+      text.storeBytes(of: hexDigits(uuid.high >> 32), as: UInt64.self)
+      text.storeBytes(of: UInt32(truncatingIfNeeded: second), toByteOffset: 9, as: UInt32.self)
+      text.storeBytes(of: UInt32(truncatingIfNeeded: second >> 32), toByteOffset: 14, as: UInt32.self)
+      text.storeBytes(of: UInt32(truncatingIfNeeded: third), toByteOffset: 19, as: UInt32.self)
+      text.storeBytes(of: UInt32(truncatingIfNeeded: third >> 32), toByteOffset: 24, as: UInt32.self)
+      text.storeBytes(of: hexDigits(uuid.low), toByteOffset: 28, as: UInt64.self)
+      for place in [8, 13, 18, 23] { text[place] = UInt8(ascii: "-") }
+      put(bare: UnsafeBufferPointer(text.bindMemory(to: UInt8.self)))
     }
   }
+}
+
+/// The eight hexadecimal digits of the lower 32 bits, as eight bytes of which the first is the lowest.
+private func hexDigits(_ number: UInt64) -> UInt64 {
+  // The bytes move apart, the highest of them first; then their halves do.
+  var digits = UInt64(UInt32(truncatingIfNeeded: number).byteSwapped)
+  digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+  digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+  digits = (digits >> 4 | digits << 8) & 0x0F0F_0F0F_0F0F_0F0F
+  let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+  return (digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).littleEndian
 }

@@ -51,6 +51,16 @@ enum CalendarText {
       let found = specials(SixteenBytes(memory, at: last)) >> UInt32(index - last)
       return found == 0 ? nil : index + found.trailingZeroBitCount
     }
+    if text.count - index >= 8 {
+      // The first eight bytes, and the last eight, which may lie over them.
+      let last = text.count - 8
+      let ends = SIMD2(
+        memory.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+        memory.loadUnaligned(fromByteOffset: last, as: UInt64.self))
+      let found = specials(unsafeBitCast(ends, to: SixteenBytes.self))
+      if found & 0xFF != 0 { return index + found.trailingZeroBitCount }
+      return found == 0 ? nil : last + (found >> 8).trailingZeroBitCount
+    }
     return text[index...].firstIndex { byte in
       switch byte {
       case ..<0x20, 0x7F, 0xEF..., UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): true

@@ -53,7 +53,7 @@ package struct DateColumn: Sendable {
 
   /// The place of a date in a list.
   @inline(__always)
-  func sortKey(_ index: Int) -> EDTFDate.SortKey {
+  package func sortKey(_ index: Int) -> EDTFDate.SortKey {
     guard let form = forms[index] else { return .undated }
     return EDTFDate.SortKey(form, precision: sets.isEmpty || sets[index] == nil ? form.precision : .set)
   }

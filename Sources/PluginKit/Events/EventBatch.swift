@@ -8,8 +8,10 @@ public final class EventBatch: Sendable {
   @usableFromInline let text: [UInt8]
   /// Texts that do not stand in ``text`` as they are, to be thought of as behind it.
   @usableFromInline let unescaped: [UInt8]
-  @usableFromInline let records: [EventRecord]
-  let dates: DateColumn
+  /// Where in the text the fields of each event stand.
+  @usableFromInline package let records: [EventRecord]
+  /// The date of each event.
+  package let dates: DateColumn
   /// Who takes part in its events, those of each event together.
   @usableFromInline package let participants: [ParticipantRecord]
   /// The tags of its events, those of each event together.
