@@ -20,6 +20,11 @@ extension CellValues {
       if field != "date", !isPlain || !Self.plainRules.contains(phrase.rule) {
         noteWords(text, phrase.date, field, cell.place, &records)
       }
+      if let leftOut = phrase.leftOut {
+        records.report(
+          .warning, "W0717", at: cell.place, "“\(text)” is read as \(phrase.date), without “\(leftOut)”",
+          help: "write the date that is meant in the cell, in EDTF")
+      }
       if let other = phrase.alternative {
         records.report(
           .warning, "W0713", at: cell.place,

@@ -22,14 +22,21 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Reads the inputs, and says what cannot be had.
-  func read() throws -> DossierContents { DossierReader.read(try Self.texts(of: paths)) }
+  func read() throws -> DossierContents {
+    DossierReader.read(try requireSomething(Self.texts(of: paths)))
+  }
 
   /// Reads the inputs, and ends with their errors where they have some.
-  func readSound() throws -> DossierContents { try Self.readSound(paths) }
+  func readSound() throws -> DossierContents {
+    try Self.sound(DossierReader.read(requireSomething(Self.texts(of: paths))))
+  }
 
   /// Reads the inputs at these paths, and ends with their errors where they have some.
   static func readSound(_ paths: [String]) throws -> DossierContents {
-    let contents = DossierReader.read(try texts(of: paths))
+    try sound(DossierReader.read(texts(of: paths)))
+  }
+
+  private static func sound(_ contents: DossierContents) throws -> DossierContents {
     guard contents.hasErrors else { return contents }
     let text = DiagnosticText(hasColour: Terminal.hasColour)
     for error in contents.diagnostics where error.severity == .error { Terminal.tell(text.full(error)) }
@@ -38,30 +45,32 @@ struct InputOptions: ParsableArguments {
 
   /// The inputs, of which some may be too large to hold in memory without need.
   func open() throws -> Opened {
+    var opened: [Input] = []
     do throws(Files.Failure) {
-      var inputs: [Input] = []
       for path in try Files.files(at: paths) {
-        inputs.append(path == "-" ? try Self.openStandardInput() : try Self.open(path))
+        opened.append(path == "-" ? try Self.openStandardInput() : try Self.open(path))
       }
-      guard inputs.contains(where: \.isLarge) else { return .small(inputs.compactMap(\.text)) }
-      // What holds events is read as one; the rest is known before.
-      var others: [InputText] = []
-      var joined: [LargeInput] = []
-      for input in inputs {
-        switch input {
-        case .large(let large): joined.append(large)
-        case .small(let text):
-          if text.mayHoldEvents, let lines = Self.lines(of: LargeInput(text)) {
-            joined.append(lines)
-          } else {
-            others.append(text)
-          }
-        }
-      }
-      return .large(joined.count == 1 ? joined[0] : LargeInput(joining: joined), others: others)
     } catch {
       throw Self.tell(error)
     }
+    guard opened.contains(where: \.isLarge) else {
+      return .small(try requireSomething(opened.compactMap(\.text)))
+    }
+    // What holds events is read as one; the rest is known before.
+    var others: [InputText] = []
+    var joined: [LargeInput] = []
+    for input in opened {
+      switch input {
+      case .large(let large): joined.append(large)
+      case .small(let text):
+        if text.mayHoldEvents, let lines = Self.lines(of: LargeInput(text)) {
+          joined.append(lines)
+        } else {
+          others.append(text)
+        }
+      }
+    }
+    return .large(joined.count == 1 ? joined[0] : LargeInput(joining: joined), others: others)
   }
 
   /// One of the inputs.
@@ -102,6 +111,12 @@ struct InputOptions: ParsableArguments {
   }
 
   private var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
+
+  /// Where no input is named and nothing comes in, the input was forgotten.
+  private func requireSomething(_ texts: [InputText]) throws(ValidationError) -> [InputText] {
+    guard inputs.isEmpty, texts.allSatisfy(\.bytes.isEmpty) else { return texts }
+    throw ValidationError("no dossier is named, and nothing came on standard input")
+  }
 
   private static func texts(of paths: [String]) throws -> [InputText] {
     do throws(Files.Failure) {

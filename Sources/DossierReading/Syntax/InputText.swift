@@ -59,11 +59,15 @@ public struct InputText: Sendable {
   }
 
   /// The syntax told from the bytes: a line that is a whole JSON object is JSON Lines, another `{` is JSON, all else YAML.
+  ///
+  /// Of two lines that both begin as records do, the first may be broken.
   public var likelySyntax: Syntax {
     if let syntax { return syntax }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") else { return .yaml }
     let line = text.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") }
+    let beginning = #"{"type":"#.utf8
+    if line.starts(with: beginning), text[line.endIndex...].dropFirst().starts(with: beginning) { return .jsonl }
     let closes = line.last { $0 > 0x20 } == UInt8(ascii: "}")
     let reader = JSONTapeReader(file: name, bytes: Array(line))
     return closes && reader.isOneRecord ? .jsonl : .json

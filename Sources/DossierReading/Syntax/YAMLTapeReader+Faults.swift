@@ -56,6 +56,16 @@ extension YAMLTapeReader {
         help: "indent it alike, and check the quotes and brackets of the line above")
     }
     if problem.contains("tab character") { return .tab(at: offset) }
+    if problem.contains("could not find expected ':'") {
+      return SyntaxFault(
+        "E0101", at: begin, "a colon and a blank must follow the name of a field",
+        help: "write it like “title: A visit”")
+    }
+    if problem.contains("unknown escape character") {
+      return SyntaxFault(
+        "E0101", at: offset, "a backslash in double quotes begins an escape, and this is none",
+        help: "write \\\\ for a backslash, or put the text in single quotes")
+    }
     if where_.contains("block mapping") || where_.contains("block collection") {
       let isRecord = offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
       let isList = where_.contains("collection") && isRecord

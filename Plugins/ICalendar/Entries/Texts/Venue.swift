@@ -20,10 +20,13 @@ struct Venue: Sendable, Hashable {
     position = Self.position(of: place)
   }
 
+  /// How many places a location names at most; a room of a house in a town of a province of a country is five.
+  private static let mostNames = 32
+
   /// A place and the larger ones around it; a circle is left where it closes.
   private static func chain(from place: Place, of dossier: Dossier) -> [Place] {
     var chain = [place]
-    while let parent = chain.last?.partOf.flatMap({ dossier.place($0) }),
+    while chain.count < mostNames, let parent = chain.last?.partOf.flatMap({ dossier.place($0) }),
       !chain.contains(where: { $0.id == parent.id })
     {
       chain.append(parent)
