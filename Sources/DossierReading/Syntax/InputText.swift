@@ -67,7 +67,9 @@ public struct InputText: Sendable {
     guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") else { return .yaml }
     let line = text.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: "\n") }
     let beginning = #"{"type":"#.utf8
-    if line.starts(with: beginning), text[line.endIndex...].dropFirst().starts(with: beginning) { return .jsonl }
+    if line.starts(with: beginning), text[line.endIndex...].dropFirst().starts(with: beginning) {
+      return .jsonl
+    }
     let closes = line.last { $0 > 0x20 } == UInt8(ascii: "}")
     let reader = JSONTapeReader(file: name, bytes: Array(line))
     return closes && reader.isOneRecord ? .jsonl : .json
