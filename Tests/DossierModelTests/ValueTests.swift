@@ -15,6 +15,8 @@ struct ValueTests {
         LocalizedText.Wording(language: "vi", text: "A"), LocalizedText.Wording(language: "fr", text: "B"),
       ]).text(in: "de") == "A")
     #expect(LocalizedText([]).text(in: "en") == "")
+    let vietnamese = [("en", ""), ("vi", "Hà Nội")].map { LocalizedText.Wording(language: $0.0, text: $0.1) }
+    #expect(LocalizedText(vietnamese).text(in: "en") == "Hà Nội")
   }
 
   @Test func `one whom the sources do not name is described in brackets`() {

@@ -73,7 +73,7 @@ enum StyleSheet {
     a{color:inherit;text-decoration:underline;text-decoration-color:var(--l);text-decoration-thickness:1px;text-underline-offset:.2em}
     a:hover{color:var(--b);text-decoration-color:currentColor}
     :focus-visible{outline:2px solid var(--b);outline-offset:2px}
-    b,p,td,th,h1,h3,li{unicode-bidi:plaintext;text-align:left}
+    b,.d,td,th,h1,h3,li{unicode-bidi:plaintext;text-align:left}
     a,q,i,u,em{unicode-bidi:isolate}u{text-decoration:none}
     figure{margin:0}
     :is(li,tr):target{background:var(--h);box-shadow:0 0 0 .4rem var(--h)}

@@ -26,9 +26,14 @@ public struct LocalizedText: Sendable, Hashable {
   public init(_ wordings: [Wording]) { self.wordings = wordings }
 
   /// The text in this language; else the one without a language; else English; else the first.
+  ///
+  /// A wording that says nothing is passed over: of `{en: "", vi: Tô Lâm}` there is the Vietnamese one.
   public func text(in language: String) -> String {
-    let wanted = wordings.first { $0.language == language } ?? wordings.first { $0.language.isEmpty }
-    return (wanted ?? wordings.first { $0.language == "en" } ?? wordings.first)?.text ?? ""
+    func given(_ isWanted: (Wording) -> Bool) -> String? {
+      wordings.first { !$0.text.isEmpty && isWanted($0) }?.text
+    }
+    return given { $0.language == language } ?? given { $0.language.isEmpty } ?? given { $0.language == "en" }
+      ?? given { _ in true } ?? ""
   }
 }
 

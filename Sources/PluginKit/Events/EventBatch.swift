@@ -122,7 +122,8 @@ public final class EventBatch: Sendable {
   }
 
   private func chosenWording(_ range: WordingRange, in language: String) -> TextRange {
-    let pairs = wordings[range.wordings.indices]
+    // A wording that says nothing is passed over.
+    let pairs = wordings[range.wordings.indices].filter { !$0.text.isEmpty }
     let chosen =
       pairs.first { slice($0.name).equals(language) } ?? pairs.first { slice($0.name).equals("en") }
       ?? pairs.first
