@@ -62,7 +62,7 @@ enum Registry {
 
   /// The format of a path, by the longest ending that one of ours knows; else by that of a plugin.
   static func format(ofPath path: String) throws -> AnyFormat? {
-    let name = (path.split(separator: "/").last ?? "").lowercased()
+    let name = Files.name(of: path).lowercased()
     let matches = formats.flatMap { format in format.description.extensions.map { (format, ending: $0) } }
       .filter { name.hasSuffix("." + $0.ending) && name.count > $0.ending.count + 1 }
     let own = matches.max { $0.ending.count < $1.ending.count }

@@ -81,14 +81,4 @@ struct NameRuleTests {
     let rule = RuleCase(code, "events: [\(Self.title(text))]")
     #expect(try rule.told() == (isFound ? ["e"] : []))
   }
-
-  @Test(arguments: [
-    ("Tô Lâm", "to lam"), ("TIMOR-LESTE", "timor leste"), ("  a  b ", "a b"),
-    ("Côte d’Ivoire", "cote divoire"), ("Cote d'Ivoire", "cote divoire"),
-    ("Đặng Hoàng Giang", "dang hoang giang"), ("“X”", "x"), ("Straße", "straße"), ("東京", "東京"), ("…", "…"),
-    ("e\u{301}a", "ea"),
-  ])
-  func `a folded text is what people type`(text: String, folded: String) {
-    #expect(FoldedText(text).text == folded)
-  }
 }

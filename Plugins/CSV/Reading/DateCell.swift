@@ -16,7 +16,7 @@ struct DateCell {
   /// Why the text is no date, and what to do; nil for one that may be read.
   var refusal: (message: String, help: String)? {
     let scalars = text.unicodeScalars
-    if Self.wordsForNone.contains(text.lowercased()) || Self.isZero(text) {
+    if UndatedWords(text) == .notKnown || Self.isZero(text) {
       return ("“\(text)” is no date", "leave the cell empty")
     }
     let number = scalars.split(separator: ".", omittingEmptySubsequences: false)
@@ -57,13 +57,6 @@ struct DateCell {
 
   /// The day before the first day of a spreadsheet: 1899-12-30.
   private static let dayZero = (try? EDTFDate("1899-12-30"))?.exactDay?.dayNumber ?? 0
-
-  /// Words for a date that is not known, which say nothing.
-  private static let wordsForNone: Set<String> = [
-    "n.d.", "n.d", "nd", "n/a", "na", "#n/a", "nat", "nan", "none", "null", "nil", "unknown", "undated", "?",
-    "??",
-    "-", "--", "–", "—", "tbd", "tba", "tbc", "không rõ", "chưa rõ",
-  ]
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 

@@ -98,8 +98,5 @@ struct PartScanner: Sendable {
 
 extension SIMDMask<SIMD16<Int8>> {
   /// How many passed.
-  fileprivate var count: Int {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return (halves.x.nonzeroBitCount + halves.y.nonzeroBitCount) / 8
-  }
+  fileprivate var count: Int { bits.nonzeroBitCount }
 }

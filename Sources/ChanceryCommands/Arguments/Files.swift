@@ -100,10 +100,13 @@ enum Files {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The last name of a path: `events.csv` of `data/events.csv`.
+  static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// The file or folder beside a path that is not there by which it was probably meant.
   static func nearest(to path: String) -> String? {
     let plain = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let name = plain.split(separator: "/").last.map(String.init) ?? plain
+    let name = name(of: plain)
     return nearestWord(to: name, among: names(in: folder(of: plain)) ?? []).map {
       plain.dropLast(name.count) + $0
     }

@@ -4,7 +4,7 @@ import PluginKit
 extension InputText.OtherFormat {
   /// What a file is by its name, where that is the name of a format and of no dossier; no plugin is asked.
   init?(ofPath path: String) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = Files.name(of: path)
     let isDossier = InputText.Syntax(fileName: name) != nil
     if let known = Registry.importable.first(where: { $0.importer?.reads(name) == true }) {
       // Of tables in a folder, what describes them is JSON.

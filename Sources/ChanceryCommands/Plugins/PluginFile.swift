@@ -18,7 +18,7 @@ struct PluginFile: Sendable {
   init?(_ given: String, named name: String? = nil, origin: String) {
     var status = stat()
     guard let path = Files.absolute(given), stat(path, &status) == 0 else { return nil }
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let file = Files.name(of: path)
     self.name = name ?? String(file.prefix { $0 != "." })
     self.path = path
     self.origin = origin
@@ -29,7 +29,7 @@ struct PluginFile: Sendable {
 
   /// What the file would be called if it were a plugin for another format: `gantt.py` for `chart.py`.
   func fileName(for id: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let file = Files.name(of: path)
     return id + file.drop { $0 != "." }
   }
 

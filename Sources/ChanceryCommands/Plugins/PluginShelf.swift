@@ -106,7 +106,7 @@ final class PluginShelf: Sendable {
   /// what is installed never takes a path away. One that only reads comes after those that write.
   func plugin(ofPath path: String, besideOwn own: String? = nil) throws(PluginProblem) -> Plugin? {
     guard !isOff else { return nil }
-    let name = (path.split(separator: "/").last ?? "").lowercased()
+    let name = Files.name(of: path).lowercased()
     var best: (plugin: Plugin, ending: String)?
     var seen: Set<String> = []
     var failure: PluginProblem?

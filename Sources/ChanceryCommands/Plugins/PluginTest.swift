@@ -75,7 +75,7 @@ struct PluginTest: ParsableCommand {
     guard let input else { return nil }
     do throws(Files.Failure) {
       let text = try Files.text(of: input)
-      let name = input.split(separator: "/").last.map(String.init) ?? input
+      let name = Files.name(of: input)
       return Conformance.Sample(name: name, bytes: Array(text.bytes))
     } catch {
       throw InputOptions.tell(error)

@@ -102,15 +102,13 @@ public final class Tape: Sendable {
   /// Whether the value at an index is a scalar with just this text.
   @inlinable
   func hasText(_ wanted: String, at index: Int) -> Bool {
-    let node = nodes[index]
-    guard Int(node.length) == wanted.utf8.count, node.kind.isScalar else { return false }
-    return text.withUnsafeBufferPointer { text in
-      UnsafeBufferPointer(rebasing: text[Int(node.start)..<Int(node.start) + Int(node.length)])
-        .isText(wanted)
-    }
+    guard Int(nodes[index].length) == wanted.utf8.count else { return false }
+    var wanted = wanted
+    return wanted.withUTF8 { hasText($0, at: index) }
   }
 
   /// Whether the value at an index is a scalar with just these bytes.
+  @usableFromInline
   func hasText(_ wanted: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let node = nodes[index]
     guard Int(node.length) == wanted.count, node.kind.isScalar else { return false }

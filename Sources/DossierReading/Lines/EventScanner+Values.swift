@@ -86,10 +86,9 @@ extension EventScanner {
 
   mutating func takeFlag(into flag: inout Bool) -> Bool {
     for (word, value) in [("true", true), ("false", false)] as [(StaticString, Bool)] {
-      let length = word.utf8CodeUnitCount
-      let found = UnsafeBufferPointer(rebasing: bytes[position..<position + length])
-      if found.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: length)) {
-        position += length
+      let range = TextRange(from: position, to: position + word.utf8CodeUnitCount)
+      if isText(range, word) {
+        position += word.utf8CodeUnitCount
         flag = value
         return true
       }

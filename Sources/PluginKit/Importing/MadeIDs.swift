@@ -72,15 +72,6 @@ public struct Slug: Sendable, Hashable {
     text = !letters.isEmpty ? letters : hasLetters ? "\(word)-\(Self.number(of: words))" : word
   }
 
-  /// Words by which names are put in order: `to lam` for `Tô Lâm`; letters that are not Latin stay.
-  static func folded(_ words: String) -> String {
-    words.unicodeScalars.map { scalar in
-      let plain = plain(scalar)
-      guard plain == "-" else { return plain }
-      return scalar.properties.isAlphabetic ? scalar.properties.lowercaseMapping : " "
-    }.joined()
-  }
-
   /// What stands for a character: a letter or digit, a hyphen for what parts words, nothing for an accent.
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     switch scalar {

@@ -139,7 +139,7 @@ extension Report {
   private func byName<Record>(_ records: [Record], _ name: (Record) -> String) -> [Record] {
     let named = records.enumerated().map { number, record in
       let name = name(record)
-      return (isNameless: name.hasPrefix("[") ? 1 : 0, folded: Slug.folded(name), name, number, record)
+      return (isNameless: name.hasPrefix("[") ? 1 : 0, folded: FoldedText(name).text, name, number, record)
     }
     return named.sorted {
       ($0.isNameless, $0.folded, $0.2, $0.3) < ($1.isNameless, $1.folded, $1.2, $1.3)

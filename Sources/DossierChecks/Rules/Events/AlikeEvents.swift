@@ -1,4 +1,5 @@
 import DossierModel
+import PluginKit
 
 /// Events that may be the same, since they are of one kind, on one date, with the same participants.
 struct AlikeEvents {

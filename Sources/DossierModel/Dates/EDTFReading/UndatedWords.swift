@@ -1,10 +1,11 @@
 /// Words that people write where a date belongs and that name none, in English and Vietnamese.
 ///
 /// `unknown`, `n/a` and `không rõ` say that the date is not known; `yesterday` says a day that only the writer knows.
-enum UndatedWords {
+package enum UndatedWords {
   case notKnown, fromToday
 
-  init?(_ text: String) {
+  /// What a text says, if it is such words.
+  package init?(_ text: String) {
     let words = text.lowercased().split { $0.isWhitespace || "()[]".contains($0) }.joined(separator: " ")
     if Self.wordsForNotKnown.contains(words) {
       self = .notKnown
@@ -34,7 +35,8 @@ enum UndatedWords {
   private static let wordsForNotKnown: Set<String> = [
     "unknown", "not known", "unk", "unk.", "unclear", "uncertain", "undated", "not dated", "no date", "n.d.",
     "n.d",
-    "n/a", "n.a.", "na", "nan", "none", "null", "nil", "tbd", "tba", "tbc", "to be decided",
+    "nd", "#n/a", "nat", "n/a", "n.a.", "na", "nan", "none", "null", "nil", "tbd", "tba", "tbc",
+    "to be decided",
     "to be announced",
     "to be confirmed", "to be determined", "pending", "s.d.", "sine dato", "?", "??", "???", "-", "--", "–",
     "—", "…",

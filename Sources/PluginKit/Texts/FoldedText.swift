@@ -1,10 +1,12 @@
 /// A text without what people write in different ways: capitals, accents, punctuation, blanks.
 ///
 /// “Tô Lâm” and “TO LAM” are the same folded text, and so are “Timor-Leste” and “Timor Leste”.
-struct FoldedText: Hashable {
-  let text: String
+package struct FoldedText: Hashable, Sendable {
+  /// What is left: `to lam`.
+  package let text: String
 
-  init(_ text: String) {
+  /// A text, folded.
+  package init(_ text: String) {
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value < 0x80 {
