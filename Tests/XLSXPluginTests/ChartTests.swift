@@ -107,4 +107,15 @@ struct ChartTests {
       "print([r[0] for r in book['About'].iter_rows(values_only=True) if r[2] and 'was cut' in r[2]])"
     #expect(workbook.asked(script, with: python) == "['event a']\n")
   }
+
+  @Test func `a table beside a chart fits the width of its page, however many columns it has`() {
+    let chart = SheetChart(
+      kind: .stackedColumns, title: "", description: "", categories: 0, series: [], width: 700, height: 400)
+    for columns in [1, 14, 30] {
+      // As the file has it, a column is five pixels wider than it was asked for.
+      let width = 136 + Double(columns) * 5 / 7
+      let scale = Double(ColumnWidths.scale(forWidth: 136, columns: columns, beside: chart)) / 100
+      #expect(scale * width <= 125)
+    }
+  }
 }

@@ -76,8 +76,10 @@ enum ColumnWidths {
   }
 
   /// The scale, in percent, at which a lying page holds a table of some width, and another page the chart beside it.
-  static func scale(forWidth width: Double, beside chart: SheetChart) -> Int {
-    let widest = max(width, Double(chart.width) / 7)
+  ///
+  /// Each column takes five pixels more than its width says.
+  static func scale(forWidth width: Double, columns: Int, beside chart: SheetChart) -> Int {
+    let widest = max(width + Double(columns) * 5 / 7, Double(chart.width) / 7)
     // Such a page is some 480 points high between head and foot, and a pixel is three quarters of a point.
     let scale = min(125 / widest, 440 / (Double(chart.height + 30) * 0.75), 1)
     return max(30, Int(scale * 100))

@@ -100,7 +100,7 @@ extension WorkbookWriter {
       total += width
     }
     if let chart = sheet.chart, part.rows > 0 {
-      let scale = ColumnWidths.scale(forWidth: total, beside: chart)
+      let scale = ColumnWidths.scale(forWidth: total, columns: sheet.columns.count, beside: chart)
       try workbook.print(atScale: scale, breakingBeforeColumn: sheet.columns.count, in: index)
     } else {
       let pages = ColumnWidths.pages(forWidth: total, isLandscape: sheet.isLandscape)
