@@ -37,6 +37,10 @@ struct CheckedDossier {
   let asOf: CivilDate
   /// What the dossier has to say of its claims.
   let judgement: Judgement
+  /// The citations of every record that has some, by its id.
+  let citations: [(record: String, citations: [Citation])]
+  /// The actual relations that share both ends with another one.
+  let relationsBetweenTheSame: [Relation]
   private let locate: (String, String?) -> SourceLocation?
   private let eventNumbers: [String: Int]
 
@@ -49,6 +53,8 @@ struct CheckedDossier {
     self.asOf = asOf
     self.judgement = judgement
     self.locate = locate
+    citations = dossier.citations(with: events)
+    relationsBetweenTheSame = dossier.relationsBetweenTheSame
     eventNumbers = Dictionary(
       events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

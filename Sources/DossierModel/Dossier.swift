@@ -73,7 +73,7 @@ public final class Dossier: Sendable {
   }
 
   private static func index(_ records: [some DossierRecord]) -> TextTable {
-    var table = TextTable()
+    var table = TextTable(capacity: records.count)
     for number in records.indices { table.add(records[number].id) }
     return table
   }

@@ -98,7 +98,7 @@ public struct DossierReader {
     for fault in faults { report(fault, on: tape) }
     for root in roots {
       let node = tape.view(at: root)
-      let isEvent = node.kind == .mapping && node["type"]?.hasText(RecordKind.event.rawValue) ?? false
+      let isEvent = node.kind == .mapping && node[.type]?.hasText(RecordKind.event.rawValue) ?? false
       if !isEvent { addTypedRecord(node) }
     }
   }
@@ -135,13 +135,13 @@ public struct DossierReader {
       return report(
         "E0104", node, "a line must be one record in braces", help: "write {\"type\":\"event\",\"id\":…}")
     }
-    guard let type = node["type"] else {
+    guard let type = node[.type] else {
       let words = RecordKind.allCases.map(\.rawValue)
       return report(
         "E0403", node, "the record lacks the field “type”",
         help: "add \"type\": one of \(words.joined(separator: ", "))")
     }
-    guard let kind = RecordKind.allCases.first(where: { type.hasText($0.rawValue) }) else {
+    guard let kind = RecordKind(wordAt: type) else {
       let words = RecordKind.allCases.map(\.rawValue)
       let near = nearestWord(to: type.string, among: words)
       let help = near.map { "did you mean “\($0)”?" } ?? "write one of \(words.joined(separator: ", "))"
@@ -158,7 +158,7 @@ public struct DossierReader {
         "E0104", root, "a dossier must begin with a section",
         help: "write a section like “events:”, and its records below")
     }
-    if root["type"] != nil, root["id"] != nil { return addTypedRecord(root) }
+    if root[.type] != nil, root[.id] != nil { return addTypedRecord(root) }
     var names: Set<String> = []
     for (name, section) in root.pairs {
       if !names.insert(name.string).inserted {

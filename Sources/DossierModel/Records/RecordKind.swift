@@ -19,6 +19,14 @@ public enum RecordKind: String, Sendable, Hashable, CaseIterable {
     self = kind
   }
 
+  /// The kind whose word a value is.
+  package init?(wordAt node: NodeView) {
+    guard let number = Self.keys.firstIndex(where: { $0.isText(of: node) }) else { return nil }
+    self = Self.allCases[number]
+  }
+
+  private static let keys = allCases.map { FieldKey($0.rawValue) }
+
   /// What the fields of this kind are called, how they are spelled and what they mean, in the order of writing.
   public var fields: [FieldSpec] { Self.tables[number] }
 

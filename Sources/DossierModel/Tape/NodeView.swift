@@ -12,11 +12,11 @@ public struct NodeView: Sendable {
     self.index = index
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   var node: Tape.Node { tape.nodes[index] }
 
   /// What the value is.
-  @inlinable
+  @inlinable @inline(__always)
   public var kind: Tape.Node.Kind { node.kind }
   /// Whether the field was left without a value.
   @inlinable
@@ -28,7 +28,7 @@ public struct NodeView: Sendable {
   @inlinable
   public var isEmpty: Bool { kind == .null || node.length == 0 }
   /// Whether the value has a text: neither a list, nor a mapping, nor nothing.
-  @inlinable
+  @inlinable @inline(__always)
   public var isScalar: Bool { kind.isScalar }
   /// A scalar's text.
   ///
@@ -51,11 +51,16 @@ public struct NodeView: Sendable {
   public func hasText(_ text: String) -> Bool { tape.hasText(text, at: index) }
 
   /// Gives a scalar's bytes to `body`, without a copy.
-  @inlinable
+  @inlinable @inline(__always)
   public func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try slice.withUTF8(body)
+    let node = node
+    let start = Int(node.start)
+    let end = start + (node.kind.isScalar ? Int(node.length) : 0)
+    return try tape.text.withUnsafeBufferPointer { text throws(Failure) in
+      try body(UnsafeBufferPointer(rebasing: text[start..<end]))
+    }
   }
 
   /// The elements of a list; nothing for any other value.
@@ -72,19 +77,19 @@ public struct NodeView: Sendable {
   }
 
   /// The value of a mapping's key, if it has it.
-  public subscript(key: String) -> NodeView? {
+  public subscript(key: String) -> NodeView? { self[FieldKey(key)] }
+
+  /// The value of a mapping's key, if it has it.
+  public subscript(key: FieldKey) -> NodeView? {
     guard kind == .mapping else { return nil }
-    var key = key
-    return key.withUTF8 { key in
-      let end = Int(node.end)
-      var name = index + 1
-      while name < end {
-        let value = Int(tape.nodes[name].end)
-        if tape.hasText(key, at: name) { return NodeView(tape: tape, index: value) }
-        name = Int(tape.nodes[value].end)
-      }
-      return nil
+    let end = Int(node.end)
+    var name = index + 1
+    while name < end {
+      let value = Int(tape.nodes[name].end)
+      if key.isText(of: NodeView(tape: tape, index: name)) { return NodeView(tape: tape, index: value) }
+      name = Int(tape.nodes[value].end)
     }
+    return nil
   }
 
   /// The parts of a list or mapping, one after the other.

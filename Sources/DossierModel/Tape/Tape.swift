@@ -56,7 +56,7 @@ public final class Tape: Sendable {
       case mapping
 
       /// Whether it has a text: it is neither a list, nor a mapping, nor nothing.
-      @inlinable
+      @inlinable @inline(__always)
       public var isScalar: Bool { self != .list && self != .mapping && self != .null }
     }
 

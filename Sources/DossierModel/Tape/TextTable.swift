@@ -19,8 +19,12 @@ package struct TextTable: Sendable {
     var number: Int32 = -1
   }
 
-  /// A table with no text.
-  package init() {}
+  /// A table with no text, which will have about so many.
+  package init(capacity: Int = 0) {
+    var count = slots.count
+    while count < capacity * 2 { count *= 2 }
+    if count > slots.count { slots = [Slot](repeating: Slot(), count: count) }
+  }
 
   /// How many texts there are.
   package var count: Int { bounds.count - 1 }
@@ -32,13 +36,22 @@ package struct TextTable: Sendable {
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    let isNew = number(of: text) == nil
+    guard insert(text) != nil else { return }
     texts.append(contentsOf: text)
     bounds.append(texts.count)
-    guard isNew else { return }
+  }
+
+  /// Adds a text that is new; else gives the number of the one that is there, and adds nothing.
+  package mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let ends = TextEnds(text)
+    let hash = hash(text, ends)
+    if let number = number(of: text, ends, hash) { return number }
+    texts.append(contentsOf: text)
+    bounds.append(texts.count)
     let length = UInt32(truncatingIfNeeded: text.count)
-    place(Slot(ends: TextEnds(text), length: length, number: Int32(count - 1)), hash(text))
+    place(Slot(ends: ends, length: length, number: Int32(count - 1)), hash)
     if count * 2 > slots.count { grow() }
+    return nil
   }
 
   /// The number of a text; nil for one that was not added.
@@ -50,7 +63,12 @@ package struct TextTable: Sendable {
   /// The number of a text; nil for one that was not added.
   package func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     let ends = TextEnds(text)
-    var place = Int(truncatingIfNeeded: hash(text, ends))
+    return number(of: text, ends, hash(text, ends))
+  }
+
+  @inline(__always)
+  private func number(of text: UnsafeBufferPointer<UInt8>, _ ends: TextEnds, _ hash: UInt64) -> Int? {
+    var place = Int(truncatingIfNeeded: hash)
     return slots.withUnsafeBufferPointer { slots in
       while true {
         let slot = slots[place & (slots.count - 1)]
@@ -75,6 +93,15 @@ package struct TextTable: Sendable {
   /// The text with a number.
   package func text(_ number: Int) -> String {
     String(decoding: texts[bounds[number]..<bounds[number + 1]], as: UTF8.self)
+  }
+
+  /// Gives the bytes of each text, in the order in which they were added.
+  package func forEachText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    texts.withUnsafeBufferPointer { texts in
+      for number in 0..<count {
+        body(UnsafeBufferPointer(rebasing: texts[bounds[number]..<bounds[number + 1]]))
+      }
+    }
   }
 
   private mutating func place(_ slot: Slot, _ hash: UInt64) {

@@ -2,7 +2,7 @@
 ///
 /// A dossier may use words of its own. One that is not known is noted once for the whole input, with its count and
 /// the nearest known word.
-public struct Vocabulary: Sendable {
+public final class Vocabulary: Sendable {
   /// A known word and what it means.
   public struct Word: Sendable {
     /// The word: `memberOf`.

@@ -20,7 +20,7 @@ enum UnusualLine {
       return
     }
     let node = tape.view(at: root)
-    guard node["type"]?.hasText(RecordKind.event.rawValue) ?? false else {
+    guard node[.type]?.hasText(RecordKind.event.rawValue) ?? false else {
       self = .noEvent
       return
     }

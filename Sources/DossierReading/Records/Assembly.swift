@@ -55,8 +55,8 @@ public struct DossierContents: Sendable {
   public let diagnostics: [Diagnostic]
   let ids: RecordIDs
 
-  /// The ids of all records.
-  var knownIDs: [String] { ids.all }
+  /// The hashes of the ids of all records.
+  func hashesOfIDs(by hash: TextHash) -> [UInt64] { ids.hashes(by: hash) }
 
   /// Whether something could not be read, so that nothing may be written.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

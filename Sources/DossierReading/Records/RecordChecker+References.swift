@@ -2,14 +2,6 @@ import DossierModel
 import PluginKit
 
 extension RecordChecker {
-  /// Keeps a reference for later, unless it is plain by now that it is right.
-  ///
-  /// What records are part of is kept in any case: they may form a ring.
-  mutating func note(_ reference: Reference) {
-    if reference.field != "partOf", let kind = ids.kind(of: reference.node), reference.allows(kind) { return }
-    references.append(reference)
-  }
-
   /// Names every reference to an id that no record has, or that a record of another kind has.
   ///
   /// Where the input is not whole, the record may stand in the part that could not be read: only references
@@ -50,7 +42,7 @@ extension RecordChecker {
       related: node.map { node in
         [
           Diagnostic.Related(
-            location: (node["id"] ?? node).location, message: "“\(reference.node.string)” is here")
+            location: (node[.id] ?? node).location, message: "“\(reference.node.string)” is here")
         ]
       } ?? [])
   }

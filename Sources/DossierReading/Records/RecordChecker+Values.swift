@@ -1,4 +1,5 @@
 import DossierModel
+import Glibc
 import PluginKit
 
 extension RecordChecker {
@@ -68,7 +69,9 @@ extension RecordChecker {
     switch spelling {
     case .identifier: checkIdentifier(node, record)
     case .reference(let kinds):
-      note(Reference(node: node, record: record, field: field, kinds: kinds))
+      // What records are part of is kept in any case: they may form a ring.
+      if field != "partOf", let kind = ids.kind(of: node), kinds.isEmpty || kinds.contains(kind) { return }
+      references.append(Reference(node: node, record: record, field: field, kinds: kinds))
     case .word(let vocabulary): note(node, of: vocabulary)
     case .choice(let words):
       guard !words.contains(where: { node.hasText($0) }) else { return }
@@ -102,7 +105,7 @@ extension RecordChecker {
       expected("a text in quotes", node, field, record)
       return false
     }
-    if node.withUTF8({ $0.contains(0) }) {
+    if node.withUTF8({ text in text.baseAddress.map { memchr($0, 0, text.count) != nil } ?? false }) {
       report(
         "E0408", node, record, "“\(field)” holds the character U+0000, which no format can carry",
         help: "take it out")

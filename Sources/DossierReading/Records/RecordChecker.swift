@@ -39,7 +39,7 @@ struct RecordChecker {
         help: "write one field a line, beginning with “id:”")
       return false
     }
-    let id = node["id"].flatMap { $0.isScalar ? $0.string : nil }
+    let id = node[.id].flatMap { $0.isScalar ? $0.string : nil }
     check(node, fields: kind.fields, of: .record(kind), record: id)
     if kind == .actor || kind == .object { checkHasName(node, as: kind, record: id) }
     if kind == .relation { checkOrder(node, record: id) }
@@ -78,7 +78,7 @@ struct RecordChecker {
     var hasType = false
     var last = -1
     for (key, value) in node.pairs {
-      if case .record(let kind) = owner, key.hasText("type") {
+      if case .record(let kind) = owner, FieldKey.type.isText(of: key) {
         checkType(value, at: key, isRepeated: hasType, of: kind, record: record)
         hasType = true
         continue
@@ -150,7 +150,7 @@ struct RecordChecker {
   }
 
   private mutating func checkOrder(_ node: NodeView, record: String?) {
-    guard let sinceNode = node["since"], let untilNode = node["until"],
+    guard let untilNode = node["until"], let sinceNode = node["since"],
       let since = EDTFDate(reading: sinceNode),
       let until = EDTFDate(reading: untilNode), EDTFDate.certainlyPrecedes(until, since)
     else { return }
@@ -170,17 +170,15 @@ struct RecordChecker {
       }
       hasHeader = hasHeader ?? node
     }
-    guard let id, !id.isEmpty else { return }
-    if let first = ids[id] {
+    guard let idNode = node[.id], let id, !id.isEmpty else { return }
+    if let first = ids.add(idNode, kind, node) {
       report(
-        "E0303", node["id"] ?? node, id,
+        "E0303", idNode, id,
         "the id “\(id)” is already taken by \(article(first.kind.rawValue)) \(first.kind)",
         help: "give one of the two another id",
         related: first.node.map { node in
-          [Diagnostic.Related(location: (node["id"] ?? node).location, message: "“\(id)” is used here first")]
+          [Diagnostic.Related(location: (node[.id] ?? node).location, message: "“\(id)” is used here first")]
         } ?? [])
-    } else {
-      ids.add(id, kind, node)
     }
   }
 

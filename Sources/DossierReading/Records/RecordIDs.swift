@@ -17,11 +17,16 @@ struct RecordIDs: Sendable {
     id.withUTF8 { table.number(of: $0) }.map { kinds[$0] }
   }
 
-  /// Adds a record whose id is new.
-  mutating func add(_ id: String, _ kind: RecordKind, _ node: NodeView) {
-    table.add(id)
+  /// Adds a record whose id is new; else gives the one that has its id already.
+  mutating func add(_ id: NodeView, _ kind: RecordKind, _ node: NodeView) -> (
+    kind: RecordKind, node: NodeView?
+  )? {
+    if let first = id.withUTF8({ table.insert($0) }) {
+      return (kinds[first], keepsPlaces ? nodes[first] : nil)
+    }
     kinds.append(kind)
     if keepsPlaces { nodes.append(node) }
+    return nil
   }
 
   /// Forgets where records stand, and lets go of the text that they stand in.
@@ -30,8 +35,13 @@ struct RecordIDs: Sendable {
     nodes = []
   }
 
-  /// All ids, in the order of the input.
-  var all: [String] { kinds.indices.map(table.text) }
+  /// The hashes of all ids, in the order of the input.
+  func hashes(by hash: TextHash) -> [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(table.count)
+    table.forEachText { hashes.append(hash($0)) }
+    return hashes
+  }
 
   /// The ids of records of some kinds, in the order of the input.
   func ids(of wanted: [RecordKind]) -> [String] {

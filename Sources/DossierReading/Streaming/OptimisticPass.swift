@@ -23,7 +23,7 @@ extension LargeExport {
     guard let (pass, dossier) = try open(selected) else { return .notWanted }
 
     let known = KnownRecords(of: dossier)
-    var watch = OrderWatch(known: contents.knownIDs.map(known.hashOf), byDate: byDate)
+    var watch = OrderWatch(known: contents.hashesOfIDs(by: known.hash), byDate: byDate)
     let (render, isOverduePlan) = (pass.renderer, warnings.isOverduePlan)
     var first: Block? = start
     var isRight = true
@@ -70,7 +70,7 @@ extension LargeExport {
         var isWhole = true
         let (tape, roots) = JSONTapeReader(file: file, bytes: Array(lines)).readLines { _ in isWhole = false }
         guard isWhole else { return nil }
-        let firstEvent = roots.firstIndex { tape.view(at: $0)["type"]?.hasText("event") ?? false }
+        let firstEvent = roots.firstIndex { tape.view(at: $0)[.type]?.hasText("event") ?? false }
         for root in roots[..<(firstEvent ?? roots.endIndex)] { reader.addTypedRecord(tape.view(at: root)) }
         if let firstEvent {
           start += Int(tape.nodes[roots[firstEvent]].offset)
@@ -102,14 +102,14 @@ private struct PassedBlock: Sendable {
 /// Sees that no id comes twice and, where that is asked for, that events come by date.
 private struct OrderWatch {
   private var ids = IdentifierSet()
-  private let known: Set<UInt64>
+  private let known: [UInt64]
   private var last: PassOrder?
   private let byDate: Bool
   private(set) var eventCount = 0
 
   init(known: [UInt64], byDate: Bool) {
     self.byDate = byDate
-    self.known = Set(known)
+    self.known = known
     for hash in known { _ = ids.insert(hash) }
   }
 
@@ -124,5 +124,9 @@ private struct OrderWatch {
   }
 
   /// Whether these ids are ids of events.
-  func hasEvents(_ wanted: [UInt64]) -> Bool { wanted.allSatisfy { ids.contains($0) && !known.contains($0) } }
+  func hasEvents(_ wanted: [UInt64]) -> Bool {
+    if wanted.isEmpty { return true }
+    let known = Set(known)
+    return wanted.allSatisfy { ids.contains($0) && !known.contains($0) }
+  }
 }

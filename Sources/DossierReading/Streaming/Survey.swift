@@ -66,8 +66,7 @@ struct Survey {
     self.reader = reader
     known = KnownRecords(of: contents.dossier)
     claimed = ClaimedEvents(of: contents.dossier)
-    let known = known
-    referenceIDs = Set(contents.knownIDs.map { known.hashOf($0) })
+    referenceIDs = Set(contents.hashesOfIDs(by: known.hash))
     for id in referenceIDs { _ = ids.insert(id) }
   }
 

@@ -18,7 +18,7 @@ struct JSONScanner {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     limit = bytes.count
-    nodes.reserveCapacity(bytes.count / 10 + 8)
+    nodes.reserveCapacity(bytes.count / 8 + 8)
   }
 
   /// Reads one value and nothing after it.
@@ -175,6 +175,15 @@ struct JSONScanner {
 
   private mutating func scanText() throws(SyntaxFault) {
     let quote = position
+    // Most texts are short and plain, and one look finds where they end.
+    if quote + 18 <= bytes.count {
+      let end = JSONTextStop.nearby(in: bytes, from: quote + 1)
+      if end < limit, bytes[end] == UInt8(ascii: "\"") {
+        add(.text, (quote + 1)..<end, offset: quote)
+        position = end + 1
+        return
+      }
+    }
     let stop = JSONTextStop(in: bytes, from: quote + 1, to: limit)
     if stop.hasHighBytes,
       let bad = firstInvalidUTF8(in: UnsafeBufferPointer(rebasing: bytes[(quote + 1)..<stop.position]))

@@ -22,7 +22,7 @@ struct JSONTapeReader {
   /// Whether the bytes are one object with a `type`, as a line of JSON Lines is.
   var isOneRecord: Bool {
     guard let tape = try? readDocument() else { return false }
-    return tape.view(at: 0)["type"] != nil
+    return tape.view(at: 0)[.type] != nil
   }
 
   /// Reads one value and nothing after it.

@@ -3,7 +3,10 @@ public struct AnyFormat: Sendable {
   /// What the format is.
   public let description: FormatDescription
   /// The options that it takes.
-  public let options: [OptionSummary]
+  ///
+  /// They are put together when they are asked for: most runs need those of one format.
+  public var options: [OptionSummary] { summaries() }
+  private let summaries: @Sendable () -> [OptionSummary]
   /// Makes an exporter from options as they were typed.
   public let make: @Sendable ([(name: String, value: String)]) throws(OptionFailure) -> any Exporter
   /// Whether dossiers can be exported to it; a plugin may be able to import alone.
@@ -21,7 +24,7 @@ public struct AnyFormat: Sendable {
 
   private init<Format: Exporter>(_ type: Format.Type, importer: AnyImporter?) {
     description = Format.format
-    options = Format.Options.declarations.map(\.summary)
+    summaries = { Format.Options.declarations.map(\.summary) }
     make = { given throws(OptionFailure) in Format(options: try Format.Options(given)) }
     self.importer = importer
     isExported = true
@@ -36,7 +39,7 @@ public struct AnyFormat: Sendable {
     importer: AnyImporter?
   ) {
     self.description = description
-    self.options = options
+    summaries = { options }
     isExported = make != nil
     if let make {
       self.make = make

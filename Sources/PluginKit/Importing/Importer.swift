@@ -63,8 +63,9 @@ extension Importer {
 public struct AnyImporter: Sendable {
   /// What the format is.
   public let description: FormatDescription
-  /// The options that it takes.
-  public let options: [OptionSummary]
+  /// The options that it takes, put together when they are asked for.
+  public var options: [OptionSummary] { summaries() }
+  private let summaries: @Sendable () -> [OptionSummary]
   /// Whether a file of a folder is one that it reads.
   public let reads: @Sendable (String) -> Bool
   /// Makes an importer from options as they were typed.
@@ -76,7 +77,7 @@ public struct AnyImporter: Sendable {
     make: @escaping @Sendable ([(name: String, value: String)]) throws(OptionFailure) -> any Importer
   ) {
     self.description = description
-    self.options = options
+    summaries = { options }
     reads = { name in description.extensions.contains { name.lowercased().hasSuffix("." + $0) } }
     self.make = make
   }
@@ -84,7 +85,7 @@ public struct AnyImporter: Sendable {
   /// The importer of a format.
   public init<Format: Importer>(_ type: Format.Type) {
     description = Format.format
-    options = Format.Options.declarations.map(\.summary)
+    summaries = { Format.Options.declarations.map(\.summary) }
     reads = { Format.reads(fileNamed: $0) }
     make = { given throws(OptionFailure) in Format(options: try Format.Options(given)) }
   }

@@ -2,7 +2,23 @@ import Glibc
 
 extension ByteBuffer {
   /// Puts what was written since `mark` in quotes if it holds a byte that needs them, doubling each quote (RFC 4180 §2).
+  @inline(__always)
   public mutating func quoteField(from mark: Int, ifAny special: Escaper) {
+    // Most fields are short, and one look shows that they may stay as they are.
+    if !isPlain(from: mark, special) { quoteAnyField(from: mark, ifAny: special) }
+  }
+
+  /// Whether it is plain at one look that a field needs no quotes.
+  @inline(__always)
+  private func isPlain(from mark: Int, _ special: Escaper) -> Bool {
+    let fieldLength = count &- mark
+    guard 1...16 ~= fieldLength, mark >= 0 else { return false }
+    let field = UnsafeRawBufferPointer(start: memory + mark, count: Self.margin)
+    return special.allPass(SixteenBytes(field, at: 0), first: fieldLength) && !needsQuotesAtEnds(from: mark)
+  }
+
+  @inline(never)
+  private mutating func quoteAnyField(from mark: Int, ifAny special: Escaper) {
     guard mark < count, needsQuotesAtEnds(from: mark) || firstSpecial(special, from: mark) != nil else {
       return
     }

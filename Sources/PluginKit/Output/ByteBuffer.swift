@@ -16,7 +16,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   public init() { self.init(capacity: 1_024) }
 
   /// So many bytes behind the room are there to be looked at, though never written.
-  private static let margin = 16
+  static let margin = 16
 
   /// An empty buffer with room for so many bytes.
   public init(capacity: Int) {

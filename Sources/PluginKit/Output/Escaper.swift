@@ -9,6 +9,7 @@ public final class Escaper: Sendable {
   /// The special bytes that are no control characters, each sixteen times: the first three, and the others.
   private let patterns: (SixteenBytes, SixteenBytes, SixteenBytes)
   private let morePatterns: [SixteenBytes]
+  private let hasMorePatterns: Bool
   /// The bits that only control characters lack, sixteen times; no bits where no control character is special.
   private let controlMask: SixteenBytes
   /// What bits of a control character are left then: none, or what no byte has.
@@ -33,6 +34,7 @@ public final class Escaper: Sendable {
     let first = printable.first ?? .all(pairs.first.map { UInt8($0.special.value) } ?? 0)
     patterns = (first, printable.dropFirst().first ?? first, printable.dropFirst(2).first ?? first)
     morePatterns = Array(printable.dropFirst(3))
+    hasMorePatterns = printable.count > 3
   }
 
   /// What stands for a special byte.
@@ -48,8 +50,21 @@ public final class Escaper: Sendable {
   /// Where the memory goes on fifteen bytes beyond it, sixteen bytes are looked at at a time to the last.
   @inline(__always)
   func firstSpecial(in memory: UnsafeRawBufferPointer, before end: Int) -> Int? {
-    guard morePatterns.isEmpty else { return firstOfMany(in: memory, before: end) }
+    guard !hasMorePatterns else { return firstOfMany(in: memory, before: end) }
     return first(in: memory, before: end) { _ in 0 }
+  }
+
+  /// Whether it is plain at one look that none of the first `count` bytes is special.
+  @inline(__always)
+  func allPass(_ bytes: SixteenBytes, first count: Int) -> Bool {
+    !hasMorePatterns && suspects(among: bytes).bits & ((1 &<< UInt32(truncatingIfNeeded: count)) &- 1) == 0
+  }
+
+  /// The bytes that are special for the first three patterns, and control characters where one of them is special.
+  @inline(__always)
+  private func suspects(among bytes: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
+    (bytes .== patterns.0) .| (bytes .== patterns.1) .| (bytes .== patterns.2)
+      .| ((bytes & controlMask) .== controlPattern)
   }
 
   @inline(never)
@@ -67,10 +82,7 @@ public final class Escaper: Sendable {
     var index = 0
     while index < end, index &+ 16 <= memory.count {
       let bytes = SixteenBytes(memory, at: index)
-      let found =
-        (bytes .== patterns.0) .| (bytes .== patterns.1) .| (bytes .== patterns.2)
-        .| ((bytes & controlMask) .== controlPattern)
-      let bits = found.bits | more(bytes)
+      let bits = suspects(among: bytes).bits | more(bytes)
       if bits == 0 {
         index &+= 16
         continue

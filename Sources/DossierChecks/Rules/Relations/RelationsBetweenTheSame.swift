@@ -1,12 +1,11 @@
 import DossierModel
 
-extension CheckedDossier {
+extension Dossier {
   /// The actual relations whose two ends are those of another one too, whichever way the other goes.
   ///
   /// They are few of many, and are found by hashes, without a look at the texts of the rest; now and then there is one
   /// among them whose ends only hash alike.
   var relationsBetweenTheSame: [Relation] {
-    let relations = dossier.relations
     let hash = TextHash()
     // The same sum from both sides.
     let ends = relations.indices.map { hash.of(relations[$0].from) &+ hash.of(relations[$0].to) }

@@ -1,8 +1,8 @@
 import DossierModel
 
-extension CheckedDossier {
-  /// The citations of every record that has some, by its id.
-  var citations: [(record: String, citations: [Citation])] {
+extension Dossier {
+  /// The citations of every record that has some, by its id; those of events come first.
+  func citations(with events: [Event]) -> [(record: String, citations: [Citation])] {
     var cited: [(record: String, citations: [Citation])] = []
     func add<Record>(_ records: [Record], _ id: (Record) -> String, _ citations: (Record) -> [Citation]) {
       for record in records {
@@ -11,13 +11,13 @@ extension CheckedDossier {
       }
     }
     add(events, \.id, \.sources)
-    add(dossier.places, \.id, \.sources)
-    add(dossier.actors, \.id, \.sources)
-    add(dossier.relations, \.id, \.sources)
-    add(dossier.objects, \.id, \.sources)
-    add(dossier.claims, \.id, \.sources)
-    add(dossier.targets, \.id, \.sources)
-    add(dossier.statements, \.id, \.sources)
+    add(places, \.id, \.sources)
+    add(actors, \.id, \.sources)
+    add(relations, \.id, \.sources)
+    add(objects, \.id, \.sources)
+    add(claims, \.id, \.sources)
+    add(targets, \.id, \.sources)
+    add(statements, \.id, \.sources)
     return cited
   }
 }

@@ -10,6 +10,10 @@ extension EDTFDate {
 
     /// The place of a date of this form; of a set it is given apart that it is one.
     package init(_ form: Form, precision: Precision) {
+      if precision == .day, let day = form.exactDay {
+        (start, end, detail) = (day.packed, day.packed, UInt32(precision.rank) << 24)
+        return
+      }
       start = form.earliest?.packed ?? .min
       end = form.latest?.packed ?? .max
       detail = UInt32(precision.rank) << 24 | UInt32(form.time?.secondOfDay ?? 0)

@@ -2,6 +2,10 @@
 extension EDTFDate.Form {
   /// Reads EDTF text that is no set; nothing for a set, and for what is no date.
   package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    if let day = EDTFDate.Point(plainDay: bytes) {
+      self = .point(day)
+      return
+    }
     var parser = EDTFParser(bytes)
     guard let form = try? parser.form() else { return nil }
     self = form

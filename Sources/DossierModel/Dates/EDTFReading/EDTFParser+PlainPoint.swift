@@ -4,21 +4,21 @@ extension EDTFParser {
   ///
   /// Anything out of the ordinary is left to the grammar, which knows what to say about it; nothing is stepped over then.
   mutating func plainPoint() -> EDTFDate.Point? {
-    guard let century = plainPair(0), let yearOfCentury = plainPair(2) else { return nil }
-    let year = century * 100 + yearOfCentury
+    let year: Int
     var month = 0
     var day = 0
     var length = 4
-    if peek(4) == UInt8(ascii: "-") {
-      guard let given = plainPair(5), 1...12 ~= given else { return nil }
-      month = given
-      length = 7
-      if peek(7) == UInt8(ascii: "-") {
-        guard let given = plainPair(8), 1...CivilDate.daysInMonth(month, year: year) ~= given else {
-          return nil
-        }
-        day = given
-        length = 10
+    if let plain = plainDay {
+      (year, month, day) = (plain.year, plain.month, plain.day)
+      length = 10
+    } else {
+      guard let century = plainPair(0), let yearOfCentury = plainPair(2) else { return nil }
+      year = century * 100 + yearOfCentury
+      if peek(4) == UInt8(ascii: "-") {
+        // What goes on with a day is none that there is.
+        guard let given = plainPair(5), 1...12 ~= given, peek(7) != UInt8(ascii: "-") else { return nil }
+        month = given
+        length = 7
       }
     }
     var signs = QualifierSigns.none

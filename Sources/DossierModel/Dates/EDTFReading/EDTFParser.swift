@@ -58,6 +58,9 @@ struct EDTFParser {
   /// The length of the text.
   var byteCount: Int { bytes.count }
 
+  /// The day that comes next, if it is written in full.
+  var plainDay: PlainDay? { PlainDay(bytes, at: at) }
+
   /// The byte to be read next, or nothing at the end.
   var peek: UInt8? { peek(0) }
 
