@@ -22,8 +22,9 @@ enum PageScript {
     bar=id("Bar"),q=id("Q"),whole=id("P"),picks={kind:id("K"),actor:id("A"),date:id("D")},keys=Object.keys(picks),out=id("N"),svg=id("Chart"),pane=svg&&svg.parentNode,
     rows=all("main li:not(#Conflicts li li),section>table tbody tr"),texts=new Map,facts=new Map,
     kinds=new Map,people=new Map,
-    // What it says, with the whole names of what it calls by short ones.
-    text=r=>{texts.has(r)||texts.set(r,fold([r,...all("a",r).map(a=>id(a.hash.slice(1))?.cells?.[0])].map(e=>e?.textContent)+""));return texts.get(r)},
+    // What it says, with who said it and when, and the whole names of what it calls by short ones.
+    heads=e=>(e=e.parentNode.closest("main div"))?[e.firstElementChild,...heads(e)]:[],
+    text=r=>{texts.has(r)||texts.set(r,fold([r,...heads(r),...all("a",r).map(a=>id(a.hash.slice(1))?.cells?.[0])].map(e=>e?.textContent)+""));return texts.get(r)},
     name=(t,o)=>new Date(t*864e5).toLocaleDateString(root.lang,{timeZone:"UTC",...o});
     let zoom=1,ticks,busy,found,redraw,marks=svg?all("a[href]",svg):[];
     // What an event is: its kind, its actors, how well its date is known; a part without a date has that of its whole.

@@ -178,7 +178,7 @@ enum StyleSheet {
   private static let conflicts = """
     #Conflicts li ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.2rem 2.5rem}
     :is(td,li p) a[href^="#C"]{color:var(--o)}
-    @media print{#Conflicts>ul>li{break-inside:avoid}}
+    @media print{#Conflicts>p{break-after:avoid}#Conflicts>ul>li{break-inside:avoid}}
     """
 
   private static let tables = """
@@ -212,7 +212,7 @@ enum StyleSheet {
     .chart text{translate:0 .1em}figcaption{display:flex;gap:2rem;padding:.3rem 0}
     [data-print=all]{--z:1}
     footer{margin-top:1rem}li{padding:.45rem 0}
-    h2,h3,h4{break-after:avoid}footer{break-before:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
+    h2,h3,h4{break-after:avoid}footer,:is(li,tr):last-child{break-before:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
     #Bar,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}
     #Chart{width:100%!important;min-width:0}
     a[href^=http]:not(#Sources a)::after{content:" "attr(href);overflow-wrap:anywhere;color:var(--g)}
