@@ -42,7 +42,7 @@ enum StyleSheet {
     case .conflicts: conflicts
     case .tables: tables
     case .relations: "#Relations td:nth-child(5){font-size:.875rem;color:var(--g)}"
-    case .indicators: "#Indicators td:nth-child(2){width:40%}"
+    case .indicators: "#Indicators td:nth-child(2){width:40%}#Indicators td:nth-child(3){min-width:8rem}"
     case .sources: sources
     case .paper: paper
     // A graph whose words would be small on the paper of the others has one of twice its size.

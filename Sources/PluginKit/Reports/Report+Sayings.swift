@@ -200,24 +200,24 @@ extension Report {
   private func details(of claim: Claim) -> [[ReportPiece]] {
     var details: [[ReportPiece]] = []
     if let base = claim.of?.id, base != claim.subject {
-      details.append([.text(words.measuredBy + " "), record(base)])
+      details.append([.aside(words.measuredBy), .text(" "), record(base)])
     } else if let scope = claim.of, scope.id == nil {
       details.append(counted(scope))
     }
-    if let confidence = claim.confidence { details.append([.text("\(words.confidence): \(confidence)")]) }
+    if let confidence = claim.confidence { details.append([.aside("\(words.confidence): \(confidence)")]) }
     return details
   }
 
   /// What is counted, in words: `counted: visit; visitor Communist Party of Vietnam`.
   private func counted(_ scope: ClaimScope) -> [ReportPiece] {
     let kind = scope.kind ?? scope.record
-    var parts: [[ReportPiece]] = [[.text(words.counted + " " + (kind.map(words.word) ?? ""))]]
+    var parts: [[ReportPiece]] = [[.aside(words.counted + " " + (kind.map(words.word) ?? ""))]]
     let ends: [(String?, String)] = [
       (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy), (scope.to, "→"),
       (scope.partOf, words.partOf),
     ]
     for case (let id?, let word) in ends {
-      parts.append((word.isEmpty ? [] : [.text(word + " ")]) + [record(id)])
+      parts.append((word.isEmpty ? [] : [.aside(word), .text(" ")]) + [record(id)])
     }
     return parts.joinedPieces(", ")
   }
@@ -225,6 +225,6 @@ extension Report {
   private func verdict(_ verification: ClaimVerification) -> [[ReportPiece]] {
     guard let verdict = verification.verdict else { return [] }
     let finding = verification.finding(in: words, naming: name)
-    return [[.text(words.verdict(verdict) + (finding.isEmpty ? "" : ": \(finding)"))]]
+    return [[.text(words.verdict(verdict)), .aside(finding.isEmpty ? "" : ": \(finding)")]]
   }
 }
