@@ -145,7 +145,7 @@ enum StyleSheet {
 
   private static let lists = """
     ol,ul{list-style:none;margin:0;padding:0}
-    li,h1{overflow:clip;overflow-clip-margin:.5rem}
+    @supports(overflow-clip-margin:1px){li,td,th,h1{overflow:clip;overflow-clip-margin:.5rem}}
     li{display:flow-root;padding:.75rem 0;border-top:var(--r)}
     li :is(ol,ul){margin:.6rem 0 0;padding-left:1.1rem;border-left:2px solid var(--l)}
     li li{border:0;padding:.35rem 0}
@@ -183,7 +183,7 @@ enum StyleSheet {
 
   private static let tables = """
     table{border-collapse:collapse;width:100%;font-size:.9375rem}
-    th,td{overflow:clip;overflow-clip-margin:.4rem;vertical-align:top;padding:.5rem 1.2rem .5rem 0;border-top:var(--r);font-weight:400}
+    th,td{vertical-align:top;padding:.5rem 1.2rem .5rem 0;border-top:var(--r);font-weight:400}
     thead th{border:0;color:var(--g);font-size:.8125rem}
     tbody th{font-weight:600}
     td,tbody th{overflow-wrap:anywhere;min-width:5.5rem}tbody th{min-width:9rem}
