@@ -3,7 +3,7 @@
 // What the page tells is a `Report` of PluginKit; here it is given a form.
 //   PageWriter, +Sections    the page from its head to its end; sections, items, tables
 //   Chart, ChartGlyph        what the timeline shows, and how a date is drawn: known, doubtful, open
-//   ChartLayout, ChartAxis   where it stands: lanes, rows, ticks
+//   ChartLayout, ChartAxis   where it stands: lanes, rows, ticks, and the stretches in which many are counted
 //   ChartWriter, Legend      the timeline as SVG, and what its signs mean; +Density where there are too many
 //   StyleSheet, PageScript   the look, and what moves; both are part of the page; DensityScript for such a timeline
 //   PagePart, CompactText    the parts that may be asked for; styles and scripts without what they can do without

@@ -62,10 +62,15 @@ struct MarkdownWriter {
     for block in section.blocks {
       switch block {
       case .note(let text): paragraph(text, &file)
-      case .items(let items, let heading):
+      case .items(let items, let heading, let occasion):
         if let heading {
           file.put("\n### ")
           file.put(markdown: heading)
+          file.put("\n")
+        }
+        if !occasion.isEmpty {
+          file.put("\n#### ")
+          write(occasion, &file)
           file.put("\n")
         }
         file.put("\n")

@@ -60,6 +60,18 @@ enum BrowserScript {
         expect("search", all("Myanmar" in text for text in seen(page, "#Conflicts > ul > li")), True)
         expect("search", page.locator("#Conflicts > ul > li:visible > ul > li").count() >= 4, True)
 
+        # What is called by a short name is found by the whole one; of speakers and occasions those are left who said it.
+        page = opened("seed.html")
+        page.fill("#Q", "association of southeast asian nations")
+        expect("search", page.locator("#Actors tbody tr:visible").count() > 5, True)
+        expect("search", page.locator("#Relations tbody tr:visible").count() > 15, True)
+        expect("search", page.locator("#Statements li:visible").count() > 50, True)
+        page.fill("#Q", "keynote policy urging lam")
+        expect("search", page.locator("#Statements li:visible").count() > 5, True)
+        page.fill("#Q", "former secretaries-general have made")
+        expect("search", seen(page, "#Statements h3"), ["To Lam"])
+        expect("search", seen(page, "#Statements h4"), ["10 March 2025; To Lam's visit to the ASEAN Secretariat"])
+
         # Filters, and a state that can be sent.
         page = opened("seed.html")
         everything = seen(page, "#Events li")

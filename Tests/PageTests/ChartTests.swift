@@ -80,6 +80,60 @@ struct ChartTests {
     #expect(text.contains("Vice-President Zambia") && text.contains("chief guest Ägypten"), "\(text)")
   }
 
+  @Test func `what is said again and again is said once`() throws {
+    let page = try report(
+      """
+      dossier: {id: d, title: D, asOf: 2025-03-10}
+      sources: [{id: s, title: S}]
+      actors:
+        - {id: asean, kind: organisation, name: Association of Southeast Asian Nations, aliases: [Bloc, ASEAN]}
+        - {id: a, kind: person, name: Ana}
+      events:
+        - {id: e, kind: speech, title: Keynote, date: 2025-03-10, participants: [{actor: asean}]}
+        - {id: f, kind: speech, title: Answer, date: 2025-03-11, participants: [{actor: asean}]}
+      claims:
+        - {id: c1, subject: asean, property: age, number: 57, unit: year, asOf: 2025-03-10, sources: [s]}
+        - {id: c2, subject: asean, property: age, number: 60, unit: year, asOf: 2025-03-10, sources: [s]}
+      statements:
+        - {id: s1, speaker: a, gist: One., event: e, about: [c1]}
+        - {id: s2, speaker: a, gist: Two., date: 2025-03-12}
+        - {id: s3, speaker: a, gist: Three., event: e, quote: Tres, sources: [{source: s, locator: page 3, quote: Tres}]}
+      """, "html:a.html")
+    // A long name once in a section, and then the short one.
+    #expect(page.contains(">Association of Southeast Asian Nations (ASEAN)</a>"))
+    #expect(page.contains(">ASEAN</a>"))
+    // An occasion once above what was said on it.
+    let spoken = page.components(separatedBy: "<h4>").dropFirst().map { $0.prefix { $0 != "\n" } }
+    #expect(spoken == ["12 March 2025</h4><ul>", "<a href=#e>Keynote</a></h4><ul>"].reversed())
+    #expect(
+      page.contains("<q>Tres</q> · <a href=#S1>[1]</a> p. 3</div>") || page.contains("[1]</a> p. 3</ul>"))
+    #expect(page.components(separatedBy: "Tres").count == 2)
+    #expect(page.contains("about <a href=#c1>Association of Southeast Asian Nations: age 57 years</a>"))
+    // What the sides of a conflict have in common above them.
+    #expect(
+      page.contains(
+        "<li id=C1><b>Association of Southeast Asian Nations: age</b><p>as of 10 March 2025"))
+    #expect(page.components(separatedBy: "<a href=#S1>").count == 3)
+  }
+
+  @Test func `parts stand in the order in which people count, and deep ones say no date again`() throws {
+    let parts = (1...11).map { number in
+      "  - {id: part-\(number), kind: meeting, title: Part \(number), date: 2025-03-10, partOf: \(number > 9 ? "part-1" : number == 1 ? "whole" : "part-\(number - 1)")}"
+    }
+    let dossier = """
+      dossier: {id: d, title: D, asOf: 2025-03-10}
+      events:
+        - {id: whole, kind: visit, title: Whole, date: 2025-03-10}
+      \(parts.joined(separator: "\n"))
+      """
+    let text = try report(dossier, "md:a.md")
+    let lines = text.split(separator: "\n").filter { $0.contains("**Part ") || $0.contains("**Whole") }
+    #expect(lines.count == 12)
+    #expect(lines.filter { $0.contains("10 March 2025") }.count == 1, "\(text)")
+    let order = lines.compactMap { $0.split(separator: "**").dropFirst().first }
+    #expect(order == ["Whole"] + (1...9).map { "Part \($0)" } + ["Part 10", "Part 11"])
+  }
+
   @Test func `a run tells of a graph alone, and of a timeline of nothing`() throws {
     let folder = TestFolder([
       "d.yaml": """

@@ -34,6 +34,7 @@ struct SizeTests {
     let pages = try outputs.indices.map { try #require(folder.text("\($0).html")) }
     #expect(pages[0].utf8.count <= 30_000)
     #expect(pages[0].utf8.count == pages[1].utf8.count)
+    #expect(pages[5].utf8.count <= 136_000)
     for (page, output) in zip(pages, outputs) {
       let ids = Set(page.matches(of: #/\ id=([^ >]+)/#).map(\.1))
       let links = page.matches(of: #/href=#([^ >]+)/#).map(\.1)

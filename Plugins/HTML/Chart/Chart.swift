@@ -132,7 +132,9 @@ struct Chart {
 
   /// A title that is short enough to stand beside its sign, with what says that an end is open.
   private static func label(_ title: String, _ date: EDTFDate) -> String {
-    let sign = date.earliest == nil ? "≤ " : date.latest == nil ? "≥ " : ""
+    let isOpen = ChartGlyph.glyphs(of: date).contains(where: \.isOpen)
+    let sign = !isOpen ? "" : date.earliest == nil ? "≤ " : "≥ "
+    let title = title.withoutHeapedMarks
     guard title.count > 52 else { return sign + title }
     let cut = title.prefix(50)
     let end = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
@@ -168,5 +170,19 @@ struct Chart {
     }
     lane.marks.sort(by: Self.isBefore)
     if !lane.marks.isEmpty { lanes.append(lane) }
+  }
+}
+
+extension String {
+  /// The text with no more than three marks on a letter, which is what scripts need: more would reach into other rows.
+  fileprivate var withoutHeapedMarks: String {
+    var kept = UnicodeScalarView()
+    var marks = 0
+    for scalar in unicodeScalars {
+      let isMark = scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+      marks = isMark ? marks + 1 : 0
+      if marks <= 3 { kept.append(scalar) }
+    }
+    return String(kept)
   }
 }

@@ -61,18 +61,19 @@ struct ChartAxis {
       let next = factors.map { $0 * round }.first { (to - from) / $0 <= 11 }
       if let next { step = next } else { round *= 10 }
     }
-    // Years count 1 BC as 0: round years before the common era are one more than a round number.
-    var number = from / step * step - step
-    var ticks: [Tick] = []
-    while number <= to + step {
-      let year = number > 0 ? number : number == 0 ? 1 : number + 1
-      let label = year > 0 ? String(year) : "\(1 - year) \(words.beforeChrist)"
-      if let day = CivilDate(year: year, month: 1, day: 1), let tick = tick(day.dayNumber, label) {
-        ticks.append(tick)
-      }
-      number += step
+    return starts(ofYearsEvery: step).compactMap { year, day in
+      tick(day, year > 0 ? String(year) : "\(1 - year) \(words.beforeChrist)")
     }
-    return ticks
+  }
+
+  /// The first days of round years, from before the axis to behind it.
+  func starts(ofYearsEvery step: Int) -> [(year: Int, day: Int)] {
+    let (from, to) = (CivilDate(dayNumber: first).year, CivilDate(dayNumber: last).year)
+    return stride(from: from / step * step - step, through: to + step, by: step).compactMap { number in
+      // Years count 1 BC as 0: round years before the common era are one more than a round number.
+      let year = number > 0 ? number : number == 0 ? 1 : number + 1
+      return CivilDate(year: year, month: 1, day: 1).map { (year, $0.dayNumber) }
+    }
   }
 
   private func tick(_ day: Int, _ label: String) -> Tick? {

@@ -8,7 +8,7 @@ enum ChartSign: Int, CaseIterable {
 /// How a date is drawn: what is known of it, and no more.
 ///
 /// A day is a disc. A month or a year is an outlined bar over exactly that span, for its day is not known. What is
-/// doubtful is dashed; what has no end has an arrow.
+/// doubtful is dashed; what goes on has an arrow, and what ended nobody knows when is dashed to where the axis ends.
 struct ChartGlyph: Equatable {
   /// What is drawn.
   enum Shape: Equatable {
@@ -21,6 +21,8 @@ struct ChartGlyph: Equatable {
   let last: Int?
   /// The days that certainly belong to it, of a bar whose ends are not known to the day.
   var core: ClosedRange<Int>?
+  /// Whether an end that it has not got is one that nobody knows: `2020/`, and not `2020/..`, which goes on.
+  var lacksKnownEnd = false
 
   /// What draws a date: one sign, or one for each of several dates that are all meant.
   static func glyphs(of date: EDTFDate) -> [ChartGlyph] {
@@ -31,9 +33,11 @@ struct ChartGlyph: Equatable {
           isDoubtful: date.qualification != .none, isSpan: member.first != member.last)
       }
     }
-    let isDoubtful = date.qualification != .none || date.set != nil
+    let isUnknown = date.isInterval && (date.startPart == .unknown || date.endPart == .unknown)
+    let isDoubtful = date.qualification != .none || date.set != nil || isUnknown
     var glyph = ChartGlyph(
       date.earliest?.dayNumber, date.latest?.dayNumber, isDoubtful: isDoubtful, isSpan: date.isInterval)
+    glyph?.lacksKnownEnd = isUnknown
     if let first = date.latestStart?.dayNumber, let last = date.earliestEnd?.dayNumber, first <= last,
       date.isInterval
     {
@@ -80,8 +84,8 @@ struct ChartGlyph: Equatable {
   var isSign: Bool { isDay || shape == .ring || shape == .diamond }
   /// Whether it is one day.
   var isDay: Bool { first == last }
-  /// Whether one of its ends is open.
-  var isOpen: Bool { first == nil || last == nil }
+  /// Whether one of its ends is open, which an arrow says.
+  var isOpen: Bool { (first == nil || last == nil) && !lacksKnownEnd }
 
   /// How the legend calls it.
   var signs: [ChartSign] {

@@ -71,7 +71,8 @@ struct ChartLayout {
       let rows = max((lane.height - 8) / Self.rowHeight, 1)
       for row in 1...rows {
         let end = row == rows ? lane.top + lane.height : lane.top + 4 + row * Self.rowHeight
-        guard end + Self.rowHeight - top > most else { continue }
+        // The first row of a lane does not stand alone: the name of the lane may need two.
+        guard end + Self.rowHeight - top > most, row > 1 || rows == 1 else { continue }
         ends.append(end)
         top = end
       }

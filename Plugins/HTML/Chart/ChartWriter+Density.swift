@@ -4,8 +4,6 @@ import PluginKit
 // More marks than can be drawn one by one: bars that say how many there are, and on each entry where it belongs, from
 // which the script draws the bars of a closer look, and at last the marks.
 extension ChartWriter {
-  private static let stretches = 72
-
   /// The most marks that a stretch of any lane has.
   var mostInStretch: Int {
     layout.lanes.flatMap { $0.marks.isEmpty ? crowds($0).map(\.count) : [] }.max() ?? 1
@@ -15,36 +13,36 @@ extension ChartWriter {
   mutating func density(_ lane: ChartLayout.Lane, most: Int, into page: inout ByteBuffer) {
     signs.insert(.density)
     if canZoom { signs.formUnion(lane.lane.marks.flatMap { $0.glyphs.flatMap(\.signs) }) }
-    let (from, to) = (layout.axis.first, layout.axis.last)
-    for (stretch, marks) in crowds(lane).enumerated() {
+    let stretches = layout.axis.stretches
+    for ((start, next), marks) in zip(zip(stretches, stretches.dropFirst()), crowds(lane)) {
       guard let first = marks.first?.id else { continue }
-      let start = from + stretch * (to - from) / Self.stretches
-      let end = from + (stretch + 1) * (to - from) / Self.stretches - 1
       let share = Double(marks.count) / Double(most)
       let height = max(Int((share.squareRoot() * 48).rounded()), 6)
       page.put("\n<a")
       link(first, &page)
       page.put("><title>")
-      page.put(html: "\(lane.lane.name) — \(years(start, end)) — \(words.events(marks.count))")
-      page.put("</title><rect class=i x=\(place(Double(start))) width=1.2% ")
+      page.put(html: "\(lane.lane.name) — \(years(start, next - 1)) — \(words.events(marks.count))")
+      let width = percent(layout.axis.place(Double(next)) - layout.axis.place(Double(start)) - 0.2)
+      page.put("</title><rect class=i x=\(place(Double(start))) width=\(width) ")
       page.put("y=\(lane.top + lane.height - 4 - height) height=\(height) /></a>")
     }
   }
 
   /// The marks of a lane in each stretch.
   private func crowds(_ lane: ChartLayout.Lane) -> [[ChartMark]] {
-    let (from, to) = (layout.axis.first, layout.axis.last)
-    var crowds = [[ChartMark]](repeating: [], count: Self.stretches)
+    let stretches = layout.axis.stretches
+    var crowds = [[ChartMark]](repeating: [], count: stretches.count - 1)
     for mark in lane.lane.marks {
-      let day = mark.glyphs.lazy.compactMap { $0.first ?? $0.last }.first ?? from
-      crowds[min((day - from) * Self.stretches / (to - from), Self.stretches - 1)].append(mark)
+      let day = mark.glyphs.lazy.compactMap { $0.first ?? $0.last }.first ?? layout.axis.first
+      let behind = stretches.firstIndex { $0 > day } ?? stretches.count
+      crowds[min(max(behind - 1, 0), crowds.count - 1)].append(mark)
     }
     return crowds
   }
 
   private func years(_ first: Int, _ last: Int) -> String {
     let (first, last) = (CivilDate(dayNumber: first), CivilDate(dayNumber: last))
-    if last.dayNumber - first.dayNumber > 366 {
+    if last.dayNumber - first.dayNumber > 363 {
       func name(_ year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) \(words.beforeChrist)" }
       return first.year == last.year ? name(first.year) : "\(name(first.year)) – \(name(last.year))"
     }
@@ -65,7 +63,8 @@ extension ChartWriter {
   private func code(_ glyph: ChartGlyph) -> String {
     let (start, end) = (layout.axis.first, layout.axis.last)
     let first = (glyph.first ?? start) - start
-    let last = (glyph.last ?? end) - start
+    // A bar to the end of the axis has an arrow only if it is open.
+    let last = (glyph.last ?? (glyph.isOpen ? end : end - 1)) - start
     let isSure = glyph.core.map { $0.lowerBound == glyph.first && $0.upperBound == glyph.last } ?? true
     let sign =
       switch glyph.shape {

@@ -124,17 +124,17 @@ struct ChartWriter {
       } else if isNamedAgain(rows, below: lane.top) {
         names += "<use href=#N\(place) y=-\(lane.top) />"
       }
-      if lane.marks.isEmpty { marks += "<use href=#L\(place) y=-\(rows.lowerBound) />" }
+      if lane.marks.isEmpty { marks += "<use href=#L\(place) />" }
       for (offset, mark) in lane.marks.enumerated()
       where rows.contains(lane.top + 4 + mark.row * ChartLayout.rowHeight) {
-        marks += "<use href=#M\(number + offset) y=-\(rows.lowerBound) />"
+        marks += "<use href=#M\(number + offset) />"
       }
     }
     let height = rows.count
     page.put("\n<tr><td><svg width=100% height=\(height)>\(bands)\(names)</svg>")
     // The lines of the axis go on, whose labels stand above the slice.
     page.put("<td><svg width=100% height=\(height)>\(bands)<use href=#Ticks y=-23 />")
-    page.put("<use href=#Now y=-23 />\(marks)</svg>")
+    page.put("<use href=#Now y=-23 /><g transform=translate(0,-\(rows.lowerBound))>\(marks)</g></svg>")
   }
 
   /// Whether a slice of a tall lane repeats its name: every third one does, so that each page says what it shows.
@@ -242,6 +242,7 @@ struct ChartWriter {
       if core != (first, last) { rect("m" + wide, first, last, y, height, &page) }
       rect("i" + wide, core.0, core.1, y, height, &page)
     }
+    guard glyph.isOpen else { return }
     if glyph.first == nil { page.put("<use href=#Earlier x=\(place(first)) y=\(y + height / 2) />") }
     if glyph.last == nil { page.put("<use href=#Later x=\(place(last)) y=\(y + height / 2) />") }
   }
@@ -278,7 +279,7 @@ struct ChartWriter {
   func place(_ day: Double) -> String { percent(layout.axis.place(day)) }
 
   /// `42.125%`, with no more digits than a zoomed page can show.
-  private func percent(_ value: Double) -> String {
+  func percent(_ value: Double) -> String {
     let thousandths = Int((value * 1_000).rounded())
     let (whole, rest) = (abs(thousandths) / 1_000, abs(thousandths) % 1_000)
     var text = (thousandths < 0 ? "-" : "") + String(whole)

@@ -4,6 +4,16 @@ struct EmbeddedGraph {
   let content: String
   let viewBox: String
 
+  /// Whether its words, of ten points, would be of less than five on a page of A4.
+  var isDense: Bool { size.width > 1_500 || size.height > 880 }
+  /// Whether it is higher than wide.
+  var isUpright: Bool { size.height > size.width }
+
+  private var size: (width: Double, height: Double) {
+    let numbers = viewBox.split(separator: " ").compactMap { Double($0) }
+    return numbers.count == 4 ? (numbers[2], numbers[3]) : (0, 0)
+  }
+
   /// Nil for what is no drawing.
   init?(_ svg: String) {
     guard let root = svg.range(of: "<svg"), let end = svg[root.upperBound...].firstIndex(of: ">"),

@@ -5,6 +5,7 @@ enum PageScript {
   /// The script; of a timeline whose bars are counts with what draws them anew, as far as they are looked at closely.
   static func text(isDense: Bool) -> String {
     (beginning + (isDense ? DensityScript.source : "") + end).compact.shortening(names)
+      .replacing("const", with: "let")
   }
 
   /// Names that the page need not spell out.
@@ -21,13 +22,15 @@ enum PageScript {
     bar=id("Bar"),q=id("Q"),whole=id("P"),picks={kind:id("K"),actor:id("A"),date:id("D")},keys=Object.keys(picks),out=id("N"),svg=id("Chart"),pane=svg&&svg.parentNode,
     rows=all("main li:not(#Conflicts li li),section>table tbody tr"),texts=new Map,facts=new Map,
     kinds=new Map,people=new Map,
-    text=r=>{texts.has(r)||texts.set(r,fold(r.textContent));return texts.get(r)},
+    // What it says, with who said it and when, and the whole names of what it calls by short ones.
+    heads=e=>(e=e.parentNode.closest("main div"))?[e.firstElementChild,...heads(e)]:[],
+    text=r=>{texts.has(r)||texts.set(r,fold([r,...heads(r),...all("a",r).map(a=>id(a.hash.slice(1))?.cells?.[0])].map(e=>e?.textContent)+""));return texts.get(r)},
     name=(t,o)=>new Date(t*864e5).toLocaleDateString(root.lang,{timeZone:"UTC",...o});
     let zoom=1,ticks,busy,found,redraw,marks=svg?all("a[href]",svg):[];
     // What an event is: its kind, its actors, how well its date is known; a part without a date has that of its whole.
     for(const r of all("#Events li,#Undated li")){
     const f=r.firstElementChild,e=r.querySelector(":scope>em"),up=facts.get(r.parentNode.closest("li")),actor=[];
-    for(const a of all(":scope>p>:is(a,u)",r)){const t=a.textContent,own=a.matches("u"),i=own?t:a.hash.slice(1);if(own||id(i)?.closest("#Actors")){actor.push(i);people.set(i,t)}}
+    for(const a of all(":scope>p>:is(a,u)",r)){const t=a.textContent,own=a.matches("u"),i=own?t:a.hash.slice(1);if(own||id(i)?.closest("#Actors")){actor.push(i);people.set(i,own?t:id(i).cells[0].textContent)}}
     if(e)kinds.set(e.textContent,e.textContent);
     facts.set(r,{kind:e&&e.textContent,actor,date:f.matches("time")?f.dateTime.length>9?"d":"m":f.matches("span")?"u":up?up.date:"n"});
     }
@@ -48,8 +51,7 @@ enum PageScript {
     r.hidden=!ok;
     if(ok){const up=r.parentNode.closest("li");if(up)keep.add(up);if(!f)others++;else if(own)found.add(r)}
     }
-    for(const x of all("main section"))if(x.querySelector("li,tbody tr"))x.hidden=busy&&!some(x);
-    for(const h of all("main h3"))h.hidden=busy&&!some(h.nextElementSibling);
+    for(const x of all("main :is(section,div)"))if(x.querySelector("li,tbody tr"))x.hidden=busy&&!some(x);
     out.textContent=busy?out.dataset.text.replace("{0}",found.size).replace("{1}",facts.size).replace("{2}",others):"";
     // Paper has what is found, and says so; all of it, if that is asked for.
     whole.parentNode.hidden=!busy;

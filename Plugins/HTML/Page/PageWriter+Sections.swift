@@ -9,21 +9,30 @@ extension PageWriter {
     buffer.put(html: section.title)
     if section.count > 0 { buffer.put(" <small>\(section.count)</small>") }
     buffer.put("</h2>")
+    // What one person said is a division, and in it what was said on one occasion: a search hides it as a whole.
+    var isDivided = false
     for block in section.blocks {
       switch block {
       case .note(let text):
         buffer.put("<p>")
         buffer.put(html: text)
-      case .items(let items, let heading):
+      case .items(let items, let heading, let occasion):
         if let heading {
-          buffer.put("<h3>")
-          buffer.put(html: heading)
-          buffer.put("</h3>")
+          buffer.put(isDivided ? "</div><div>" : "<div>")
+          isDivided = true
+          element("h3", heading)
+        }
+        if !occasion.isEmpty {
+          buffer.put("<div><h4>")
+          write(occasion, of: "", section.subject)
+          buffer.put("</h4>")
         }
         list(items, of: section.subject, isNested: false)
+        if !occasion.isEmpty { buffer.put("</div>") }
       case .table(let headings, let rows): table(headings, rows, section.subject)
       }
     }
+    if isDivided { buffer.put("</div>") }
     buffer.put("</section>")
   }
 
@@ -67,15 +76,16 @@ extension PageWriter {
       write(mark, of: item.id ?? "", subject)
       buffer.put("</strong>")
     }
-    if !item.title.isEmpty, let text = item.text, !text.isEmpty {
-      for paragraph in text.paragraphs {
-        buffer.put("<p class=d>")
-        buffer.put(html: paragraph)
-      }
-    }
     var lines = item.details + [item.citations]
     if let reported = item.date?.reported, item.date?.plain != nil { lines.insert([.quote(reported)], at: 0) }
     let pieces = lines.joinedPieces(" · ")
+    if !item.title.isEmpty, let text = item.text, !text.isEmpty {
+      // The style knows a description by the line of details behind it.
+      for paragraph in text.paragraphs {
+        buffer.put(pieces.isEmpty ? "<p class=d>" : "<p>")
+        buffer.put(html: paragraph)
+      }
+    }
     guard !pieces.isEmpty else { return }
     // What weighs little needs no mark of its own here: the whole line weighs little, but for its links.
     buffer.put("<p>")

@@ -99,7 +99,10 @@ struct PageWriter: ~Copyable {
     if sections.count > Self.fewSections { parts.insert(.contents) }
     if drawing != nil { parts.insert(.chart) }
     if drawing?.isCut ?? false { parts.insert(.slices) }
-    if graph != nil { parts.insert(.graph) }
+    if let graph {
+      parts.insert(.graph)
+      if graph.isDense { parts.insert(graph.isUpright ? .sheetUpright : .sheetAcross) }
+    }
     if drawing?.isDense ?? false { parts.insert(.long) }
     for section in sections { parts.formUnion(StyleSheet.Part.needed(by: section.subject)) }
     return parts

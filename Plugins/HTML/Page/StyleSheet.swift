@@ -8,7 +8,7 @@ enum StyleSheet {
   /// The rules for something that a page may have.
   enum Part: Int, CaseIterable {
     case page, contents, tools, chart, graph, lists, events, statements, conflicts, tables, relations
-    case indicators, sources, paper, slices, long
+    case indicators, sources, paper, slices, long, sheetAcross, sheetUpright
 
     /// What a section needs.
     static func needed(by subject: ReportSection.Subject) -> Set<Part> {
@@ -42,9 +42,13 @@ enum StyleSheet {
     case .conflicts: conflicts
     case .tables: tables
     case .relations: "#Relations td:nth-child(5){font-size:.875rem;color:var(--g)}"
-    case .indicators: "#Indicators td:nth-child(2){width:40%}"
+    case .indicators: "#Indicators td:nth-child(2){width:40%}#Indicators td:nth-child(3){min-width:8rem}"
     case .sources: sources
     case .paper: paper
+    // A graph whose words would be small on the paper of the others has one of twice its size.
+    case .sheetAcross:
+      "@page graph{size:A3 landscape}#Graph{page:graph}@media print{.graph svg{max-height:240mm}}"
+    case .sheetUpright: "@page graph{size:A3}#Graph{page:graph}@media print{.graph svg{max-height:360mm}}"
     case .slices: slices
     // What is not in sight is not laid out: with thousands of entries, searching them would be slow.
     case .long:
@@ -66,14 +70,14 @@ enum StyleSheet {
     h1{font-size:clamp(1.7rem,4vw,2.6rem);max-width:24em;margin:.3rem 0 1rem}
     h2{font-size:1.6rem;margin:clamp(2.8rem,7vw,4rem) 0 1rem}
     h2 small{font:.9rem system-ui;color:var(--g);margin-left:.3em}
-    p{margin:.35em 0;max-width:44rem;text-wrap:pretty}
+    p{margin:.35em 0;max-width:var(--m,44rem);text-wrap:pretty}
     header p{color:var(--g)}
     header .asof{color:var(--o);font-weight:600;margin:0}
     header .counts{color:var(--t);margin-top:.9rem;max-width:none}
     a{color:inherit;text-decoration:underline;text-decoration-color:var(--l);text-decoration-thickness:1px;text-underline-offset:.2em}
     a:hover{color:var(--b);text-decoration-color:currentColor}
     :focus-visible{outline:2px solid var(--b);outline-offset:2px}
-    b,.d,td,th,h1,h3,li{unicode-bidi:plaintext;text-align:left}
+    b,.d,p:not(:last-of-type),td,th,h1,h3,h4,li{unicode-bidi:plaintext;text-align:left}
     a,q,i,u,em{unicode-bidi:isolate}u{text-decoration:none}
     figure{margin:0}
     :is(li,tr):target{background:var(--h);box-shadow:0 0 0 .4rem var(--h)}
@@ -141,11 +145,12 @@ enum StyleSheet {
 
   private static let lists = """
     ol,ul{list-style:none;margin:0;padding:0}
+    @supports(overflow-clip-margin:1px){li,td,th,h1{overflow:clip;overflow-clip-margin:.5rem}}
     li{display:flow-root;padding:.75rem 0;border-top:var(--r)}
     li :is(ol,ul){margin:.6rem 0 0;padding-left:1.1rem;border-left:2px solid var(--l)}
     li li{border:0;padding:.35rem 0}
-    li p{font-size:.875rem;color:var(--g);max-width:52rem}
-    li .d{font-size:1rem;color:var(--t);max-width:44rem}
+    li p{font-size:.875rem;color:var(--g);max-width:var(--m,52rem)}
+    li :is(.d,p:not(:last-of-type)){font-size:1rem;color:var(--t);max-width:var(--m,44rem)}
     li p a{color:var(--t)}
     main a[href^="#S"]{color:var(--g)}
     i{font-style:normal;color:var(--g)}
@@ -165,14 +170,15 @@ enum StyleSheet {
 
   private static let statements = """
     h3{font-size:1.15rem;margin:2.2rem 0 .4rem}
+    h4{font:.9375rem system-ui,sans-serif;color:var(--g);margin:1.4rem 0 .6rem}
     #Statements ul{columns:27rem;column-gap:3rem}#Statements li{break-inside:avoid}
-    @media print{h3{display:block}}
+    @media print{#Statements div{display:block}}
     """
 
   private static let conflicts = """
     #Conflicts li ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.2rem 2.5rem}
     :is(td,li p) a[href^="#C"]{color:var(--o)}
-    @media print{#Conflicts>ul>li{break-inside:avoid}}
+    @media print{#Conflicts>p{break-after:avoid}#Conflicts>ul>li{break-inside:avoid}}
     """
 
   private static let tables = """
@@ -197,7 +203,7 @@ enum StyleSheet {
   private static let paper = """
     @media print{
     @page{size:A4 landscape;margin:14mm 13mm 16mm;@bottom-right{content:counter(page)" / "counter(pages);font:8pt sans-serif;color:#666}}
-    :root{color-scheme:light;--p:#fff;--t:#000;--g:#555;--l:#ccc;--s:#f6f6f6}
+    :root{color-scheme:light;--p:#fff;--t:#000;--g:#555;--l:#ccc;--s:#f6f6f6;--m:56rem}
     html{font-size:12px}body{padding:0;max-width:none}
     h1{font-size:2rem;margin:.2rem 0 .5rem}h2{margin-top:2rem}#Timeline h2{margin:.4rem 0}
     :root:not([data-print=all]) [hidden]{display:none!important}
@@ -205,8 +211,8 @@ enum StyleSheet {
     .chart{zoom:.75;--c:15px;--n:calc(var(--c)*9.5)}.tall{zoom:.65;--c:17px}.taller{zoom:.58;--c:18px}
     .chart text{translate:0 .1em}figcaption{display:flex;gap:2rem;padding:.3rem 0}
     [data-print=all]{--z:1}
-    footer{margin-top:1rem}li{padding:.45rem 0}p,li p,li .d{max-width:56rem}
-    h2,h3{break-after:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
+    footer{margin-top:1rem}li{padding:.45rem 0}
+    h2,h3,h4{break-after:avoid}footer,:is(li,tr):last-child{break-before:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
     #Bar,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}
     #Chart{width:100%!important;min-width:0}
     a[href^=http]:not(#Sources a)::after{content:" "attr(href);overflow-wrap:anywhere;color:var(--g)}

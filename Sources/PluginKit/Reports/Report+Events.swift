@@ -60,10 +60,11 @@ extension Report {
     }
     // A long chain of parts must not become a long chain of calls.
     var all = [item]
-    var waiting = Array(below.reversed())
-    while let next = waiting.popLast() {
-      all.append(self.item(events[next], under: nil, namesWhole: true))
-      waiting += parts[next].sorted { isBefore(events[$0], events[$1], $0, $1) }.reversed()
+    var waiting = below.reversed().map { (whole: event, part: $0) }
+    while let (whole, next) = waiting.popLast() {
+      all.append(self.item(events[next], under: whole, namesWhole: true))
+      let deeper = parts[next].sorted { isBefore(events[$0], events[$1], $0, $1) }
+      waiting += deeper.reversed().map { (events[next], $0) }
     }
     return all
   }

@@ -1,19 +1,44 @@
 import DossierModel
 
 extension Report {
-  /// What was said, the statements of one speaker together, in the order in which speakers first speak.
+  /// What was said, the statements of one speaker together, and among them those of one occasion: each in the order in
+  /// which they first come.
   var statementSection: ReportSection? {
     let statements = dossier.statements
     guard !statements.isEmpty else { return nil }
-    var speakers: [String] = []
-    var spoken: [String: [ReportItem]] = [:]
-    for statement in statements {
-      if spoken[statement.speaker] == nil { speakers.append(statement.speaker) }
-      spoken[statement.speaker, default: []].append(item(statement))
+    let blocks = grouped(statements, by: \.speaker).flatMap { speaker, spoken in
+      // What was said on no occasion comes first: behind an occasion it would seem to belong there.
+      let occasions = grouped(spoken, by: occasion)
+      let sorted = occasions.filter { $0.0.isEmpty } + occasions.filter { !$0.0.isEmpty }
+      return sorted.enumerated().map { number, group in
+        ReportBlock.items(
+          group.1.map(item), heading: number == 0 ? name(of: speaker) : nil, occasion: group.0)
+      }
     }
     return ReportSection(
-      subject: .statements, title: words.title(of: .statements), count: statements.count,
-      blocks: speakers.map { .items(spoken[$0] ?? [], heading: name(of: $0)) })
+      subject: .statements, title: words.title(of: .statements), count: statements.count, blocks: blocks)
+  }
+
+  /// When and where it was said.
+  private func occasion(of statement: Statement) -> [ReportPiece] {
+    let date = statement.date.map { [ReportPiece.text($0.phrase(language: language))] } ?? []
+    return [date, statement.event.map { [record($0)] } ?? []].joinedPieces("; ")
+  }
+
+  /// What has the same key together, in the order in which keys come first.
+  private func grouped<Key: Hashable>(_ statements: [Statement], by key: (Statement) -> Key)
+    -> [(Key, [Statement])]
+  {
+    var groups: [(Key, [Statement])] = []
+    var places: [Key: Int] = [:]
+    for statement in statements {
+      let key = key(statement)
+      let place = places[key] ?? groups.count
+      places[key] = place
+      if place == groups.count { groups.append((key, [])) }
+      groups[place].1.append(statement)
+    }
+    return groups
   }
 
   private func item(_ statement: Statement) -> ReportItem {
@@ -30,8 +55,6 @@ extension Report {
         [.quote(quote)] + (statement.language.map { [.aside(" (\($0))")] } ?? []))
     }
     var line: [[ReportPiece]] = []
-    if let date = statement.date { line.append([.text(date.phrase(language: language))]) }
-    if let event = statement.event { line.append([record(event)]) }
     if !statement.audience.isEmpty {
       line.append([.aside(words.to), .text(" ")] + list(statement.audience))
     }
@@ -39,7 +62,7 @@ extension Report {
       line.append([.aside(words.about), .text(" ")] + list(statement.about))
     }
     if !line.isEmpty { item.details.append(line.joinedPieces("; ")) }
-    item.citations = citations(statement.sources)
+    item.citations = citations(statement.sources, besides: statement.quote)
     return item
   }
 
@@ -57,7 +80,7 @@ extension Report {
       var goal: [ReportPiece] = [.text(target.goal.text(in: language))]
       let measure = [target.measure, target.number.map { words.value($0, target.comparator, target.unit) }]
         .compactMap { $0 }.joined(separator: ": ")
-      if !measure.isEmpty { goal.append(.aside(" (\(measure))")) }
+      if !measure.isEmpty { goal.append(.text(" (\(measure))")) }
       return ReportRow(
         id: target.id,
         cells: [
@@ -85,8 +108,9 @@ extension Report {
     let items = conflicts.map { conflict in
       var item = ReportItem(title: "")
       item.title = "\(name(of: conflict.subject)): \(words.property(conflict.property))"
-      item.marks = [.text(conflict.isDecided ? words.decided : words.open)]
+      if conflict.isDecided { item.marks = [.text(words.decided)] }
       item.parts = conflict.sides.map(side)
+      item.takeWhatAllPartsShare()
       return item
     }
     return ReportSection(
@@ -101,8 +125,7 @@ extension Report {
       item.text = claim.text?.text(in: language)
       item.details = details(of: claim)
       let voice = claim.claimant.map { [record($0)] } ?? []
-      let said = scope(of: claim)
-      item.details.insert([voice, said].joinedPieces("; "), at: 0)
+      item.details.insert(contentsOf: [voice, scope(of: claim)], at: 0)
       item.details.removeAll(where: \.isEmpty)
     } else {
       item.text = words.theRecordItself
@@ -188,7 +211,7 @@ extension Report {
   /// What is counted, in words: `counted: visit; visitor Communist Party of Vietnam`.
   private func counted(_ scope: ClaimScope) -> [ReportPiece] {
     let kind = scope.kind ?? scope.record
-    var parts: [[ReportPiece]] = [[.aside(words.counted), .text(" " + (kind.map(words.word) ?? ""))]]
+    var parts: [[ReportPiece]] = [[.aside(words.counted + " " + (kind.map(words.word) ?? ""))]]
     let ends: [(String?, String)] = [
       (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy), (scope.to, "→"),
       (scope.partOf, words.partOf),
@@ -201,7 +224,7 @@ extension Report {
 
   private func verdict(_ verification: ClaimVerification) -> [[ReportPiece]] {
     guard let verdict = verification.verdict else { return [] }
-    let finding = verification.finding(in: words)
+    let finding = verification.finding(in: words, naming: name)
     return [[.text(words.verdict(verdict)), .aside(finding.isEmpty ? "" : ": \(finding)")]]
   }
 }

@@ -9,12 +9,12 @@ extension Report {
         about.append([.text(description.text(in: language))])
       }
       if !actor.aliases.isEmpty {
-        about.append([.aside(words.alsoCalled), .text(" " + actor.aliases.joined(separator: ", "))])
+        about.append([.text(words.alsoCalled + " " + actor.aliases.joined(separator: ", "))])
       }
-      if let whole = actor.partOf { about.append([.aside(words.partOf), .text(" "), record(whole)]) }
-      if let sector = actor.sector { about.append([.aside(sector)]) }
+      if let whole = actor.partOf { about.append([.text(words.partOf + " "), record(whole)]) }
+      if let sector = actor.sector { about.append([.text(sector)]) }
       let codes = [actor.country, actor.codes?.text].compactMap { $0 }.filter { !$0.isEmpty }
-      if !codes.isEmpty { about.append([.aside(codes.joined(separator: "; "))]) }
+      if !codes.isEmpty { about.append([.text(codes.joined(separator: "; "))]) }
       return ReportRow(
         id: actor.id,
         cells: [
@@ -33,7 +33,7 @@ extension Report {
       let relation = held.relation
       var kind: [ReportPiece] = [.text(words.word(relation.kind))]
       let qualities = [relation.role, relation.level.map(words.word)].compactMap { $0 }
-      if !qualities.isEmpty { kind.append(.aside(" (\(qualities.joined(separator: ", ")))")) }
+      if !qualities.isEmpty { kind.append(.text(" (\(qualities.joined(separator: ", ")))")) }
       if relation.modality != .actual { kind.append(.text(" – \(words.modality(relation.modality))")) }
       let conflicts = conflicts(about: relation.id)
       if !conflicts.isEmpty { kind += [.text("; ")] + conflicts }
@@ -74,11 +74,11 @@ extension Report {
       if object.name != nil, let description = object.description {
         about.append([.text(description.text(in: language))])
       }
-      if let from = object.from { about.append([.aside(words.givenBy), .text(" "), record(from)]) }
-      if let to = object.to { about.append([.aside(words.givenTo), .text(" "), record(to)]) }
+      if let from = object.from { about.append([.text(words.givenBy + " "), record(from)]) }
+      if let to = object.to { about.append([.text(words.givenTo + " "), record(to)]) }
       if let event = object.event { about.append([record(event)]) }
       if let place = object.place { about.append(self.place(place)) }
-      if let whole = object.partOf { about.append([.aside(words.partOf), .text(" "), record(whole)]) }
+      if let whole = object.partOf { about.append([.text(words.partOf + " "), record(whole)]) }
       return ReportRow(
         id: object.id,
         cells: [
@@ -93,12 +93,12 @@ extension Report {
   var placeSection: ReportSection? {
     let rows = byName(dossier.places, { $0.name.text(in: language) }).map { place in
       var about: [[ReportPiece]] = []
-      if let whole = place.partOf { about.append([.aside(words.partOf), .text(" "), record(whole)]) }
+      if let whole = place.partOf { about.append([.text(words.partOf + " "), record(whole)]) }
       if let latitude = place.latitude, let longitude = place.longitude {
         about.append([.text("\(latitude.plainText), \(longitude.plainText)")])
       }
       let codes = [place.country, place.codes?.text].compactMap { $0 }.filter { !$0.isEmpty }
-      if !codes.isEmpty { about.append([.aside(codes.joined(separator: "; "))]) }
+      if !codes.isEmpty { about.append([.text(codes.joined(separator: "; "))]) }
       return ReportRow(
         id: place.id,
         cells: [

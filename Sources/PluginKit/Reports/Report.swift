@@ -29,8 +29,10 @@ package struct Report: Sendable {
     let language = language.isEmpty ? context.language : language
     self.context = context
     self.language = language
+    let events = events.countedNaturally
     self.events = events
-    words = ReportWords(language: language)
+    let words = ReportWords(language: language)
+    self.words = words
     judgement = context.judgement
     var titles: [String: String] = [:]
     for event in events { titles[event.id] = event.title.text(in: language) }
@@ -43,6 +45,12 @@ package struct Report: Sendable {
       titles[statement.id] = statement.gist.text(in: language).shortened
     }
     for target in context.dossier.targets { titles[target.id] = target.goal.text(in: language).shortened }
+    // A claim is called by what it says of what.
+    for claim in judgement.claims.lazy.map(\.claim) {
+      let subject = titles[claim.subject] ?? context.name(of: claim.subject, language: language)
+      let value = words.value(of: claim)
+      titles[claim.id] = "\(subject): \(words.property(claim.property)) \(value)".shortened
+    }
     self.titles = titles
     conflictsBySubject = Conflict.bySubject(judgement.conflicts)
   }
@@ -110,6 +118,7 @@ package struct Report: Sendable {
       (.relations, { relationSection }), (.objects, { objectSection }), (.places, { placeSection }),
     ]
     sections += others.compactMap { subject, section in subjects.contains(subject) ? section() : nil }
+    if subjects.contains(.actors) { sections.abbreviate(abbreviations) }
     guard !subjects.contains(.sources) else { return sections + [sourceSection()].compactMap { $0 } }
     let cited = sections.renumberSources()
     return sections + [sourceSection(cited)].compactMap { $0 }
@@ -143,7 +152,9 @@ extension Report {
   }
 
   /// Where something stands, with `; ` between sources and `, ` between places in one: `[1] page 2, page 7; [3]`.
-  func citations(_ citations: [Citation]) -> [ReportPiece] {
+  ///
+  /// A quotation that stands beside them already is not repeated.
+  func citations(_ citations: [Citation], besides told: String? = nil) -> [ReportPiece] {
     var pieces: [ReportPiece] = []
     var last: Int?
     for citation in citations {
@@ -158,8 +169,10 @@ extension Report {
       } else {
         pieces.append(.text(citation.title ?? citation.source ?? ""))
       }
-      if let locator = citation.locator { pieces.append(.text(isSame ? locator : " " + locator)) }
-      if let quote = citation.quote {
+      if let locator = citation.locator.map(words.locator) {
+        pieces.append(.text(isSame ? locator : " " + locator))
+      }
+      if let quote = citation.quote, quote != told {
         pieces.append(.text(" "))
         pieces.append(.quote(quote))
       }

@@ -6,7 +6,7 @@
 import DossierModel
 
 /// A piece of a text in a report.
-package enum ReportPiece: Sendable, Equatable {
+package enum ReportPiece: Sendable, Hashable {
   /// Words of the dossier or of the report.
   case text(String)
   /// Words of a source, to be put in quotation marks.
@@ -58,6 +58,17 @@ package struct ReportItem: Sendable {
     self.id = id
     self.title = title
   }
+
+  /// Says once what all its parts say alike: where they stand, as of when, of whom.
+  mutating func takeWhatAllPartsShare() {
+    guard let first = parts.first, parts.count > 1 else { return }
+    details += first.details.filter { detail in parts.allSatisfy { $0.details.contains(detail) } }
+    if parts.allSatisfy({ $0.citations == first.citations }) { citations = first.citations }
+    for index in parts.indices {
+      parts[index].details.removeAll(where: details.contains)
+      if !citations.isEmpty { parts[index].citations = [] }
+    }
+  }
 }
 
 /// A row of a table.
@@ -70,8 +81,8 @@ package struct ReportRow: Sendable {
 
 /// Something under a section's heading.
 package enum ReportBlock: Sendable {
-  /// Items one below the other; under a heading of their own where they have one.
-  case items([ReportItem], heading: String? = nil)
+  /// Items one below the other; under a heading of their own, and a line that says on what occasion, where they have one.
+  case items([ReportItem], heading: String? = nil, occasion: [ReportPiece] = [])
   /// A table; the first cell of a row names it.
   case table(headings: [String], rows: [ReportRow])
   /// A remark.

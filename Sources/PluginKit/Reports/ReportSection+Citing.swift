@@ -14,21 +14,26 @@ extension [ReportSection] {
   }
 
   private mutating func change(_ body: (inout ReportPiece) -> Void) {
-    self = map { section in
-      var section = section
-      section.blocks = section.blocks.map { $0.changing(body) }
-      return section
-    }
+    for index in indices { self[index].change(body) }
   }
+}
+
+extension ReportSection {
+  /// Changes each piece, in the order in which they are read.
+  mutating func change(_ body: (inout ReportPiece) -> Void) { blocks = blocks.map { $0.changing(body) } }
 }
 
 extension ReportBlock {
   fileprivate func changing(_ body: (inout ReportPiece) -> Void) -> ReportBlock {
     switch self {
-    case .items(let items, let heading): .items(items.map { $0.changing(body) }, heading: heading)
+    case .items(let items, let heading, let occasion):
+      // First the line that is read first.
+      let occasion = occasion.changing(body)
+      return .items(items.map { $0.changing(body) }, heading: heading, occasion: occasion)
     case .table(let headings, let rows):
-      .table(headings: headings, rows: rows.map { ReportRow(id: $0.id, cells: $0.cells.changing(body)) })
-    case .note: self
+      return .table(
+        headings: headings, rows: rows.map { ReportRow(id: $0.id, cells: $0.cells.changing(body)) })
+    case .note: return self
     }
   }
 }

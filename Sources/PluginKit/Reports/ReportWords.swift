@@ -28,6 +28,15 @@ package enum ReportWords: Sendable, Hashable {
     return isOwn ? role : word(role)
   }
 
+  /// Where in a source, as citations have it: `para. 26` for `paragraph 26`, `pp. 3-4` for `pages 3-4`.
+  func locator(_ locator: String) -> String {
+    let short = ["paragraph": "para.", "paragraphs": "paras.", "page": "p.", "pages": "pp."]
+    guard self == .english, let space = locator.firstIndex(of: " "),
+      let word = short[String(locator[..<space])]
+    else { return locator }
+    return word + locator[space...]
+  }
+
   // MARK: - Headings
 
   /// The heading of a section.
@@ -50,8 +59,9 @@ package enum ReportWords: Sendable, Hashable {
   var noEvents: String { choose("There are no events with a date.", "Không có sự kiện nào có ngày.") }
   var conflictsNote: String {
     choose(
-      "Accounts that cannot all hold stand side by side, each with its source.",
-      "Các thông tin không thể cùng đúng được nêu cạnh nhau, kèm nguồn của từng bên.")
+      "Accounts that cannot all hold stand side by side, with their sources. All are open but those marked as decided.",
+      "Các thông tin không thể cùng đúng được nêu cạnh nhau, kèm nguồn. Tất cả chưa ngã ngũ, trừ những điểm ghi là đã quyết."
+    )
   }
 
   /// The heading of the timeline.
@@ -108,7 +118,6 @@ package enum ReportWords: Sendable, Hashable {
   var counted: String { choose("counted:", "đếm:") }
   var confidence: String { choose("confidence", "độ tin cậy") }
   var not: String { choose("not", "không phải") }
-  var open: String { choose("open", "chưa ngã ngũ") }
   var decided: String { choose("decided", "đã quyết") }
   var theRecordItself: String { choose("what the record itself says", "theo chính bản ghi") }
   var expresslyNotSaid: String { choose("expressly not said", "không được nêu") }

@@ -6,6 +6,17 @@ extension ClaimFinding {
     words == .english ? english : vietnamese(words)
   }
 
+  /// The same with names in place of ids.
+  func naming(_ name: (String) -> String) -> ClaimFinding {
+    switch self {
+    case .notKnownToTheDay(let id): .notKnownToTheDay(name(id))
+    case .noDate(let id, let mayNameBase): .noDate(of: name(id), mayNameBase: mayNameBase)
+    case .noEnd(let id): .noEnd(of: name(id))
+    case .notListed(let id): .notListed(name(id))
+    default: self
+    }
+  }
+
   // MARK: - English
 
   private var english: String {

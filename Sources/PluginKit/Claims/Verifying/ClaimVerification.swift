@@ -55,9 +55,9 @@ public struct ClaimVerification: Sendable, Hashable {
   /// What was found, in one line: the figure, and the remark behind it.
   public var finding: String { finding(in: .english) }
 
-  /// The same in the words of a report.
-  package func finding(in words: ReportWords) -> String {
-    [found, reason].compactMap { $0?.text(in: words) }.joined(separator: "; ")
+  /// The same in the words of a report, which calls records by their names where this is told how.
+  package func finding(in words: ReportWords, naming name: (String) -> String = { $0 }) -> String {
+    [found, reason].compactMap { $0?.naming(name).text(in: words) }.joined(separator: "; ")
   }
 
   /// The same for a claim that denies: what contradicts the words confirms the denial.
