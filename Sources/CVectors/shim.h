@@ -1,4 +1,4 @@
-// One instruction that Swift has no word for: which of sixteen bytes have their highest bit set.
+// What Swift has no word for: which of sixteen bytes have their highest bit set, and four words that are rotated at once.
 #include <stdint.h>
 
 typedef uint8_t sixteen_bytes __attribute__((ext_vector_type(16)));
@@ -14,4 +14,11 @@ static inline uint32_t highest_bits(sixteen_bytes bytes) {
   halves bits = (((halves)bytes >> 7) & 0x0101010101010101) * 0x0102040810204080 >> 56;
   return (uint32_t)(bits.x | bits.y << 8);
 #endif
+}
+
+typedef uint32_t four_words __attribute__((ext_vector_type(4)));
+
+// Four words, each rotated to the left.
+static inline four_words rotated_words(four_words words, uint32_t bits) {
+  return words << bits | words >> (32 - bits);
 }

@@ -38,7 +38,7 @@ struct Calendar {
     var buffer = ByteBuffer()
     var tally = ExportTally()
     writer.header(context, into: &buffer, &tally)
-    for event in try EventBatch(of: events).events { writer.row(event, context, into: &buffer, &tally) }
+    writer.rows(try EventBatch(of: events), context, into: &buffer, &tally)
     try writer.footer(context, into: &buffer, &tally)
     bytes = buffer.bytes
     self.tally = tally

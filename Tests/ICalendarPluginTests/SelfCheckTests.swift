@@ -59,6 +59,19 @@ import Testing
       $0[index] += "\u{7}"
       return index
     },
+    Mutation(name: "a beginning that is nearly as usual", words: "neither a property") {
+      let index = line("SEQUENCE", in: $0)
+      $0[index] = "SEQUENCE 0"
+      return index
+    },
+    Mutation(name: "a moment that there is not", words: "20250310T250000Z") {
+      replace("DTSTAMP", "DTSTAMP:20250310T250000Z", &$0)
+    },
+    Mutation(name: "two states", words: "twice") {
+      let index = line("STATUS", in: $0)
+      $0.insert($0[index], at: index)
+      return index + 1
+    },
     Mutation(name: "two UIDs", words: "twice") {
       let index = line("UID", in: $0)
       $0.insert($0[index], at: index)
@@ -112,6 +125,25 @@ import Testing
   ])
   func `lines that end or begin wrongly`(text: String, words: String) {
     #expect(Self.proof(text).fault?.reason.contains(words) == true)
+  }
+
+  @Test(arguments: [
+    ("20250310", 20_250_310), ("20240229", 20_240_229), ("99991231", 99_991_231), ("00010101", 10_101),
+    ("20250310T235960Z", 20_250_310_235_960),
+  ])
+  func `days and moments are numbers in their order`(text: String, number: Int) {
+    #expect(Self.value(text)?.number == number)
+  }
+
+  @Test(arguments: [
+    "20250229", "20250431", "20251301", "20250001", "20250100", "00000101", "2025031", "2025031x", "2025/310",
+    "202503:0", "20250310T240000Z", "20250310T006000Z", "20250310T000061Z", "20250310T0a0000Z",
+    "20250310 000000Z", "20250310T000000z",
+  ])
+  func `what is no day and no moment has no number`(text: String) { #expect(Self.value(text) == nil) }
+
+  private static func value(_ text: String) -> CalendarValue? {
+    Array(text.utf8).withUnsafeBytes { CalendarValue($0, 0, $0.count, isDay: $0.count < 16) }
   }
 
   @Test func `no fold cuts a character, or stands behind half an escape`() {

@@ -38,6 +38,15 @@ import Testing
     #expect(Set(uids).count == uids.count)
   }
 
+  @Test func `the events of a batch have the UIDs that each of them has alone`() throws {
+    let uids = StableUID(dossier: "asean")
+    let ids = (1...70).map { String(repeating: "visit-", count: 12).prefix($0) + "0" }
+    for count in [1, 2, 3, 4, 70] {
+      let batch = try EventBatch(of: ids.prefix(count).map { try .test(String($0), "Event", on: "2025") })
+      #expect(uids.uuids(of: batch) == ids.prefix(count).map { uids.uuid(of: String($0), .event) })
+    }
+  }
+
   private func text(_ uuid: UUID) -> String {
     var lines = ContentLines(into: ByteBuffer())
     lines.put(uuid)

@@ -9,6 +9,43 @@ struct ByteBufferTests {
     return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
+  @Test(arguments: ["0001-01-01", "0999-10-09", "1999-12-31", "2024-02-29", "9999-11-30"])
+  func `a day in the basic format has no hyphens`(text: String) throws {
+    let day = try #require(CivilDate(text))
+    #expect(Self.written { $0.put(basic: day) } == text.filter { $0 != "-" })
+  }
+
+  @Test func `a text is put in front of another, however long that is`() {
+    for length in [0, 1, 15, 16, 17, 40] {
+      let tail = String("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJ".prefix(length))
+      let text = Self.written { buffer in
+        buffer.put("before\(tail)")
+        buffer.insert(literal: "\r\n ", at: 6)
+      }
+      #expect(text == "before\r\n \(tail)")
+    }
+  }
+
+  @Test func `a text is lent sixteen bytes at a time, to its very end`() {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+    letters.withUnsafeBufferPointer { letters in
+      for start in 0..<26 {
+        guard let text = LentText(letters, from: start, count: 26 - start) else { continue }
+        let bytes = text.sixteen(at: 0)
+        #expect((0..<min(16, text.count)).allSatisfy { bytes[$0] == letters[start + $0] })
+        #expect(text.isPlainWord == (text.count <= 16))
+      }
+      #expect(LentText(letters, from: 3, count: 0) == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("visit", true), ("a", true), ("Visit", false), ("two words", false), ("v1", false), ("é", false),
+  ])
+  func `a plain word has small letters alone`(word: String, isPlain: Bool) {
+    #expect(Array(word.utf8).withUnsafeBufferPointer { LentText($0)?.isPlainWord } == isPlain)
+  }
+
   /// A text that stays in a tape.
   private static func slice(_ text: String) -> TextSlice {
     var builder = TapeBuilder(file: "t", source: Array(text.utf8))

@@ -150,14 +150,12 @@ private func escaped(_ text: String, backslash: String, newline: String) -> Stri
   var token = "\""
   // No byte becomes more than five, so this is not too long.
   guard text.utf8.count > longestToken / 8 else {
-    for scalar in text.unicodeScalars { append(scalar, to: &token, backslash: backslash, newline: newline) }
+    append(text[...], to: &token, backslash: backslash, newline: newline)
     return token + "\""
   }
   for character in text {
     var piece = ""
-    for scalar in character.unicodeScalars {
-      append(scalar, to: &piece, backslash: backslash, newline: newline)
-    }
+    append(String(character)[...], to: &piece, backslash: backslash, newline: newline)
     guard token.utf8.count + piece.utf8.count <= longestToken - 4 else {
       token += "…"
       break
@@ -176,13 +174,25 @@ private func isPlain(_ byte: UInt8) -> Bool {
   }
 }
 
-private func append(_ scalar: Unicode.Scalar, to token: inout String, backslash: String, newline: String) {
-  switch scalar {
-  case "\\": token += backslash
-  case "\"": token += "\\\""
-  case "&": token += "&amp;"
-  case "\n": token += newline
-  case "\t": token += " "
-  default: if !isUnprintable(scalar) { token.unicodeScalars.append(scalar) }
+/// Appends a text, with the stretches between its special characters as they are.
+private func append(_ text: Substring, to token: inout String, backslash: String, newline: String) {
+  var copied = text.startIndex
+  for index in text.unicodeScalars.indices {
+    let scalar = text.unicodeScalars[index]
+    let replacement: String
+    switch scalar {
+    case "\\": replacement = backslash
+    case "\"": replacement = "\\\""
+    case "&": replacement = "&amp;"
+    case "\n": replacement = newline
+    case "\t": replacement = " "
+    default:
+      guard isUnprintable(scalar) else { continue }
+      replacement = ""
+    }
+    token += text[copied..<index]
+    token += replacement
+    copied = text.unicodeScalars.index(after: index)
   }
+  token += text[copied...]
 }

@@ -16,7 +16,7 @@ struct CalendarEntry<Subject: EntrySubject>: Sendable {
   /// Who gives the date, where the record itself does not.
   var account: DateAccount?
   /// How sure it is.
-  var status: EntryStatus
+  let status: EntryStatus
   /// The day on which what it tells was last revised, as far as the sources show.
   let revised: CivilDate
   /// The page where it stands, if there is just one.
@@ -46,7 +46,11 @@ enum EntryStatus: Sendable {
 
   /// How sure what happened on a date is.
   init(of date: EDTFDate?) {
-    self = date.map { $0.isUncertain || $0.isApproximate } == true ? .tentative : .confirmed
+    guard let date, date.plainDay == nil else {
+      self = .confirmed
+      return
+    }
+    self = date.isUncertain || date.isApproximate ? .tentative : .confirmed
   }
 }
 
@@ -56,7 +60,7 @@ protocol EntrySubject: Sendable {
   /// The id of the record.
   var id: ID { get }
   /// Lends the bytes of the id.
-  func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  func lendID<Result>(_ body: (LentText?) -> Result) -> Result
   /// What the entry is to its record.
   var role: StableUID.Kind { get }
   /// Puts the title of the entry.
@@ -77,7 +81,7 @@ protocol EntrySubject: Sendable {
 
 extension EntrySubject {
   /// They are those of the id.
-  func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { id.withBytes(body) }
+  func lendID<Result>(_ body: (LentText?) -> Result) -> Result { id.lend(body) }
   /// No place is known.
   func putPlace(_ texts: DossierTexts, into lines: inout ContentLines) {}
   /// The title tells it.

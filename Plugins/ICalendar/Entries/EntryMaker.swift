@@ -7,6 +7,8 @@ struct EntryMaker: Sendable {
   private let texts: DossierTexts
   /// The day of the export.
   private let asOf: CivilDate
+  /// The first day of 1970.
+  private let epoch = CivilDate(dayNumber: 0)
   /// The years whose anniversaries are written.
   let window: ClosedRange<Int>
 
@@ -30,14 +32,15 @@ struct EntryMaker: Sendable {
     named name: String? = nil
   ) throws(NoEntry) -> CalendarEntry<EventSubject> {
     let times = try EntryTimes.of(date, undated: options.undated)
-    let evidence = texts.evidence(of: event.citations)
-    var entry = CalendarEntry(
+    let evidence = texts.evidence(of: event)
+    var status = status(of: event, on: date)
+    if status == .confirmed, name != nil || conflicts.contains(where: { $0.property == "date" }) {
+      status = .tentative
+    }
+    return CalendarEntry(
       subject: EventSubject(event: event, account: name), times: times, date: date, account: account,
-      status: status(of: event, on: date), revised: stamp(evidence), address: evidence.address,
-      conflicts: conflicts)
-    if entry.isDateDisputed || name != nil, entry.status == .confirmed { entry.status = .tentative }
-    if !options.alarms.values.isEmpty { entry.alarms = alarms(of: entry) }
-    return entry
+      status: status, revised: stamp(evidence), address: evidence.address, conflicts: conflicts,
+      alarms: alarms(times, date, status))
   }
 
   /// The entries of an event on the dates that other accounts give, where all claims are asked for.
@@ -72,14 +75,12 @@ struct EntryMaker: Sendable {
     else { return nil }
     let times = try EntryTimes.of(commemoration.base, undated: options.undated)
     let evidence = texts.evidence(of: commemoration.sources)
-    var entry = CalendarEntry(
+    let (date, status) = (commemoration.base, EntryStatus(of: commemoration.base))
+    return CalendarEntry(
       subject: AnniversarySubject(
         occasion: .beginning, commemoration: commemoration, origin: .relation(kind: relation.kind)),
-      times: times, date: commemoration.base, status: EntryStatus(of: commemoration.base),
-      revised: stamp(evidence), address: evidence.address,
-      conflicts: texts.conflicts.conflicts(about: relation.id))
-    entry.alarms = alarms(of: entry)
-    return entry
+      times: times, date: date, status: status, revised: stamp(evidence), address: evidence.address,
+      conflicts: texts.conflicts.conflicts(about: relation.id), alarms: alarms(times, date, status))
   }
 
   /// The anniversaries of an event, where they are kept and were asked for; nil where they are not.
@@ -113,12 +114,10 @@ struct EntryMaker: Sendable {
     guard let due = target.due else { throw NoEntry("it has no due date") }
     let times = try EntryTimes(due, undated: .span)
     let evidence = texts.evidence(of: target.sources)
-    var entry = CalendarEntry(
+    return CalendarEntry(
       subject: TargetSubject(target: target), times: times, date: due, status: .tentative,
       revised: stamp(evidence), address: evidence.address,
-      conflicts: texts.conflicts.conflicts(about: target.id))
-    entry.alarms = alarms(of: entry)
-    return entry
+      conflicts: texts.conflicts.conflicts(about: target.id), alarms: alarms(times, due, .tentative))
   }
 
   /// The anniversaries that were asked for.
@@ -126,19 +125,18 @@ struct EntryMaker: Sendable {
     of commemoration: Commemoration, _ origin: AnniversarySubject.Origin, _ conflicts: [Conflict],
     _ account: DateAccount? = nil
   ) -> [CalendarEntry<AnniversarySubject>] {
-    let isDisputed = conflicts.contains { $0.property == "date" }
+    let (date, isDisputed) = (commemoration.base, conflicts.contains { $0.property == "date" })
+    let status = isDisputed ? .tentative : EntryStatus(of: date)
     // A better source may give the day that the event itself does not have.
     let evidence = texts.evidence(of: commemoration.sources)
     func entry(
       _ occasion: AnniversarySubject.Occasion, _ times: EntryTimes, _ rule: YearlyRule?
     ) -> CalendarEntry<AnniversarySubject> {
-      var entry = CalendarEntry(
+      CalendarEntry(
         subject: AnniversarySubject(occasion: occasion, commemoration: commemoration, origin: origin),
-        times: times, rule: rule, date: commemoration.base, account: account,
-        status: isDisputed ? .tentative : EntryStatus(of: commemoration.base),
-        revised: stamp(evidence), address: evidence.address, conflicts: conflicts)
-      entry.alarms = alarms(of: entry)
-      return entry
+        times: times, rule: rule, date: date, account: account, status: status, revised: stamp(evidence),
+        address: evidence.address, conflicts: conflicts,
+        alarms: alarms(times, date, status, isSeries: rule != nil))
     }
     if options.anniversaries == .recurring, commemoration.base.startPart.point?.exactDay != nil {
       guard let (first, rule) = series(of: commemoration), let times = EntryTimes(first) else { return [] }
@@ -173,20 +171,19 @@ struct EntryMaker: Sendable {
   ///
   /// A series has them all: what is past for its first day is to come for the next. A banner over a year has no day for
   /// which one could ring.
-  private func alarms(of entry: CalendarEntry<some EntrySubject>) -> [Int] {
-    guard !options.alarms.values.isEmpty, entry.times.isDayKnown, entry.status != .cancelled else {
-      return []
-    }
-    var (first, minute) = (entry.times.firstDay, 0)
-    if case .moments(let start, _) = entry.times.span {
+  private func alarms(
+    _ times: EntryTimes, _ date: EDTFDate?, _ status: EntryStatus, isSeries: Bool = false
+  ) -> [Int] {
+    guard !options.alarms.values.isEmpty, times.isDayKnown, status != .cancelled else { return [] }
+    var (first, minute) = (times.firstDay, 0)
+    if case .moments(let start, _) = times.span {
       // The clock is that of the place, as the date has it.
-      let ahead = entry.date?.startPart.point?.time?.minutesAheadOfUTC ?? 0
+      let ahead = date?.startPart.point?.time?.minutesAheadOfUTC ?? 0
       let local = start + ahead * 60
       let number = EntryTimes.dayNumber(of: local)
       (first, minute) = (CivilDate(dayNumber: number), (local - number * 86_400) / 60)
     }
     guard let first else { return [] }
-    let isSeries = entry.rule != nil
     return options.alarms.values.filter { isSeries || $0.day(before: first) >= asOf }.map { $0.lead(minute) }
   }
 
@@ -202,6 +199,7 @@ struct EntryMaker: Sendable {
     case .hypothetical: throw NoEntry("hypothetical: not said to have happened")
     case .projected: throw NoEntry("projected: not said to have happened")
     }
+    guard !texts.dossier.claims.isEmpty else { return (event.date, nil) }
     let isOpen = conflicts.contains { $0.property == "date" && !$0.isDecided }
     guard !isOpen, let (claim, date) = texts.dossier.preferredDate(of: event.id.string), date != event.date
     else { return (event.date, nil) }
@@ -221,8 +219,7 @@ struct EntryMaker: Sendable {
   ///
   /// Not before 1970, where calendar servers count from (nextcloud/calendar#6818).
   private func stamp(_ evidence: Evidence) -> CivilDate {
-    let epoch = CivilDate(dayNumber: 0)
-    return max(evidence.newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? asOf, epoch)
+    max(evidence.newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? asOf, epoch)
   }
 
   /// Why a record that has anniversaries has none in this calendar.
@@ -232,19 +229,35 @@ struct EntryMaker: Sendable {
 }
 
 /// Why a record has no place in a calendar.
+///
+/// Words are found when they are asked for: of hundreds of thousands of such records, the report may list none.
 struct NoEntry: Error {
-  /// What of the record the reason begins with: its date, or nothing.
-  let detail: String
-  /// The reason, as it stands in the report.
-  let reason: String
+  /// The date with which the reason begins, where it tells of one.
+  let date: EDTFDate?
+  private let words: String
+  private let precision: Precision?
 
   init(_ reason: String) {
-    detail = ""
-    self.reason = reason
+    date = nil
+    words = reason
+    precision = nil
   }
 
   init(_ date: EDTFDate, _ reason: String) {
-    detail = date.description
-    self.reason = reason
+    self.date = date
+    words = reason
+    precision = nil
+  }
+
+  /// A date that is not known well enough.
+  init(_ date: EDTFDate, knownTo precision: Precision) {
+    self.date = date
+    words = ""
+    self.precision = precision
+  }
+
+  /// The reason, as it stands in the report behind the date.
+  var reason: String {
+    precision.map { "is known to the \($0.rawValue) only, and a calendar marks days" } ?? words
   }
 }

@@ -10,7 +10,7 @@ extension ContentLines {
       put(first)
       end()
       begin("DTEND;VALUE=DATE")
-      put(last.addingDays(1))
+      put(last.next)
       end()
     case .moments(let start, let stop):
       begin("DTSTART")
@@ -22,12 +22,6 @@ extension ContentLines {
       end()
     case .none: break
     }
-  }
-
-  /// Puts a day without hyphens: `20250310`.
-  mutating func put(_ day: CivilDate) {
-    let digits = day.year * 10_000 + day.month * 100 + day.day
-    put(digits, digits: 8)
   }
 
   /// Puts the moment in UTC so many seconds after 1970 began: `20250310T020000Z`.

@@ -40,6 +40,11 @@ struct EntryTimes: Sendable, Hashable {
 
   /// The times of a date.
   init(_ date: EDTFDate, undated: UndatedPolicy) throws(NoEntry) {
+    if let day = date.plainDay, day.year > 0, Self.canEnd(on: day) {
+      span = .days(first: day, last: day)
+      isDayKnown = true
+      return
+    }
     if let set = date.set {
       throw NoEntry(
         date,
@@ -53,7 +58,7 @@ struct EntryTimes: Sendable, Hashable {
     guard let end = date.endPart.point else { throw NoEntry(date, "has no end that a calendar could mark") }
     let vague = max(start.precision, end.precision)
     guard vague <= .year else {
-      throw NoEntry(date, "is known to the \(vague.rawValue) only, and a calendar marks days")
+      throw NoEntry(date, knownTo: vague)
     }
     let (first, last) = Self.days(from: start, to: date.isInterval ? end : nil)
     guard first.year >= 1, last.year <= 9_999 else {
@@ -63,7 +68,7 @@ struct EntryTimes: Sendable, Hashable {
       throw NoEntry(
         date, "ends with the year 9999; its entry would end on the day after, which no calendar can hold")
     }
-    guard last.dayNumber - first.dayNumber < 366 else {
+    guard first.year == last.year || last.dayNumber - first.dayNumber < 366 else {
       throw NoEntry(date, "covers more than 366 days: too long to mark in a calendar")
     }
     isDayKnown = start.exactDay != nil && end.exactDay != nil

@@ -14,7 +14,7 @@ enum CalendarText {
   /// It ends a line.
   case lineEnd
 
-  /// What becomes of the character that begins at a place where ``firstSpecial(in:from:)`` has stopped.
+  /// What becomes of the character that begins at a place where ``firstSpecial(in:)`` has stopped.
   init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
     switch text[index] {
     case UInt8(ascii: "\t"): self = .clean
@@ -35,48 +35,15 @@ enum CalendarText {
     second == 0xBF && third >= 0xBE || second == 0xB7 && 0x90...0xAF ~= third
   }
 
-  /// The place of the first byte, from a place on, that may not stand as it is, or with which a character begins that
-  /// may not: `\ ; ,`, all before the blank, DEL, and all from 0xEF on, where U+F000 begins.
-  static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let memory = UnsafeRawBufferPointer(text)
-    var index = start
-    while index + 16 <= text.count {
-      let found = specials(SixteenBytes(memory, at: index))
-      if found != 0 { return index + found.trailingZeroBitCount }
-      index += 16
-    }
-    if text.count >= 16, index < text.count {
-      // The last sixteen bytes, without those of them that were looked at before.
-      let last = text.count - 16
-      let found = specials(SixteenBytes(memory, at: last)) >> UInt32(index - last)
-      return found == 0 ? nil : index + found.trailingZeroBitCount
-    }
-    if text.count - index >= 8 {
-      // The first eight bytes, and the last eight, which may lie over them.
-      let last = text.count - 8
-      let ends = SIMD2(
-        memory.loadUnaligned(fromByteOffset: index, as: UInt64.self),
-        memory.loadUnaligned(fromByteOffset: last, as: UInt64.self))
-      let found = specials(unsafeBitCast(ends, to: SixteenBytes.self))
-      if found & 0xFF != 0 { return index + found.trailingZeroBitCount }
-      return found == 0 ? nil : last + (found >> 8).trailingZeroBitCount
-    }
-    return text[index...].firstIndex { byte in
-      switch byte {
-      case ..<0x20, 0x7F, 0xEF..., UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): true
-      default: false
-      }
-    }
-  }
-
-  /// Which of sixteen bytes may not stand as they are, the first byte's bit lowest.
+  /// The place of the first of sixteen bytes that may not stand as it is, or with which a character begins that may not:
+  /// `\ ; ,`, all before the blank, DEL, and all from 0xEF on, where U+F000 begins; 16 where there is none.
   @inline(__always)
-  private static func specials(_ bytes: SixteenBytes) -> UInt32 {
+  static func firstSpecial(in bytes: SixteenBytes) -> Int {
     // With 0x20 taken off, what stands before the blank comes round to the top, above 0xEF - 0x20.
     let found =
       (bytes &- .all(0x20) .>= .all(0xEF - 0x20)) .| (bytes .== .all(0x7F))
       .| (bytes .== .all(UInt8(ascii: "\\"))) .| (bytes .== .all(UInt8(ascii: ";")))
       .| (bytes .== .all(UInt8(ascii: ",")))
-    return found.bits
+    return (found.bits | 1 << 16).trailingZeroBitCount
   }
 }

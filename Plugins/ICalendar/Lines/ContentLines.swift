@@ -12,8 +12,9 @@ import PluginKit
 /// A text is freed of what no calendar may hold, escaped and folded while it is copied to the buffer, once.
 struct ContentLines: ~Copyable {
   private var buffer: ByteBuffer
-  /// How full the buffer is when the line is.
-  private var lineEnd = Int.max
+  /// How full the buffer may be: when the line is full, or where none has begun, before there must be more room.
+  private var limit: Int
+  private var isFolded = false
   /// Whether line ends of the text stay line ends; else they are blanks.
   private var keepsLines: Bool
   /// How many characters that no calendar may hold have been left out.
@@ -25,9 +26,15 @@ struct ContentLines: ~Copyable {
 
   /// How many octets a line has at most, the blank of a continued line included and CRLF not.
   static let width = 75
+  /// How many bytes there is room for beyond the limit.
+  private static let room = 256
+  /// How many bytes are put at a time: with them no line is overfull by more than there is room for.
+  private static let stretch = 96
 
   /// Lines that go on in a buffer; until the first begins, what is put is not folded.
   init(into buffer: consuming ByteBuffer, keepsLines: Bool = false) {
+    limit = buffer.count
+    buffer.reserve(Self.room)
     self.buffer = buffer
     self.keepsLines = keepsLines
   }
@@ -46,23 +53,33 @@ struct ContentLines: ~Copyable {
   }
 
   /// Writes a line that is always the same: `BEGIN:VEVENT`.
+  @inline(__always)
   mutating func put(line: StaticString) {
     buffer.put(literal: line)
-    end()
+    buffer.put(literal: "\r\n")
   }
 
   /// Begins the line of a property.
+  @inline(__always)
   mutating func begin(_ name: StaticString, keepsLines: Bool = false) {
-    lineEnd = buffer.count + Self.width
+    buffer.reserve(Self.width + Self.room)
+    limit = buffer.count &+ Self.width
+    isFolded = true
     self.keepsLines = keepsLines
     hasText = false
     isBehindReturn = false
-    buffer.put(literal: name)
-    buffer.put(byte: UInt8(ascii: ":"))
+    putReserved(name)
+    putReserved(":")
   }
 
   /// Ends the line.
-  mutating func end() { buffer.put(literal: "\r\n") }
+  @inline(__always)
+  mutating func end() { putReserved("\r\n") }
+
+  @inline(__always)
+  private mutating func putReserved(_ word: StaticString) {
+    buffer.put(reserved: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
 
   /// Writes a line whose value is a text: `SUMMARY:Leaders meet\\, twice`.
   mutating func put(_ name: StaticString, text: some TextBytes, keepsLines: Bool = false) {
@@ -72,102 +89,172 @@ struct ContentLines: ~Copyable {
   }
 
   /// Puts what stands in a calendar as it is: a word, an address.
-  mutating func put(bare text: some TextBytes) { text.withBytes { put(bare: $0) } }
+  mutating func put(bare text: some TextBytes) { text.lend { put(bare: $0) } }
 
   /// Puts a word of the format, or what needs no escapes: `T000000Z`, ` (EDTF `.
-  mutating func put(literal word: StaticString) { word.withBytes { put(bare: $0) } }
+  @inline(__always)
+  mutating func put(literal word: StaticString) {
+    putReserved(word)
+    if word.utf8CodeUnitCount > 0 { isBehindReturn = false }
+    foldIfFull()
+  }
 
   /// Puts a number that is not negative, with so many digits.
   mutating func put(_ number: Int, digits: Int) { buffer.put(number, digits: digits) }
 
+  /// Puts a day without hyphens: `20250310`.
+  mutating func put(_ day: CivilDate) { buffer.put(basic: day) }
+
   /// Puts a date as EDTF.
-  mutating func put(bare date: EDTFDate) { date.withASCII { put(bare: $0) } }
+  mutating func put(bare date: EDTFDate) {
+    if let day = date.plainDay {
+      buffer.put(day)
+      isBehindReturn = false
+      foldIfFull()
+    } else {
+      date.withASCII { put(bare: $0) }
+    }
+  }
+
+  /// Puts the first of some bytes that stand in a calendar as they are.
+  mutating func put(_ bytes: SixteenBytes, count: Int) {
+    buffer.put(bytes, count: count)
+    isBehindReturn = false
+    foldIfFull()
+  }
 
   /// Puts a line end into a text.
   mutating func breakLine() {
-    if !isBehindReturn { put(literal: keepsLines ? "\\n" : " ") }
+    if !isBehindReturn { putLineEnd() }
     isBehindReturn = false
   }
 
+  private mutating func putLineEnd() {
+    if keepsLines { putReserved("\\n") } else { putReserved(" ") }
+    foldIfFull()
+  }
+
+  /// Puts the words with which a paragraph begins on a line of its own; they need no escapes.
+  mutating func put(label words: StaticString) {
+    if hasText { breakLine() }
+    put(literal: words)
+    hasText = true
+  }
+
   /// Puts a text, with its escapes.
-  mutating func put(text: some TextBytes) {
-    text.withBytes { text in
-      guard let last = text.last else { return }
-      escape(text)
-      hasText = true
-      isBehindReturn = last == UInt8(ascii: "\r")
-    }
+  @inline(__always)
+  mutating func put(text: some TextBytes) { text.lend { put(text: $0) } }
+
+  /// Puts a text, with its escapes.
+  mutating func put(text: LentText?) {
+    guard let text else { return }
+    escape(text)
+    hasText = true
+    isBehindReturn = text.bytes[text.count - 1] == UInt8(ascii: "\r")
   }
 
   /// Puts a text that was escaped before.
   mutating func put(text: EscapedText) {
     text.bytes.withUnsafeBufferPointer {
-      put(escaped: $0, removed: text.removed, endsWithReturn: text.endsWithReturn)
+      put(escaped: LentText($0), removed: text.removed, endsWithReturn: text.endsWithReturn)
     }
   }
 
   /// Puts a text that was escaped before, when so many characters were left out of it.
-  mutating func put(escaped text: UnsafeBufferPointer<UInt8>, removed: Int, endsWithReturn: Bool) {
-    guard !text.isEmpty || removed > 0 else { return }
+  mutating func put(escaped text: LentText?, removed: Int, endsWithReturn: Bool) {
+    guard text != nil || removed > 0 else { return }
     put(bare: text)
     self.removed += removed
     hasText = true
     isBehindReturn = endsWithReturn
   }
 
-  /// Copies a text: clean stretches whole, and between them what stands for other characters.
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var copied = 0
+  /// Copies a text sixteen bytes at a time, up to the next that may not stand as it is.
+  private mutating func escape(_ text: LentText) {
     var index = 0
-    while let special = CalendarText.firstSpecial(in: text, from: index) {
-      index = special + 1
-      let meaning = CalendarText(text, at: special)
-      if case .clean = meaning { continue }
-      put(bare: UnsafeBufferPointer(rebasing: text[copied..<special]))
-      switch meaning {
-      case .clean: break
-      case .replaced(let replacement): put(literal: replacement)
-      case .lineEnd where text[special] == UInt8(ascii: "\n") && isBehindReturn(special, in: text): break
-      case .lineEnd: put(literal: keepsLines ? "\\n" : " ")
-      case .removed(let length):
-        removed += 1
-        index = special + length
-      }
-      copied = index
+    while index < text.count {
+      let bytes = text.sixteen(at: index)
+      let special = CalendarText.firstSpecial(in: bytes)
+      let clean = min(special, text.count &- index)
+      buffer.put(bytes, count: clean)
+      foldIfFull()
+      index &+= clean
+      if special < 16, index < text.count { index = putSpecial(in: text.bytes, at: index) }
     }
-    put(bare: UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  /// Puts what becomes of the character at a place, and hands back the place behind it.
+  private mutating func putSpecial(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch CalendarText(text, at: index) {
+    case .clean: buffer.put(byte: text[index])
+    case .replaced(let replacement): putReserved(replacement)
+    case .lineEnd where text[index] == UInt8(ascii: "\n") && isBehindReturn(index, in: text): break
+    case .lineEnd: putLineEnd()
+    case .removed(let length):
+      removed += 1
+      return index + length
+    }
+    foldIfFull()
+    return index + 1
   }
 
   private func isBehindReturn(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     index == 0 ? isBehindReturn : text[index - 1] == UInt8(ascii: "\r")
   }
 
-  /// Copies bytes, and folds the line where it is full.
+  /// Copies bytes as they are.
+  mutating func put(bare bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      buffer.put(reserved: UnsafeBufferPointer(rebasing: rest.prefix(Self.stretch)))
+      isBehindReturn = false
+      foldIfFull()
+      rest = rest.dropFirst(Self.stretch)
+    }
+  }
+
+  /// Copies bytes as they are, sixteen at a time.
+  mutating func put(bare text: LentText?) {
+    guard let text else { return }
+    var index = 0
+    while index < text.count {
+      buffer.put(text.sixteen(at: index), count: min(16, text.count &- index))
+      foldIfFull()
+      index &+= 16
+    }
+    isBehindReturn = false
+  }
+
+  @inline(__always)
+  private mutating func foldIfFull() {
+    if buffer.count > limit { fold() }
+  }
+
+  /// Breaks the line where it is full; outside of a line, makes room for more.
   ///
   /// Never in a character, nor between a backslash and its partner: the standard allows both, and readers break on them
   /// (icalendar/icalendar#158, iCalcreator/iCalcreator#126).
-  @inline(__always)
-  mutating func put(bare bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count <= lineEnd &- buffer.count else { return fold(bytes) }
-    buffer.put(bytes: bytes)
-    if !bytes.isEmpty { isBehindReturn = false }
+  @inline(never)
+  private mutating func fold() {
+    guard isFolded else {
+      buffer.reserve(buffer.count + 2 * Self.room)
+      limit = buffer.capacity - Self.room
+      return
+    }
+    while buffer.count > limit {
+      let cut = buffer.withBytes { Self.cut(in: $0, before: limit) }
+      buffer.insert(literal: "\r\n ", at: cut)
+      limit = cut + 3 + Self.width - 1
+    }
+    buffer.reserve(Self.width + Self.room)
   }
 
-  @inline(never)
-  private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !bytes.isEmpty else { return }
-    var rest = bytes
-    while rest.count > lineEnd - buffer.count {
-      var cut = lineEnd - buffer.count
-      while cut > 0, rest[cut] & 0xC0 == 0x80 { cut -= 1 }
-      let backslashes = rest[..<cut].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
-      cut -= backslashes % 2
-      buffer.put(bytes: UnsafeBufferPointer(rebasing: rest[..<cut]))
-      buffer.put(literal: "\r\n ")
-      lineEnd = buffer.count + Self.width - 1
-      rest = UnsafeBufferPointer(rebasing: rest[cut...])
-    }
-    buffer.put(bytes: rest)
-    isBehindReturn = false
+  /// The last place, up to one, at which a character begins that may stand on a new line.
+  private static func cut(in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int {
+    var cut = limit
+    while cut > limit - 3, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+    var backslash = cut
+    while bytes[backslash - 1] == UInt8(ascii: "\\") { backslash -= 1 }
+    return cut - (cut - backslash) % 2
   }
 }

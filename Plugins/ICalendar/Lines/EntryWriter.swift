@@ -4,7 +4,7 @@ import PluginKit
 /// Writes entries, a property a line.
 struct EntryWriter: Sendable {
   private let texts: DossierTexts
-  private let uids: StableUID
+  let uids: StableUID
   private let isBusy: Bool
   private let carriesRecords: Bool
   private let hasEvents: Bool
@@ -22,14 +22,17 @@ struct EntryWriter: Sendable {
   }
 
   /// Writes an entry, and hands back how many characters that no calendar may hold were left out.
-  func put(_ entry: CalendarEntry<some EntrySubject>, into lines: inout ContentLines) -> Int {
+  ///
+  /// Its UID is made here if it has none yet.
+  func put(
+    _ entry: CalendarEntry<some EntrySubject>, _ uid: UUID? = nil, into lines: inout ContentLines
+  ) -> Int {
     let removed = lines.removed
     let mark = lines.count
-    let subject = entry.subject
     let isJournal = entry.times.span == .none
-    lines.put(line: isJournal ? "BEGIN:VJOURNAL" : "BEGIN:VEVENT")
+    if isJournal { lines.put(line: "BEGIN:VJOURNAL") } else { lines.put(line: "BEGIN:VEVENT") }
     lines.begin("UID")
-    lines.put(subject.withID { uids.uuid(of: $0, subject.role) })
+    lines.put(uid ?? uids.uuid(of: entry.subject.id, entry.subject.role))
     lines.end()
     lines.begin("DTSTAMP")
     lines.put(entry.revised)
@@ -39,18 +42,20 @@ struct EntryWriter: Sendable {
     lines.put(entry.times)
     if let rule = entry.rule { lines.put(rule) }
     lines.begin("SUMMARY")
-    subject.putTitle(of: entry, texts, into: &lines)
+    entry.subject.putTitle(of: entry, texts, into: &lines)
     lines.end()
     lines.begin("DESCRIPTION", keepsLines: true)
-    subject.putText(of: entry, texts, into: &lines)
-    if isJournal { subject.putPlace(texts, into: &lines) }
+    entry.subject.putText(of: entry, texts, into: &lines)
+    if isJournal { entry.subject.putPlace(texts, into: &lines) }
     lines.end()
-    if !isJournal { subject.putVenue(texts, into: &lines) }
+    if !isJournal { entry.subject.putVenue(texts, into: &lines) }
     lines.begin("CATEGORIES")
-    subject.putCategories(texts, into: &lines)
+    entry.subject.putCategories(texts, into: &lines)
     lines.end()
     lines.put(entry.status, isJournal: isJournal)
-    if !isJournal { lines.put(line: isBusy ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT") }
+    if !isJournal {
+      if isBusy { lines.put(line: "TRANSP:OPAQUE") } else { lines.put(line: "TRANSP:TRANSPARENT") }
+    }
     if let address = entry.address {
       lines.begin("URL")
       address.put(into: &lines)
@@ -58,21 +63,27 @@ struct EntryWriter: Sendable {
     }
     putOrigin(of: entry, into: &lines)
     for alarm in entry.alarms {
-      lines.put(alarm: alarm) { subject.putTitle(of: entry, texts, into: &$0) }
+      lines.put(alarm: alarm) { entry.subject.putTitle(of: entry, texts, into: &$0) }
     }
-    lines.put(line: isJournal ? "END:VJOURNAL" : "END:VEVENT")
+    if isJournal { lines.put(line: "END:VJOURNAL") } else { lines.put(line: "END:VEVENT") }
     if let earlier { lines.replace(from: mark) { earlier.settled($0) } }
     return lines.removed - removed
   }
 
   /// Writes the record and its date as the dossier has them.
   private func putOrigin(of entry: CalendarEntry<some EntrySubject>, into lines: inout ContentLines) {
-    entry.subject.withID { lines.put("X-CHANCERY-ID", text: $0) }
+    lines.begin("X-CHANCERY-ID")
+    entry.subject.lendID { lines.put(text: $0) }
+    lines.end()
     if let date = entry.date {
       lines.begin("X-CHANCERY-EDTF")
       lines.put(bare: date)
       lines.end()
-      lines.put("X-CHANCERY-PRECISION", text: date.precision.rawValue)
+      if date.plainDay != nil {
+        lines.put(line: "X-CHANCERY-PRECISION:day")
+      } else {
+        lines.put("X-CHANCERY-PRECISION", text: date.precision.rawValue)
+      }
     }
     if let account = entry.account {
       if let own = account.own { lines.put("X-CHANCERY-DATE", text: own.description) }
@@ -96,10 +107,12 @@ struct EntryWriter: Sendable {
 extension ContentLines {
   /// Writes STATUS: how sure an entry is; a journal has words of its own (RFC 5545 §3.8.1.11).
   fileprivate mutating func put(_ status: EntryStatus, isJournal: Bool) {
-    switch status {
-    case .confirmed: put(line: isJournal ? "STATUS:FINAL" : "STATUS:CONFIRMED")
-    case .tentative: put(line: isJournal ? "STATUS:DRAFT" : "STATUS:TENTATIVE")
-    case .cancelled: put(line: "STATUS:CANCELLED")
+    switch (status, isJournal) {
+    case (.confirmed, false): put(line: "STATUS:CONFIRMED")
+    case (.confirmed, true): put(line: "STATUS:FINAL")
+    case (.tentative, false): put(line: "STATUS:TENTATIVE")
+    case (.tentative, true): put(line: "STATUS:DRAFT")
+    case (.cancelled, _): put(line: "STATUS:CANCELLED")
     }
   }
 }

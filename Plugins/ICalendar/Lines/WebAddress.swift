@@ -1,3 +1,4 @@
+import Glibc
 import PluginKit
 
 /// The address of a page.
@@ -13,30 +14,40 @@ struct WebAddress: Sendable {
 
   /// Whether another address is written in the same way.
   func isSame(as other: WebAddress) -> Bool {
-    text.withBytes { mine in
-      other.text.withBytes { theirs in
-        if mine.elementsEqual(theirs) { return true }
+    text.lend { mine in
+      other.text.lend { theirs in
+        guard let mine, let theirs else { return false }
+        if mine.hasSameBytes(as: theirs) { return true }
         guard Self.needsEscapes(mine) || Self.needsEscapes(theirs) else { return false }
-        return Self.escaped(mine) == Self.escaped(theirs)
+        return Self.escaped(mine.bytes) == Self.escaped(theirs.bytes)
       }
     }
   }
 
   /// Puts the address in a line.
   func put(into lines: inout ContentLines) {
-    if text.withBytes(Self.needsEscapes) {
-      lines.put(bare: String(decoding: text.withBytes(Self.escaped), as: UTF8.self))
-    } else {
-      lines.put(bare: text)
+    text.lend { text in
+      guard let text else { return }
+      if Self.needsEscapes(text) {
+        lines.put(bare: String(decoding: Self.escaped(text.bytes), as: UTF8.self))
+      } else {
+        lines.put(bare: text)
+      }
     }
   }
 
   private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
-    scheme.withBytes { bytes.starts(with: $0) }
+    guard bytes.count >= scheme.utf8CodeUnitCount, let start = bytes.baseAddress else { return false }
+    return memcmp(start, scheme.utf8Start, scheme.utf8CodeUnitCount) == 0
   }
 
-  private static func needsEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.contains { !(0x21...0x7E).contains($0) }
+  /// Whether one of its bytes is no printable character of ASCII.
+  private static func needsEscapes(_ text: LentText) -> Bool {
+    for index in stride(from: 0, to: text.count, by: 16) {
+      let others = (text.sixteen(at: index) &- .all(0x21) .> .all(0x7E - 0x21)).firstMatch
+      if others < min(16, text.count - index) { return true }
+    }
+    return false
   }
 
   /// The bytes, with everything escaped that an address may not hold (RFC 3986 §2.1): blanks, controls, other scripts.

@@ -51,21 +51,25 @@ struct CalendarCheck {
   private mutating func readLines() {
     var index = 0
     while index < memory.count, fault == nil {
+      if let next = readUsualLines(from: index) {
+        index = next
+        continue
+      }
       let end = endOfLine(from: index)
-      lineCount += 1
-      guard end + 1 < memory.count, memory[end] == 0x0D, memory[end + 1] == 0x0A else {
+      lineCount &+= 1
+      guard end &+ 1 < memory.count, has("\r\n", at: end) else {
         return find(
           end < memory.count
             ? "a byte that no calendar may hold, or a line end that is not CRLF"
             : "the last line does not end in CRLF")
       }
-      if end - index > ContentLines.width { find("a line of \(end - index) octets, where 75 are the most") }
+      if end &- index > ContentLines.width { find("a line of \(end - index) octets, where 75 are the most") }
       if memory[index] == 0x20 {
         readFold(index, end)
       } else {
         read(index, end)
       }
-      index = end + 2
+      index = end &+ 2
     }
     if component != nil || isInAlarm { find("the calendar ends inside an entry") }
   }
@@ -75,11 +79,11 @@ struct CalendarCheck {
   }
 
   /// The place of the first byte that is a control character other than TAB, from a place on.
+  @inline(__always)
   private func endOfLine(from start: Int) -> Int {
     var index = start
     while index &+ 16 <= memory.count {
-      let bytes = SixteenBytes(memory, at: index)
-      let found = (bytes .< .all(0x20)).bits
+      let found = (SixteenBytes(memory, at: index) .< .all(0x20)).bits
       if found == 0 {
         index &+= 16
         continue
@@ -88,7 +92,7 @@ struct CalendarCheck {
       if memory[place] != 0x09 { return place }
       index = place &+ 1
     }
-    while index < memory.count, memory[index] >= 0x20 || memory[index] == 0x09 { index += 1 }
+    while index < memory.count, memory[index] >= 0x20 || memory[index] == 0x09 { index &+= 1 }
     return index
   }
 
@@ -120,6 +124,7 @@ struct CalendarCheck {
     case .sequence where memory[index + 8] == Self.colon:
       read(.sequence, CalendarValue.isNumber, index + 9, end)
     case .confirmed, .tentative: readStatus(index + 7, end)
+    case .webAddress: break
     default: readOther(index, end)
     }
   }
@@ -174,9 +179,57 @@ struct CalendarCheck {
 
   @inline(__always)
   func starts(_ index: Int, _ end: Int, _ word: StaticString) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard end - index >= count, let line = memory.baseAddress else { return false }
-    return memcmp(line + index, word.utf8Start, count) == 0
+    end &- index >= word.utf8CodeUnitCount && has(word, at: index)
+  }
+
+  /// Whether a word stands at a place from which on there are as many bytes.
+  @inline(__always)
+  private func has(_ word: StaticString, at index: Int) -> Bool {
+    guard let bytes = memory.baseAddress else { return false }
+    return memcmp(bytes + index, word.utf8Start, word.utf8CodeUnitCount) == 0
+  }
+}
+
+// Lines that follow each other in most entries, and have the same length in all of them, are looked at together.
+extension CalendarCheck {
+  /// Reads the lines with which an entry of whole days begins, or those that end most of them, where they are as usual;
+  /// hands back the place behind them, or nil where they are to be read one by one.
+  @inline(__always)
+  private mutating func readUsualLines(from index: Int) -> Int? {
+    guard index &+ 160 <= memory.count, !isInAlarm else { return nil }
+    switch memory[index] {
+    case UInt8(ascii: "B"): return component == nil ? readUsualBeginning(from: index) : nil
+    case UInt8(ascii: "S"): return component == .event ? readUsualStatus(from: index) : nil
+    default: return nil
+    }
+  }
+
+  private mutating func readUsualBeginning(from index: Int) -> Int? {
+    let (uid, stamp) = (index &+ 18, index &+ 64)
+    let (first, last) = (index &+ 113, index &+ 140)
+    guard has("BEGIN:VEVENT\r\nUID:", at: index), CalendarValue.isUUID(memory, uid, uid &+ 36),
+      has("\r\nDTSTAMP:", at: uid &+ 36), CalendarValue.isMoment(memory, stamp, stamp &+ 16),
+      has("\r\nSEQUENCE:0\r\nDTSTART;VALUE=DATE:", at: stamp &+ 16),
+      let start = CalendarValue(memory, first, first &+ 8, isDay: true),
+      has("\r\nDTEND;VALUE=DATE:", at: first &+ 8),
+      let end = CalendarValue(memory, last, last &+ 8, isDay: true), has("\r\n", at: last &+ 8),
+      start.number < end.number
+    else { return nil }
+    component = .event
+    firstLine = lineCount &+ 1
+    lineCount &+= 6
+    seen = [.uid, .stamp, .sequence, .start, .end]
+    self.start = start
+    return last &+ 10
+  }
+
+  private mutating func readUsualStatus(from index: Int) -> Int? {
+    guard seen.isDisjoint(with: .status), has("STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n", at: index) else {
+      return nil
+    }
+    lineCount &+= 2
+    seen.formUnion(.status)
+    return index &+ 38
   }
 }
 
@@ -275,6 +328,8 @@ private enum PropertyName: UInt64 {
   case endOfEvent = 0x4556_4556_3A44_4E45
   /// `BEGIN:VE`
   case beginEvent = 0x4556_3A4E_4947_4542
+  /// `URL:http`
+  case webAddress = 0x7074_7468_3A4C_5255
   /// `SEQUENCE`
   case sequence = 0x4543_4E45_5551_4553
 }

@@ -29,8 +29,26 @@ struct CalendarWriter: RowWriter {
     buffer = lines.finish()
   }
 
+  func rows(
+    _ batch: EventBatch, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+  ) {
+    let uids = options.events ? entries.uids.uuids(of: batch) : []
+    var index = 0
+    batch.forEachEvent { event in
+      put(event, uids.isEmpty ? nil : uids[index], into: &buffer, &tally)
+      index += 1
+    }
+  }
+
   func row(
     _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+  ) {
+    put(event, nil, into: &buffer, &tally)
+  }
+
+  /// Writes the entries of an event, of which the first may have its UID already.
+  private func put(
+    _ event: EventView, _ uid: UUID?, into buffer: inout ByteBuffer, _ tally: inout ExportTally
   ) {
     write(.event, event.id, into: &buffer, &tally) { lines throws(NoEntry) in
       let accounts = maker.accounts(of: event)
@@ -40,7 +58,7 @@ struct CalendarWriter: RowWriter {
       do throws(NoEntry) {
         let entry = try maker.entry(of: event)
         if isWritten {
-          written.removed = entries.put(entry, into: &lines)
+          written.removed = entries.put(entry, uid, into: &lines)
           written.isEarly = options.original && event.isCommemorated && isEarly(entry)
         }
       } catch {
@@ -173,7 +191,7 @@ struct CalendarWriter: RowWriter {
         tally.omitted(kind, id().string, "\(characters) that a calendar cannot hold")
       }
       if let unmarked = written.unmarked {
-        let detail = unmarked.detail.isEmpty ? "" : "\(unmarked.detail) "
+        let detail = unmarked.date.map { "\($0) " } ?? ""
         tally.omitted(kind, id().string, "only its anniversaries are entries: \(detail)\(unmarked.reason)")
       }
       if written.isEarly {
@@ -181,7 +199,7 @@ struct CalendarWriter: RowWriter {
           kind, id().string, "its own day lies before 1970, which some calendar servers cannot hold")
       }
     } catch {
-      tally.lost(kind, id().string, of: error.detail, error.reason)
+      tally.lost(kind, id().string, of: error.date?.description ?? "", error.reason)
     }
     buffer = lines.finish()
   }

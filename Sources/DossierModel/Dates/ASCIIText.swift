@@ -37,19 +37,29 @@ struct ASCIIText: ~Copyable {
   mutating func append(_ word: String) {
     var word = word
     word.withUTF8 { word in
-      for byte in word { append(byte) }
+      count = UnsafeMutableBufferPointer(rebasing: memory[count...]).update(fromContentsOf: word) + count
     }
   }
 
   /// Appends a number with leading zeros: 7 at width 2 is `07`.
   mutating func append(_ number: Int, width: Int) {
+    if number < 10, width < 2 { return append(48 + UInt8(truncatingIfNeeded: number)) }
     if number >= 100 || width > 2 {
-      append(number / 100, width: max(width - 2, 1))
-    } else if number < 10, width < 2 {
-      return append(48 + UInt8(truncatingIfNeeded: number))
+      if number < 10_000, width == 4 || width < 4 && number >= 1_000 {
+        appendTwoDigits(number / 100)
+      } else {
+        append(number / 100, width: max(width - 2, 1))
+      }
     }
-    append(48 + UInt8(truncatingIfNeeded: number / 10 % 10))
-    append(48 + UInt8(truncatingIfNeeded: number % 10))
+    appendTwoDigits(number)
+  }
+
+  /// Appends the last two digits of a number that is not negative.
+  private mutating func appendTwoDigits(_ number: Int) {
+    let pair = UInt32(truncatingIfNeeded: number % 100)
+    let tens = (pair &* 205) >> 11
+    append(48 &+ UInt8(truncatingIfNeeded: tens))
+    append(48 &+ UInt8(truncatingIfNeeded: pair &- tens &* 10))
   }
 
   /// Writes `X` over those of the last four characters whose bit is set, the last character having bit 1.

@@ -16,7 +16,8 @@ public final class EventBatch: Sendable {
   @usableFromInline package let participants: [ParticipantRecord]
   /// The tags of its events, those of each event together.
   @usableFromInline package let tags: [TextRange]
-  let citations: [CitationRecord]
+  /// Where its events stand, the citations of each event together.
+  @usableFromInline package let citations: [CitationRecord]
   let wordings: [TextPair]
   let codes: [TextPair]
 
@@ -87,8 +88,9 @@ public final class EventBatch: Sendable {
     public subscript(index: Int) -> EventView { EventView(batch: batch, index: index) }
   }
 
+  /// A text as a slice of the batch's text, which it keeps alive.
   @inlinable @inline(__always)
-  func slice(_ range: TextRange) -> TextSlice {
+  package func slice(_ range: TextRange) -> TextSlice {
     let start = Int(range.start)
     return start < text.count
       ? TextSlice(of: text, start: start, length: Int(range.length))

@@ -52,9 +52,14 @@ public struct ExportTally: Sendable, Equatable {
   ///
   /// Where the reason begins with something of the record, as with its date in “199X is known to the decade only”, that
   /// is handed over apart, as `detail`: what follows it is kept once for all records.
-  public mutating func lost(_ kind: RecordKind, _ record: String, of detail: String = "", _ reason: String) {
+  ///
+  /// None of the texts is made where losses are not listed.
+  public mutating func lost(
+    _ kind: RecordKind, _ record: @autoclosure () -> String, of detail: @autoclosure () -> String = "",
+    _ reason: @autoclosure () -> String
+  ) {
     add(Count(received: 1, lost: 1), to: kind.number)
-    losses.append(kind, record, detail, reason)
+    losses.append(kind, record(), detail(), reason())
   }
 
   /// A part of a written record that the format could not carry.

@@ -28,10 +28,13 @@ public struct LossList: Sendable, Equatable {
   /// No losses, and room for so many.
   public init(most: Int = .max) { self.most = most }
 
-  /// Adds a loss.
-  mutating func append(_ kind: RecordKind, _ record: String, _ detail: String, _ reason: String) {
+  /// Adds a loss; its texts are made if there is room for it.
+  mutating func append(
+    _ kind: RecordKind, _ record: @autoclosure () -> String, _ detail: @autoclosure () -> String,
+    _ reason: @autoclosure () -> String
+  ) {
     guard count < most else { return total += 1 }
-    append(number(of: Cause(kind: kind, reason: reason)), record.utf8, detail.utf8)
+    append(number(of: Cause(kind: kind, reason: reason())), record().utf8, detail().utf8)
   }
 
   /// Adds the losses of another list.
@@ -49,6 +52,7 @@ public struct LossList: Sendable, Equatable {
   }
 
   private mutating func number(of cause: Cause) -> Int {
+    if cause == causes.last { return causes.count - 1 }
     if let number = numbers[cause] { return number }
     numbers[cause] = causes.count
     causes.append(cause)

@@ -8,6 +8,10 @@ public protocol RowWriter: Sendable {
   /// Writes one event, or tells the tally why it cannot. Rows depend on nothing but the event and the context.
   func row(
     _ event: EventView, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
+  /// Writes the events of a batch, each as ``row(_:_:into:_:)`` does: for a writer that can do for many at once what it
+  /// would else do for each.
+  func rows(
+    _ batch: EventBatch, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally)
   /// Writes what stands after the events, or tells why there can be no such output.
   func footer(
     _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
@@ -52,6 +56,13 @@ public protocol RowExporter: Exporter, RowWriter {}
 extension RowWriter {
   /// Nothing stands before the events.
   public func header(_ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {}
+  /// One event is written after the other.
+  @inline(__always)
+  public func rows(
+    _ batch: EventBatch, _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+  ) {
+    batch.forEachEvent { row($0, context, into: &buffer, &tally) }
+  }
   /// Nothing stands after the events.
   public func footer(
     _ context: ExportContext, into buffer: inout ByteBuffer, _ tally: inout ExportTally
@@ -92,8 +103,9 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
   var render: @Sendable (EventBatch) -> RenderedRows {
     { [writer, context, spare] batch in
       let rows = spare.take()
+      rows.tally = ExportTally(listsLosses: context.listsLosses)
       rows.fill { bytes, tally in
-        batch.forEachEvent { writer.row($0, context, into: &bytes, &tally) }
+        writer.rows(batch, context, into: &bytes, &tally)
       }
       rows.proof = rows.bytes.withBytes { writer.proof(of: $0) }
       return rows
@@ -106,7 +118,6 @@ final class RowRun<Writer: RowWriter>: RenderingRun {
     try note(rows.proof)
     try file.write(&rows.bytes)
     tally.add(rows.tally)
-    rows.tally = ExportTally()
     spare.put(rows)
   }
 

@@ -10,7 +10,8 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   public var count: Int { length }
   @usableFromInline var length = 0
   @usableFromInline var memory: UnsafeMutablePointer<UInt8>
-  @usableFromInline var capacity: Int
+  /// How many bytes it has room for before it grows.
+  @usableFromInline package private(set) var capacity: Int
 
   /// An empty buffer.
   public init() { self.init(capacity: 1_024) }
@@ -115,6 +116,22 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     length += 10
   }
 
+  /// Appends a day of four digits for the year in the basic format of ISO 8601: `20250310`.
+  @inlinable
+  package mutating func put(basic day: CivilDate) {
+    reserve(8)
+    let year = UInt64(truncatingIfNeeded: day.year)
+    let century = (year &* 5_243) >> 19
+    let pairs =
+      century | (year &- century &* 100) << 16 | UInt64(truncatingIfNeeded: day.month) << 32
+      | UInt64(truncatingIfNeeded: day.day) << 48
+    // Four numbers below 100, side by side: their tens, and before those their ones.
+    let tens = (pairs &* 205) >> 11 & 0x000F_000F_000F_000F
+    let digits = tens | (pairs &- tens &* 10) << 8 | 0x3030_3030_3030_3030
+    UnsafeMutableRawPointer(memory + length).storeBytes(of: digits.littleEndian, as: UInt64.self)
+    length += 8
+  }
+
   /// Writes a number below 100 with two digits.
   private static func write(_ number: Int, to place: UnsafeMutablePointer<UInt8>) {
     let number = UInt32(truncatingIfNeeded: number)
@@ -173,15 +190,15 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
 
   /// Appends raw bytes for which there is room.
   @inlinable @inline(__always)
-  mutating func put(reserved more: UnsafeBufferPointer<UInt8>) {
+  package mutating func put(reserved more: UnsafeBufferPointer<UInt8>) {
     guard let start = more.baseAddress else { return }
     (memory + count).update(from: start, count: more.count)
     length += more.count
   }
 
   /// Appends the first of sixteen bytes, for which there is room; the others land in the margin.
-  @inline(__always)
-  mutating func put(_ bytes: SixteenBytes, count: Int) {
+  @inlinable @inline(__always)
+  package mutating func put(_ bytes: SixteenBytes, count: Int) {
     UnsafeMutableRawPointer(memory + length).storeBytes(of: bytes, as: SixteenBytes.self)
     length += count
   }
@@ -214,6 +231,23 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// The first byte that was written since a mark.
   @inlinable
   public func firstByte(since mark: Int) -> UInt8? { mark < length ? memory[mark] : nil }
+
+  /// Puts a short text of the program in front of the bytes since a mark.
+  @inlinable @inline(__always)
+  package mutating func insert(literal text: StaticString, at mark: Int) {
+    let more = text.utf8CodeUnitCount
+    precondition(0...length ~= mark, "a mark lies within what was written")
+    reserve(more + 16)
+    let (place, moved) = (UnsafeMutableRawPointer(memory + mark), length &- mark)
+    if moved <= 16 {
+      place.storeBytes(
+        of: place.loadUnaligned(as: SixteenBytes.self), toByteOffset: more, as: SixteenBytes.self)
+    } else {
+      (place + more).copyMemory(from: place, byteCount: moved)
+    }
+    place.copyMemory(from: text.utf8Start, byteCount: more)
+    length += more
+  }
 
   /// Puts bytes in front of those written since a mark.
   public mutating func insert(_ byte: UInt8, at mark: Int) {

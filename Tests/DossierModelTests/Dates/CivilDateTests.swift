@@ -99,5 +99,6 @@ struct CivilDateTests {
     let start = try #require(CivilDate("2024-02-28"))
     #expect(start.addingDays(2).description == "2024-03-01")
     #expect(start.addingDays(-59).description == "2023-12-31")
+    #expect((0..<1_500).allSatisfy { start.addingDays($0).next == start.addingDays($0 + 1) })
   }
 }

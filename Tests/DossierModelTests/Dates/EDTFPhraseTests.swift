@@ -71,6 +71,11 @@ struct EDTFPhraseTests {
     #expect(date.phrase(language: "en") == english)
     #expect(date.phrase(language: "fr") == english)
     #expect(date.phrase(language: "vi") == vietnamese)
+    var lent: [String] = []
+    for language in ["en", "fr", "vi"] {
+      date.withPhrase(language: language) { lent.append(String(decoding: $0, as: UTF8.self)) }
+    }
+    #expect(lent == [english, english, vietnamese])
     #expect(date.phrase(language: "vi-VN") == vietnamese)
   }
 

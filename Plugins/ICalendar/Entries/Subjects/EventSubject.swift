@@ -8,15 +8,13 @@ struct EventSubject: EntrySubject {
   var account: String?
 
   var id: TextSlice { event.id }
-  func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    event.batch.withUTF8(event.fields.id, body)
-  }
+  func lendID<Result>(_ body: (LentText?) -> Result) -> Result { event.batch.lend(event.fields.id, body) }
   var role: StableUID.Kind { account.map { .account($0) } ?? .event }
 
   /// As it is called, with what is unsure about it in brackets.
   func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
     let title = event.batch.wording(event.fields.title, in: texts.language)
-    event.batch.withUTF8(title) { lines.put(text: $0) }
+    event.batch.lend(title) { lines.put(text: $0) }
     texts.putRemarks(
       on: entry.date, isDayKnown: entry.times.isDayKnown, isDisputed: entry.isDateDisputed, event.status,
       into: &lines)
@@ -24,21 +22,21 @@ struct EventSubject: EntrySubject {
 
   func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
     let story = event.batch.wording(event.fields.description, in: texts.language)
-    if !story.isEmpty { event.batch.withUTF8(story) { lines.put(paragraph: $0) } }
-    if event.modality == .planned { lines.put(paragraph: texts.words.planned) }
+    if !story.isEmpty { event.batch.lend(story) { lines.put(text: $0) } }
+    if event.modality == .planned { lines.put(label: texts.words.planned) }
     if let date = entry.date { texts.putDate(date, texts.words.date, into: &lines) }
     if let dateText = event.dateText { texts.put(reported: dateText, into: &lines) }
     texts.putParticipants(of: event, into: &lines)
     texts.putClaims(about: id, entry.conflicts, into: &lines)
-    texts.putSources(event.citations, into: &lines)
+    texts.putSources(event, into: &lines)
   }
 
   func putCategories(_ texts: DossierTexts, into lines: inout ContentLines) {
     let batch = event.batch
-    batch.withUTF8(event.fields.kind) { lines.put(phraseOf: $0, capitalized: true) }
+    batch.lend(event.fields.kind) { lines.put(phraseOf: $0, capitalized: true) }
     for index in event.fields.tags.indices {
       lines.put(literal: ",")
-      batch.withUTF8(batch.tags[index]) { lines.put(text: $0) }
+      batch.lend(batch.tags[index]) { lines.put(text: $0) }
     }
   }
 
@@ -49,8 +47,9 @@ struct EventSubject: EntrySubject {
       event.record.appendJSON(to: &record)
       lines.put("X-CHANCERY-RECORD", text: String(decoding: record, as: UTF8.self))
     }
-    let isPlain = event.batch.withUTF8(event.fields.kind) { kind in
-      kind.allSatisfy { 0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 }
+    let isPlain = event.batch.lend(event.fields.kind) { kind in
+      guard let kind else { return true }
+      return kind.isPlainWord || kind.bytes.allSatisfy { 0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 }
     }
     if !isPlain {
       lines.put("X-CHANCERY-KIND", text: event.kind)
@@ -59,12 +58,12 @@ struct EventSubject: EntrySubject {
 
   func putPlace(_ texts: DossierTexts, into lines: inout ContentLines) {
     guard let place = event.placeView else { return }
-    lines.put(paragraph: texts.words.place)
+    lines.put(label: texts.words.place)
     lines.put(literal: ": ")
     texts.putName(of: place, into: &lines)
   }
 
   func putVenue(_ texts: DossierTexts, into lines: inout ContentLines) {
-    if let place = event.placeView { texts.putVenue(of: place, into: &lines) }
+    if let place = event.fields.place { texts.putVenue(of: place, in: event.batch, into: &lines) }
   }
 }

@@ -5,10 +5,12 @@ import PluginKit
 extension DossierTexts {
   /// Puts a date in words and as EDTF: `First: 28 July 1995 (EDTF 1995-07-28)`.
   func putDate(_ date: EDTFDate, _ label: StaticString, into lines: inout ContentLines) {
-    lines.put(paragraph: label)
+    lines.put(label: label)
     lines.put(literal: ": ")
-    lines.put(text: date.phrase(language: language))
-    if [date.startPart, date.endPart].contains(where: { $0.point?.time?.zone == TimeOfDay.Zone.none }) {
+    date.withPhrase(language: language) { lines.put(text: $0) }
+    if date.plainDay == nil,
+      [date.startPart, date.endPart].contains(where: { $0.point?.time?.zone == TimeOfDay.Zone.none })
+    {
       lines.put(text: " (\(words.zoneNotKnown))")
     }
     lines.put(literal: " (EDTF ")
@@ -18,7 +20,7 @@ extension DossierTexts {
 
   /// Puts the words of the source for a date.
   func put(reported dateText: some TextBytes, into lines: inout ContentLines) {
-    lines.put(paragraph: words.dateAsReported)
+    lines.put(label: words.dateAsReported)
     lines.put(literal: ": ")
     lines.put(text: dateText)
   }
@@ -28,7 +30,7 @@ extension DossierTexts {
     let batch = event.batch
     var isFirst = true
     for index in event.fields.participants.indices {
-      if isFirst { lines.put(paragraph: words.participants) }
+      if isFirst { lines.put(label: words.participants) }
       lines.put(literal: isFirst ? ": " : "\\; ")
       isFirst = false
       let participant = batch.participants[index]
@@ -44,7 +46,7 @@ extension DossierTexts {
     let (role, principal) = (participant.role, participant.onBehalfOf)
     guard !role.isEmpty || !principal.isEmpty else { return }
     lines.put(literal: " (")
-    if !role.isEmpty { batch.withUTF8(role) { lines.put(phraseOf: $0) } }
+    if !role.isEmpty { batch.lend(role) { lines.put(phraseOf: $0) } }
     if !role.isEmpty, !principal.isEmpty { lines.put(literal: " ") }
     if !principal.isEmpty {
       lines.put(literal: "→ ")
@@ -63,7 +65,7 @@ extension DossierTexts {
     let rivals = Set(conflicts.flatMap(\.sides).compactMap(\.claim?.id))
     let others = claims.filter { !rivals.contains($0.id) }
     guard !others.isEmpty else { return }
-    lines.put(paragraph: words.claims)
+    lines.put(label: words.claims)
     lines.put(literal: ":")
     for claim in others {
       let said =
@@ -79,7 +81,7 @@ extension DossierTexts {
   /// Puts both accounts, or all, of what sources do not agree on: `- age: nearly 60 years — The Hanoi Times, paragraph 15`.
   private func put(_ conflicts: [Conflict], into lines: inout ContentLines) {
     guard !conflicts.isEmpty else { return }
-    lines.put(paragraph: words.conflicts)
+    lines.put(label: words.conflicts)
     lines.put(literal: ":")
     for conflict in conflicts {
       for side in conflict.sides {
@@ -107,27 +109,21 @@ extension DossierTexts {
   }
 
   /// Puts the sources, a line for each.
-  func putSources(_ citations: some Collection<some CitedWork>, into lines: inout ContentLines) {
-    guard !citations.isEmpty else { return }
-    lines.put(paragraph: words.sources)
+  func putSources(_ works: some CitedWorks, into lines: inout ContentLines) {
+    guard works.citationCount > 0 else { return }
+    lines.put(label: words.sources)
     lines.put(literal: ":")
-    for (number, citation) in citations.enumerated() {
-      if number > 0, citations.prefix(number).contains(where: { isSame($0, citation) }) { continue }
-      lines.breakLine()
-      lines.put(literal: "- ")
-      put(citation, into: &lines)
+    for index in 0..<works.citationCount {
+      works.lendCitation(at: index, in: dossier) { citation in
+        let isTold = (0..<index).contains { earlier in
+          works.lendCitation(at: earlier, in: dossier) { $0.isShown(as: citation) }
+        }
+        guard !isTold else { return }
+        lines.breakLine()
+        lines.put(literal: "- ")
+        put(citation, into: &lines)
+      }
     }
-  }
-}
-
-extension DossierTexts {
-  /// Whether two citations are shown in the same words: what differs may be what they quote.
-  fileprivate func isSame<Work: CitedWork>(_ one: Work, _ other: Work) -> Bool {
-    let number = one.number(in: dossier)
-    guard number == other.number(in: dossier) else { return false }
-    return one.locator?.string == other.locator?.string && one.url?.string == other.url?.string
-      && (number != nil
-        || (one.title ?? one.source)?.string == (other.title ?? other.source)?.string)
   }
 }
 

@@ -77,7 +77,7 @@ extension DossierTexts {
       isFirst = false
     }
     if !isDayKnown { put(date == nil ? words.dateNotKnown : words.dayNotKnown) }
-    if let date {
+    if let date, date.plainDay == nil {
       if date.isApproximate { put(words.about) }
       if date.isUncertain { put(words.dateUncertain) }
     }

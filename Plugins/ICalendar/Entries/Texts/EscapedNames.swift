@@ -1,3 +1,5 @@
+import PluginKit
+
 /// Names that were escaped once, to be written many times, each found by its number: those of the actors.
 ///
 /// They lie side by side, so that the next of thousands that come in any order is never far away.
@@ -28,7 +30,7 @@ struct EscapedNames: Sendable {
     let name = names[number]
     bytes.withUnsafeBufferPointer { bytes in
       lines.put(
-        escaped: UnsafeBufferPointer(rebasing: bytes[name.start..<name.end]), removed: Int(name.removed),
+        escaped: LentText(bytes, from: name.start, count: name.end - name.start), removed: Int(name.removed),
         endsWithReturn: name.endsWithReturn)
     }
   }

@@ -1,25 +1,96 @@
 import DossierModel
 import PluginKit
 
-/// A citation, of an event that is read in place or of any other record.
-protocol CitedWork {
-  associatedtype Text: TextBytes
-  var source: Text? { get }
-  var locator: Text? { get }
-  var retrieved: EDTFDate? { get }
-  var url: Text? { get }
-  var title: Text? { get }
+/// The citations of an event that is read in place, or of any other record, each known by its place among them.
+protocol CitedWorks {
+  var citationCount: Int { get }
   /// The source's place among the sources of the dossier.
-  func number(in dossier: Dossier) -> Int?
+  func sourceNumber(at index: Int, in dossier: Dossier) -> Int?
+  /// The day on which the source was read.
+  func dayOfReading(at index: Int) -> CivilDate?
+  /// The address of a page that has no record.
+  func address(at index: Int) -> WebAddress?
+  /// Lends what an entry tells of the citation.
+  func lendCitation<Result>(at index: Int, in dossier: Dossier, _ body: (LentCitation) -> Result) -> Result
 }
 
-extension Citation: CitedWork {
-  func number(in dossier: Dossier) -> Int? { source.flatMap { dossier.number(ofSource: $0) } }
+/// What an entry tells of a citation.
+struct LentCitation {
+  /// The source's place among the sources of the dossier.
+  let number: Int?
+  /// What it is called, where the dossier has no record of it.
+  let title: LentText?
+  let locator: LentText?
+  let url: LentText?
+
+  /// Whether another is shown in the same words: what differs may be what they quote.
+  func isShown(as other: LentCitation) -> Bool {
+    func isSame(_ one: LentText?, _ other: LentText?) -> Bool {
+      guard let one, let other else { return one == nil && other == nil }
+      return one.hasSameBytes(as: other)
+    }
+    return number == other.number && isSame(locator, other.locator) && isSame(url, other.url)
+      && (number != nil || isSame(title, other.title))
+  }
 }
 
-extension CitationView: CitedWork {
-  func number(in dossier: Dossier) -> Int? {
-    sourceNumber ?? source.flatMap { dossier.number(ofSource: $0.string) }
+extension [Citation]: CitedWorks {
+  var citationCount: Int { count }
+
+  func sourceNumber(at index: Int, in dossier: Dossier) -> Int? {
+    self[index].source.flatMap { dossier.number(ofSource: $0) }
+  }
+
+  func dayOfReading(at index: Int) -> CivilDate? { self[index].retrieved?.exactDay }
+
+  func address(at index: Int) -> WebAddress? { self[index].url.flatMap { WebAddress(.string($0)) } }
+
+  func lendCitation<Result>(at index: Int, in dossier: Dossier, _ body: (LentCitation) -> Result) -> Result {
+    let (citation, number) = (self[index], sourceNumber(at: index, in: dossier))
+    return (citation.title ?? citation.source ?? "").lend { title in
+      (citation.locator ?? "").lend { locator in
+        (citation.url ?? "").lend { url in
+          body(LentCitation(number: number, title: title, locator: locator, url: url))
+        }
+      }
+    }
+  }
+}
+
+extension EventView: CitedWorks {
+  var citationCount: Int { Int(fields.citations.count) }
+
+  private func citation(at index: Int) -> CitationRecord {
+    batch.citations[Int(fields.citations.start) + index]
+  }
+
+  func sourceNumber(at index: Int, in dossier: Dossier) -> Int? {
+    let citation = citation(at: index)
+    return citation.number.index
+      ?? batch.lend(citation.source) { source in
+        source.flatMap { dossier.number(ofSource: $0.bytes.string) }
+      }
+  }
+
+  func dayOfReading(at index: Int) -> CivilDate? {
+    batch.lend(citation(at: index).retrieved) { day in
+      day.flatMap { try? EDTFDate(utf8: $0.bytes).exactDay }
+    }
+  }
+
+  func address(at index: Int) -> WebAddress? {
+    let citation = citation(at: index)
+    return citation.url.isEmpty ? nil : WebAddress(.slice(batch.slice(citation.url)))
+  }
+
+  func lendCitation<Result>(at index: Int, in dossier: Dossier, _ body: (LentCitation) -> Result) -> Result {
+    let (citation, number) = (citation(at: index), sourceNumber(at: index, in: dossier))
+    return batch.lendTexts { texts in
+      body(
+        LentCitation(
+          number: number, title: texts[citation.title] ?? texts[citation.source],
+          locator: texts[citation.locator], url: texts[citation.url]))
+    }
   }
 }
 
@@ -69,12 +140,12 @@ struct Evidence {
 
 extension DossierTexts {
   /// What the cited sources show.
-  func evidence(of citations: some Sequence<some CitedWork>) -> Evidence {
+  func evidence(of works: some CitedWorks) -> Evidence {
     var evidence = Evidence()
-    for citation in citations {
-      evidence.note(citation.retrieved?.exactDay)
-      evidence.note(citation.url.flatMap { WebAddress($0.erased) })
-      guard let number = citation.number(in: dossier) else { continue }
+    for index in 0..<works.citationCount {
+      evidence.note(works.dayOfReading(at: index))
+      evidence.note(works.address(at: index))
+      guard let number = works.sourceNumber(at: index, in: dossier) else { continue }
       evidence.note(sources[number].newestDay)
       evidence.note(sources[number].address)
     }
@@ -82,34 +153,33 @@ extension DossierTexts {
   }
 
   /// Puts a citation: `Title (Publisher, 10 March 2025, paragraph 5) https://example.org/a`.
-  func put(_ citation: some CitedWork, into lines: inout ContentLines) {
-    let number = citation.number(in: dossier)
-    var blank: StaticString = ""
-    if let number {
+  func put(_ citation: LentCitation, into lines: inout ContentLines) {
+    var isBehindText = true
+    if let number = citation.number {
       lines.put(text: sources[number].title)
-      blank = " "
-    } else if let title = citation.title ?? citation.source {
+    } else if let title = citation.title {
       lines.put(text: title)
-      blank = " "
+    } else {
+      isBehindText = false
     }
-    if putDetails(of: citation, number, behind: blank, into: &lines) { blank = " " }
+    if putDetails(of: citation, isBehindText, into: &lines) { isBehindText = true }
     if let url = citation.url {
-      lines.put(literal: blank)
+      if isBehindText { lines.put(literal: " ") }
       lines.put(text: url)
-    } else if let number, let url = sources[number].url {
-      lines.put(literal: blank)
+    } else if let number = citation.number, let url = sources[number].url {
+      if isBehindText { lines.put(literal: " ") }
       lines.put(text: url)
     }
   }
 
   /// Puts who published a source and when, and where in it the words stand, in brackets; false where nothing is known.
   private func putDetails(
-    of citation: some CitedWork, _ number: Int?, behind blank: StaticString, into lines: inout ContentLines
+    of citation: LentCitation, _ isBehindText: Bool, into lines: inout ContentLines
   ) -> Bool {
-    let details = number.flatMap { sources[$0].details.isEmpty ? nil : sources[$0].details }
+    let details = citation.number.flatMap { sources[$0].details.isEmpty ? nil : sources[$0].details }
     let locator = citation.locator
     guard details != nil || locator != nil else { return false }
-    lines.put(literal: blank)
+    if isBehindText { lines.put(literal: " ") }
     lines.put(literal: "(")
     if let details { lines.put(text: details) }
     if details != nil, locator != nil { lines.put(literal: "\\, ") }

@@ -1,13 +1,21 @@
 import DossierModel
+import PluginKit
 
 /// A text whose bytes can be read in place.
 protocol TextBytes {
   /// Lends the bytes, which are valid UTF-8, to `body`.
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  /// Lends the bytes to be copied, if there are any.
+  func lend<Result>(_ body: (LentText?) -> Result) -> Result
   /// The text as a String of its own.
   var string: String { get }
   /// The text without its type.
   var erased: SomeText { get }
+}
+
+extension TextBytes {
+  @inline(__always)
+  func lend<Result>(_ body: (LentText?) -> Result) -> Result { withBytes { body(LentText($0)) } }
 }
 
 extension TextSlice: TextBytes {

@@ -53,12 +53,17 @@ struct Venue: Sendable, Hashable {
 
 extension DossierTexts {
   /// Puts LOCATION and GEO: where an event is.
-  func putVenue(of place: PlaceView, into lines: inout ContentLines) {
-    guard let id = place.place else { return putUnrecorded(place, into: &lines) }
-    guard let number = place.placeNumber ?? dossier.number(ofPlace: id.string) else {
-      return lines.put("LOCATION", text: id)
+  func putVenue(of place: PlaceRecord, in batch: EventBatch, into lines: inout ContentLines) {
+    batch.lendTexts { texts in
+      guard let id = texts[place.place] else { return putUnrecorded(place, in: batch, texts, into: &lines) }
+      guard let number = place.number.index ?? dossier.number(ofPlace: id.bytes.string) else {
+        return lines.put("LOCATION", text: id.bytes)
+      }
+      put(venues[number], into: &lines)
     }
-    let venue = venues[number]
+  }
+
+  private func put(_ venue: Venue, into lines: inout ContentLines) {
     if !venue.name.isEmpty {
       lines.begin("LOCATION")
       lines.put(text: venue.name)
@@ -85,20 +90,21 @@ extension DossierTexts {
   }
 
   /// Puts a place that has no record: its name, its country, or both.
-  private func putUnrecorded(_ place: PlaceView, into lines: inout ContentLines) {
-    let name = place.name(in: language)
-    let country = place.country
-    guard country != nil || name?.isEmpty == false else { return }
+  private func putUnrecorded(
+    _ place: PlaceRecord, in batch: EventBatch, _ texts: LentTexts, into lines: inout ContentLines
+  ) {
+    let (name, country) = (texts[batch.wording(place.name, in: language)], texts[place.country])
+    guard name != nil || country != nil else { return }
     lines.begin("LOCATION")
-    if let name { lines.put(text: name) }
+    lines.put(text: name)
     if name != nil, country != nil { lines.put(literal: "\\, ") }
     if let country { putCountry(country, into: &lines) }
     lines.end()
   }
 
   /// Puts the name of a country where the dossier has it as a place; else its code.
-  private func putCountry(_ code: TextSlice, into lines: inout ContentLines) {
-    if !countries.isEmpty, let name = countries[code.string] {
+  private func putCountry(_ code: LentText, into lines: inout ContentLines) {
+    if !countries.isEmpty, let name = countries[code.bytes.string] {
       lines.put(text: name)
     } else {
       lines.put(text: code)

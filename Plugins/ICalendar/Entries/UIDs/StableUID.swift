@@ -1,4 +1,5 @@
 import DossierModel
+import PluginKit
 
 /// The names by which calendars know their entries again: the same for the same entry in every run, on every machine.
 ///
@@ -17,6 +18,8 @@ struct StableUID: Sendable {
 
   /// A hash to which the namespace of the dossier has been added.
   private let namespace: SHA1
+  /// The names of events, four at a time.
+  private let eventNames: FourNames
 
   /// The UIDs of one dossier.
   init(dossier: String) {
@@ -26,14 +29,36 @@ struct StableUID: Sendable {
     hash.add(urls.bytes)
     hash.add("urn:chancery:dossier:\(dossier)".utf8)
     var namespace = SHA1()
-    namespace.add(UUID(version5: hash.finish()).bytes)
+    let name = UUID(version5: hash.finish())
+    namespace.add(name.bytes)
     self.namespace = namespace
+    eventNames = FourNames(namespace: name)
+  }
+
+  /// The UIDs of the entries of all events of a batch.
+  func uuids(of batch: EventBatch) -> [UUID] {
+    var uuids: [UUID] = []
+    uuids.reserveCapacity(batch.count)
+    batch.lendTexts { texts in
+      for first in stride(from: 0, to: batch.count, by: 4) {
+        let indices = first..<min(first + 4, batch.count)
+        if let hashes = eventNames.hashes(of: indices, in: batch, texts) {
+          for number in 0..<indices.count { uuids.append(UUID(version5: hashes[number])) }
+        } else {
+          for event in batch.events[indices] { uuids.append(uuid(of: event.id, .event)) }
+        }
+      }
+    }
+    return uuids
   }
 
   /// The UID of an entry of a record.
-  func uuid(of record: some TextBytes, _ kind: Kind) -> UUID {
+  func uuid(of record: some TextBytes, _ kind: Kind) -> UUID { record.withBytes { uuid(of: $0, kind) } }
+
+  /// The UID of an entry of a record.
+  func uuid(of record: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> UUID {
     var hash = namespace
-    record.withBytes { hash.add($0) }
+    hash.add(record)
     switch kind {
     case .event: hash.add(literal: "/event/-")
     case .target: hash.add(literal: "/target/-")

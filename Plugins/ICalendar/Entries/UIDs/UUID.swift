@@ -1,3 +1,5 @@
+import PluginKit
+
 /// A universally unique identifier (RFC 9562): 128 bits.
 struct UUID: Sendable, Hashable {
   let high: UInt64
@@ -33,18 +35,22 @@ extension UUID: CustomStringConvertible {
 extension ContentLines {
   /// Puts a UUID: `80187c6d-de92-552a-9fe6-45ffaca275a0`.
   mutating func put(_ uuid: UUID) {
-    withUnsafeTemporaryAllocation(byteCount: 36, alignment: 1) { text in
-      let (second, third) = (hexDigits(uuid.high), hexDigits(uuid.low >> 32))
-      text.storeBytes(of: hexDigits(uuid.high >> 32), as: UInt64.self)
-      text.storeBytes(of: UInt32(truncatingIfNeeded: second), toByteOffset: 9, as: UInt32.self)
-      text.storeBytes(of: UInt32(truncatingIfNeeded: second >> 32), toByteOffset: 14, as: UInt32.self)
-      text.storeBytes(of: UInt32(truncatingIfNeeded: third), toByteOffset: 19, as: UInt32.self)
-      text.storeBytes(of: UInt32(truncatingIfNeeded: third >> 32), toByteOffset: 24, as: UInt32.self)
-      text.storeBytes(of: hexDigits(uuid.low), toByteOffset: 28, as: UInt64.self)
-      for place in [8, 13, 18, 23] { text[place] = UInt8(ascii: "-") }
-      put(bare: UnsafeBufferPointer(text.bindMemory(to: UInt8.self)))
-    }
+    // Groups of 8, 4, 4, 4 and 12 digits, with hyphens between them, sixteen bytes at a time.
+    let (first, second) = (hexDigits(uuid.high >> 32), hexDigits(uuid.high))
+    let (third, last) = (hexDigits(uuid.low >> 32), hexDigits(uuid.low))
+    let lowHalf: UInt64 = 0xFFFF_FFFF
+    let afterFirst: UInt64 = 0x0000_2D00_0000_002D | (second & lowHalf) << 8 | (second >> 32) << 48
+    let afterSecond: UInt64 = 0x2D00_0000_002D_0000 | second >> 48 | (third & lowHalf) << 24
+    let afterThird: UInt64 = third >> 32 | last << 32
+    put(sixteen(first, afterFirst), count: 16)
+    put(sixteen(afterSecond, afterThird), count: 16)
+    put(sixteen(last >> 32, 0), count: 4)
   }
+}
+
+/// Twice eight bytes, of which the first are the lowest.
+private func sixteen(_ first: UInt64, _ second: UInt64) -> SixteenBytes {
+  unsafeBitCast(SIMD2(first.littleEndian, second.littleEndian), to: SixteenBytes.self)
 }
 
 /// The eight hexadecimal digits of the lower 32 bits, as eight bytes of which the first is the lowest.
@@ -55,5 +61,5 @@ private func hexDigits(_ number: UInt64) -> UInt64 {
   digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
   digits = (digits >> 4 | digits << 8) & 0x0F0F_0F0F_0F0F_0F0F
   let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-  return (digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).littleEndian
+  return digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
 }

@@ -49,6 +49,11 @@ extension CivilDate {
     return days < 0 ? Self.earliestReadable : Self.latestReadable
   }
 
+  /// The day after it.
+  package var next: CivilDate {
+    day < 28 ? CivilDate(existingYear: year, month: month, day: day + 1) : addingDays(1)
+  }
+
   /// The same day so many years later; nothing when it does not exist and the policy is `skip`.
   ///
   /// 2024-02-29 and 1 year give 2025-02-28, 2025-03-01 or `nil`.

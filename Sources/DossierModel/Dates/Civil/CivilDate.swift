@@ -7,7 +7,7 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   public static let readableYears: ClosedRange<Int> = -1_000_000_000_000...1_000_000_000_000
 
   /// Year, month and day side by side, so that the order of the numbers is the order of the days.
-  let packed: Int
+  @usableFromInline let packed: Int
 
   /// Makes the day, or nothing when it does not exist: 29 February 2025 is `nil`.
   public init?(year: Int, month: Int, day: Int) {
@@ -23,12 +23,15 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// The year; 0 is 1 BC, -275 is 276 BC.
+  @inlinable
   public var year: Int { packed >> 9 }
 
   /// The month, 1 to 12.
+  @inlinable
   public var month: Int { packed >> 5 & 15 }
 
   /// The day of the month, 1 to 31.
+  @inlinable
   public var day: Int { packed & 31 }
 
   /// The first day of the earliest readable year.
@@ -38,6 +41,7 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   static let latestReadable = Self(existingYear: readableYears.upperBound, month: 12, day: 31)
 
   /// The earlier day is the smaller one.
+  @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 
   /// Says whether the year has a 29 February: 2024 and 2000 have one, 1900 has none.

@@ -37,6 +37,14 @@ extension EDTFDate {
   /// The one day that the date names, whatever its qualification: nothing for `1995-07`, an interval or a set.
   public var exactDay: CivilDate? { form.exactDay }
 
+  /// The day, for a date that is nothing but one in a year of four digits, and sure: `2025-03-10`, as most are.
+  package var plainDay: CivilDate? {
+    guard case .point(let point) = form, point.signs.isEmpty, point.time == nil, !point.isNegative,
+      point.yearDigits <= 9_999
+    else { return nil }
+    return point.exactDay
+  }
+
   /// The time of the day, for a date-time.
   public var time: TimeOfDay? { form.time }
 }

@@ -12,6 +12,16 @@ extension EDTFDate {
     return isVietnamese ? VietnamesePhrase.phrase(of: self) : EnglishPhrase.phrase(of: self)
   }
 
+  /// Lends the bytes of what `phrase` says; no `String` is made where the date is a day, as most are.
+  package func withPhrase(language: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if language == "en", let day = plainDay {
+      ASCIIText.lend({ EnglishPhrase.append(day, to: &$0) }, to: body)
+    } else {
+      var phrase = phrase(language: language)
+      phrase.withUTF8(body)
+    }
+  }
+
   /// Whether it has not begun on a day, however it is read: `2030` has not on 10 March 2025.
   public func begins(after day: CivilDate) -> Bool { earliest.map { day < $0 } ?? false }
 }

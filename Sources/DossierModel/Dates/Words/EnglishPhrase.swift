@@ -107,15 +107,15 @@ enum EnglishPhrase {
     "between \(name(of: point.earliest)) and \(name(of: point.latest)) (\(point.unqualifiedText))"
   }
 
-  private static func name(of day: CivilDate) -> String {
-    ASCIIText.string { text in
-      text.append(day.day, width: 1)
-      text.append(UInt8(ascii: " "))
-      text.append(EnglishCalendar.month(day.month))
-      text.append(UInt8(ascii: " "))
-      text.append(day.year > 0 ? day.year : 1 - day.year, width: 1)
-      if day.year <= 0 { text.append(" BC") }
-    }
+  private static func name(of day: CivilDate) -> String { ASCIIText.string { append(day, to: &$0) } }
+
+  static func append(_ day: CivilDate, to text: inout ASCIIText) {
+    text.append(day.day, width: 1)
+    text.append(UInt8(ascii: " "))
+    text.append(EnglishCalendar.month(day.month))
+    text.append(UInt8(ascii: " "))
+    text.append(day.year > 0 ? day.year : 1 - day.year, width: 1)
+    if day.year <= 0 { text.append(" BC") }
   }
 
   private static func years(from first: Int, to last: Int) -> String {

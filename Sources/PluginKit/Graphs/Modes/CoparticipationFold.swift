@@ -11,8 +11,8 @@ struct CoparticipationFold: EventFold {
     _ batch: EventBatch, _ context: ExportContext, to meetings: inout MeetingCounter,
     _ tally: inout ExportTally
   ) {
-    for event in batch.events where isDrawn(event, in: .coparticipation, &tally) {
-      meetings.add(event, context.dossier)
+    batch.forEachEvent { event in
+      if isDrawn(event, in: .coparticipation, &tally) { meetings.add(event, context.dossier) }
     }
   }
 

@@ -29,16 +29,18 @@ struct MeetingCounter: Sendable {
 
   /// Counts an event.
   ///
-  /// Inlined, so that the batch is not kept alive anew for each participant.
-  @inline(__always)
+  /// Its participants are looked at in the batch: a view of each would keep the batch alive anew.
   mutating func add(_ event: EventView, _ dossier: Dossier) {
+    let batch = event.batch
     eventCount += 1
     present.removeAll(keepingCapacity: true)
-    for participant in event.participants where Self.isPresent(participant) {
-      let number = participant.actorNumber ?? dossier.number(ofActor: participant.actor.string)
+    for index in event.fields.participants.indices {
+      let participant = batch.participants[index]
+      guard Self.isPresent(participant.role, in: batch) else { continue }
+      let number = participant.number.index ?? dossier.number(ofActor: batch.slice(participant.actor).string)
       if let number { present.append(ranks[number]) }
     }
-    sortPresent()
+    if present.count > 1 { sortPresent() }
     guard present.count > 1 else {
       lonelyCount += 1
       return
@@ -61,10 +63,14 @@ struct MeetingCounter: Sendable {
     present.removeLast(present.count - count)
   }
 
-  /// Whether a participant was there to meet the others: not one whom it was about, nor who only recorded it.
-  private static func isPresent(_ participant: ParticipantView) -> Bool {
-    guard let role = participant.role else { return true }
-    return !role.equals("subject") && !role.equals("affected") && !role.equals("photographer")
+  /// Whether someone with a role was there to meet the others: not one whom it was about, nor who only recorded it.
+  private static func isPresent(_ role: TextRange, in batch: EventBatch) -> Bool {
+    switch role.length {
+    case 7: !batch.slice(role).equals("subject")
+    case 8: !batch.slice(role).equals("affected")
+    case 12: !batch.slice(role).equals("photographer")
+    default: true
+    }
   }
 
   /// Hands over what was counted, for each rank those of higher ranks in their order.
