@@ -81,8 +81,12 @@ public struct DossierReader {
       var broken = BrokenYAML(file: input.name, bytes: input.bytes)
       let rest = broken.read(from: error)
       let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
+      let wasWhole = isWhole
       for fault in broken.faults { report(fault, on: tape) }
+      isWhole = wasWhole && broken.hasAllIDs
+      checker.unreadFields = broken.unreadFields
       if let rest { addSections(of: rest) }
+      checker.unreadFields = []
     }
   }
 
