@@ -45,6 +45,12 @@ struct CommandLineTests {
     Case("-o out.csv -O csv.newline=cr", "csv.newline must be one of crlf, lf, not “cr”"),
     Case(
       "-o out.csv -O csv.columns=id,titel", "csv.columns must be any of id, kind,"),
+    Case(
+      "-o csv,delimiter=tab,delimiter=comma:out.csv",
+      "csv.delimiter is given twice, as “tab” and as “comma”; give it once"),
+    Case("-o out.csv -O csv.bom=yes -O csv.bom=no", "csv.bom is given twice, as “yes” and as “no”"),
+    Case("-o out.csv -O csv.columns=", "csv.columns must be any of id, kind"),
+    Case("-o csv,columns=id+title+id:out.csv", "csv.columns: id is named twice"),
     Case("-o out.csv -O ics.alarm=1d", "-O ics.alarm has no effect: no output is ics"),
     Case("-o out.csv -O cvs.bom=yes", "there is no format “cvs”; did you mean csv?"),
     Case("-o out.csv -O bom=yes", "“-O bom=yes” must be FORMAT.OPTION=VALUE, like dot.render=svg"),
