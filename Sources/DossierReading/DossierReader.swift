@@ -44,16 +44,27 @@ public struct DossierReader {
     }
     switch input.likelySyntax {
     case .jsonl: readLines(of: input)
-    case .json: readJSON(input)
-    case .yaml: readYAML(input)
+    case .json: readJSON(legible(input))
+    case .yaml: readYAML(legible(input))
     }
+  }
+
+  /// A document with a question mark for each byte that is not UTF-8, of which the first is told.
+  private mutating func legible(_ input: InputText) -> InputText {
+    let illegible = IllegibleBytes(input.bytes)
+    guard let first = illegible.offsets.first else { return input }
+    report(
+      .notUTF8(at: first, otherLines: illegible.lineCount - 1),
+      on: TapeBuilder(file: input.name, source: input.bytes).finish())
+    return InputText(name: input.name, bytes: illegible.replaced, syntax: input.likelySyntax)
   }
 
   /// Why an input cannot be a dossier, whatever stands in it.
   private static func fault(inWhole input: InputText) -> SyntaxFault? {
     if let other = input.otherFormat { return .notADossier(other) }
     if looksLikeUTF16(input.bytes) { return .isUTF16 }
-    return input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }.map(SyntaxFault.notUTF8)
+    let isText = input.likelySyntax == .jsonl || !input.bytes.contains { $0 < 0x09 }
+    return isText ? nil : IllegibleBytes(input.bytes).offsets.first.map { .notUTF8(at: $0) }
   }
 
   private mutating func readLines(of input: InputText) {

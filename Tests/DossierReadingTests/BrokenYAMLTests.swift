@@ -58,6 +58,24 @@ struct BrokenYAMLTests {
     }
   }
 
+  @Test(arguments: [
+    (
+      "a.jsonl",
+      "{\"type\":\"actor\",\"id\":\"a\",\"name\":\"\u{1}\"}\n{\"type\":\"actor\",\"id\":\"b\",\"colour\":1}"
+    ),
+    (
+      "a.yaml", "actors:\n  - {id: a, kind: state, name: \u{1}}\n  - {id: b, kind: state, name: B, colour: 1}"
+    ),
+    ("a.json", "{\"actors\":[{\"id\":\"a\",\"name\":\"\u{1}\"},\n{\"id\":\"b\",\"colour\":1}]}"),
+  ])
+  func `a record that is not UTF-8 hides no other`(name: String, text: String) {
+    let bytes = text.utf8.map { $0 == 1 ? 0xE9 : $0 }
+    let input = InputText(name: name, bytes: bytes, syntax: InputText.Syntax(fileName: name))
+    let told = DossierReader.read([input]).diagnostics
+    #expect(told.count { $0.code == "E0103" } == 1)
+    #expect(told.contains { $0.message.contains("colour") }, "\(told)")
+  }
+
   @Test func `a line put right keeps its place, also behind a byte order mark and with line ends of Windows`()
   {
     let text = "\u{FEFF}events\r\n  –id: a\r\n    kind: visit\r\n    titel: Ã visit\r\n"

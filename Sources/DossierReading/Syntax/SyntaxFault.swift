@@ -26,8 +26,10 @@ extension SyntaxFault {
       code, at: place(offset), message, help: help, related: related.map { (place($0.offset), $0.message) })
   }
 
-  static func notUTF8(at offset: Int) -> SyntaxFault {
-    SyntaxFault("E0103", at: offset, "this is not UTF-8", help: "save the file as UTF-8")
+  static func notUTF8(at offset: Int, otherLines: Int = 0) -> SyntaxFault {
+    let more =
+      otherLines == 0 ? "" : otherLines == 1 ? "; one more line is not" : "; \(otherLines) more lines are not"
+    return SyntaxFault("E0103", at: offset, "this is not UTF-8\(more)", help: "save the file as UTF-8")
   }
 
   static let helpForUTF16 = "this is UTF-16; save the file as UTF-8"
