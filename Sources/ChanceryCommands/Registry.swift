@@ -85,9 +85,22 @@ enum Registry {
         "there is no format “\(name)”: the plugin \(file.path) is not used, as --no-plugins is given")
     }
     if let sentence = PluginShelf.shared.otherName(of: name) { return ValidationError(sentence) }
-    let hint = nearest(to: name).map { "did you mean \($0)?" } ?? "the formats are \(summary)"
+    let meant = names[name.lowercased()] ?? nearest(to: name)
+    let hint =
+      pictures.contains(name.lowercased())
+      ? "a picture is made beside a graph: dot,render=\(name.lowercased()):FILE.gv"
+      : meant.map { "did you mean \($0)?" } ?? "the formats are \(summary)"
     return ValidationError("there is no format “\(name)”; \(hint)")
   }
+
+  private static let pictures = ["png", "svg", "pdf"]
+
+  /// What formats are called elsewhere.
+  private static let names = [
+    "excel": "xlsx", "xls": "xlsx", "tsv": "csv", "ical": "ics", "icalendar": "ics", "calendar": "ics",
+    "graphviz": "dot", "gv": "dot", "gephi": "gexf", "markdown": "md", "htm": "html", "json": "jsonl",
+    "timeline": "timelinejs",
+  ]
 
   /// `csv (.csv, .tsv), xlsx (.xlsx), …`.
   static var summary: String { summary(of: formats) }

@@ -53,6 +53,8 @@ struct CommandLineTests {
     Case("-o csv,columns=id+title+id:out.csv", "csv.columns: id is named twice"),
     Case("-o out.csv -O ics.alarm=1d", "-O ics.alarm has no effect: no output is ics"),
     Case("-o out.csv -O cvs.bom=yes", "there is no format “cvs”; did you mean csv?"),
+    Case("-o excel:out.xlsx", "there is no format “excel”; did you mean xlsx?"),
+    Case("-o svg:a.svg", "a picture is made beside a graph: dot,render=svg:FILE.gv"),
     Case("-o out.csv -O bom=yes", "“-O bom=yes” must be FORMAT.OPTION=VALUE, like dot.render=svg"),
     Case("-o out.csv -o out.csv", "two outputs go to out.csv"),
     Case("-o out.csv -o ./out.csv", "two outputs go to ./out.csv"),

@@ -30,6 +30,21 @@ struct RecordIDs: Sendable {
     nodes = []
   }
 
+  /// The first record of some kinds that bears a name, but for capitals; nil where places are not kept.
+  func id(of wanted: [RecordKind], called name: String) -> String? {
+    let name = name.lowercased()
+    let number = nodes.indices.first { number in
+      guard wanted.contains(kinds[number]) else { return false }
+      let names = ["name", "title"].compactMap { nodes[number][$0] }
+      return names.contains { node in
+        node.isScalar
+          ? node.string.lowercased() == name
+          : node.kind == .mapping && node.pairs.contains { $1.isScalar && $1.string.lowercased() == name }
+      }
+    }
+    return number.map(table.text)
+  }
+
   /// All ids, in the order of the input.
   var all: [String] { kinds.indices.map(table.text) }
 
