@@ -44,19 +44,24 @@ public struct DossierReader {
     }
     switch input.likelySyntax {
     case .jsonl: readLines(of: input)
-    case .json: readJSON(legible(input))
-    case .yaml: readYAML(legible(input))
+    case .json: readLegibly(input) { $0.readJSON($1) }
+    case .yaml: readLegibly(input) { $0.readYAML($1) }
     }
   }
 
-  /// A document with a question mark for each byte that is not UTF-8, of which the first is told.
-  private mutating func legible(_ input: InputText) -> InputText {
+  /// Reads a document with a question mark for each byte that is not UTF-8, of which the first is told.
+  ///
+  /// What is no dossier at all then is not told besides: it may be one in another encoding.
+  private mutating func readLegibly(_ input: InputText, _ read: (inout DossierReader, InputText) -> Void) {
     let illegible = IllegibleBytes(input.bytes)
-    guard let first = illegible.offsets.first else { return input }
+    guard let first = illegible.offsets.first else { return read(&self, input) }
+    let before = diagnostics.count
+    read(&self, InputText(name: input.name, bytes: illegible.replaced, syntax: input.likelySyntax))
+    diagnostics.replaceSubrange(
+      before..., with: diagnostics[before...].filter { !["E0102", "E0104"].contains($0.code) })
     report(
       .notUTF8(at: first, otherLines: illegible.lineCount - 1),
       on: TapeBuilder(file: input.name, source: input.bytes).finish())
-    return InputText(name: input.name, bytes: illegible.replaced, syntax: input.likelySyntax)
   }
 
   /// Why an input cannot be a dossier, whatever stands in it.
@@ -94,7 +99,7 @@ public struct DossierReader {
       let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
       let wasWhole = isWhole
       for fault in broken.faults { report(fault, on: tape) }
-      isWhole = wasWhole && broken.hasAllIDs
+      isWhole = wasWhole && broken.hasAllIDs && rest != nil
       checker.unreadFields = broken.unreadFields
       if let rest { addSections(of: rest) }
       checker.unreadFields = []

@@ -23,7 +23,7 @@ struct CommandLineTests {
       "-o out.foo", "no format is known by the ending of “out.foo”; the formats are csv (.csv, .tsv), xlsx"),
     Case("-o cvs:out.csv", "there is no format “cvs”; did you mean csv?"),
     Case("-o cvs:-", "there is no format “cvs”; did you mean csv?"),
-    Case("-o pdf:out", "there is no format “pdf”; the formats are csv"),
+    Case("-o pdf:out", "there is no format “pdf”; a picture is made beside a graph: dot,render=pdf:FILE.gv"),
     Case("-o cvs,bom=yes:out.csv", "there is no format “cvs”; did you mean csv?"),
     Case("-o out/", "a folder needs a format; write csv:out/"),
     Case("-o -", "standard output has no name to tell the format by; write csv:-"),

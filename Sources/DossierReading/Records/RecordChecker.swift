@@ -169,7 +169,15 @@ struct RecordChecker {
 
   /// Whether one of some fields is there and could not be read.
   private func isUnread(_ names: Set<String>, of record: NodeView) -> Bool {
-    unreadFields.contains { !$0.names.isDisjoint(with: names) && $0.record.contains(record.offset) }
+    // They stand in the order of the file.
+    var low = 0
+    var high = unreadFields.count
+    while low < high {
+      let middle = (low + high) / 2
+      if unreadFields[middle].record.upperBound <= record.offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < unreadFields.count, unreadFields[low].record.contains(record.offset) else { return false }
+    return !unreadFields[low].names.isDisjoint(with: names)
   }
 
   /// Notes the id, and says where it was used first if it is not new.

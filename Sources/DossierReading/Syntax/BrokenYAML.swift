@@ -40,6 +40,7 @@ struct BrokenYAML {
     guard outline.isDossier else { return give(up: fault) }
     text = outline.text
     pieces = outline.pieces
+    hasAllIDs = !outline.hasLostRecords
     faults = (tabs.fault.map { [$0] } ?? []) + outline.faults
     for index in pieces.indices { readAlone(index) }
     defer { faults.sort { $0.offset < $1.offset } }
@@ -77,14 +78,15 @@ struct BrokenYAML {
   private mutating func readAlone(_ index: Int) {
     let piece = pieces[index]
     guard let fault = fault(in: piece.lines) else { return }
-    var fields = BrokenRecord(piece, in: text, file: file)
+    let alone = YAMLOutline.Piece(lines: 0..<piece.lines.count, dash: piece.dash, fields: piece.fields)
+    var fields = BrokenRecord(alone, in: text[piece.lines], file: file)
     fields.read()
     guard !fields.faults.isEmpty, !fields.isLost else {
       faults += fields.faults.isEmpty ? [fault] : fields.faults
       return leaveOut(piece.lines)
     }
     faults += fields.faults
-    text = fields.text
+    text[piece.lines] = fields.text
     if self.fault(in: piece.lines) != nil { return leaveOut(piece.lines) }
     if fields.unread.contains("id") { hasAllIDs = false }
     let start = text.lines[piece.lines.lowerBound].range.lowerBound

@@ -24,6 +24,17 @@ struct MendedText {
     }
   }
 
+  private init(_ original: [UInt8], lines: [Line]) {
+    self.original = original
+    self.lines = lines
+  }
+
+  /// Some of the lines as a text of their own.
+  subscript(part: Range<Int>) -> MendedText {
+    get { MendedText(original, lines: Array(lines[part])) }
+    set { for (index, line) in zip(part, newValue.lines) { lines[index] = line } }
+  }
+
   /// Some of the lines, or all, as one text.
   func bytes(of part: Range<Int>? = nil) -> [UInt8] { lines[part ?? lines.indices].flatMap(\.bytes) }
 

@@ -17,6 +17,8 @@ struct YAMLOutline {
   private(set) var pieces: [Piece] = []
   private(set) var faults: [SyntaxFault] = []
   private(set) var text: MendedText
+  /// Whether lines were taken out in which records may be.
+  private(set) var hasLostRecords = false
 
   /// A section whose lines are gone through.
   private struct Section {
@@ -159,7 +161,7 @@ struct YAMLOutline {
     section = nil
     if own.head == nil, hasSectionsAtLeft, let first = own.stray ?? own.records.first?.lines.lowerBound {
       tell(.noSection, first, text.lines[first].indent)
-      return text.blank(first..<end)
+      return takeOut(first..<end)
     }
     guard own.isList, !own.records.isEmpty else {
       if let head = own.head { pieces.append(Piece(lines: head..<end, dash: nil, fields: own.fields)) }
@@ -167,7 +169,7 @@ struct YAMLOutline {
     }
     if let stray = own.stray {
       tell(.recordWithoutDash, stray, text.lines[stray].indent)
-      text.blank(stray..<own.records[0].lines.lowerBound)
+      takeOut(stray..<own.records[0].lines.lowerBound)
     }
     let indent = commonIndent(own.records)
     let ends = own.records.dropFirst().map(\.lines.lowerBound) + [end]
@@ -183,6 +185,11 @@ struct YAMLOutline {
       }
       pieces.append(Piece(lines: lines, dash: indent, fields: record.fields.map { $0 + indent - dash }))
     }
+  }
+
+  private mutating func takeOut(_ lines: Range<Int>) {
+    text.blank(lines)
+    hasLostRecords = true
   }
 
   /// The indentation of most records, or, of as many, of the first.
