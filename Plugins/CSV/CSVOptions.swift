@@ -56,6 +56,14 @@ public struct CSVOptions: ExporterOptions {
   /// The defaults.
   public init() {}
 
+  /// A column stands in a table once.
+  public func validate() throws(OptionFailure) {
+    let names = columns.values.map(\.optionText)
+    if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
+      throw OptionFailure(option: "columns", problem: .conflict("\(names[twice]) is named twice"))
+    }
+  }
+
   /// The options, declared.
   public static let declarations: [OptionDeclaration<CSVOptions>] = [
     OptionDeclaration(

@@ -75,7 +75,8 @@ enum Registry {
 
   /// The name of a format that another word was probably meant to be.
   static func nearest(to name: String) -> String? {
-    nearestWord(to: name, among: formats.map(\.description.id) + PluginShelf.shared.names)
+    names[name.lowercased()]
+      ?? nearestWord(to: name, among: formats.map(\.description.id) + PluginShelf.shared.names)
   }
 
   /// What is said of a format that there is not.
@@ -85,9 +86,21 @@ enum Registry {
         "there is no format “\(name)”: the plugin \(file.path) is not used, as --no-plugins is given")
     }
     if let sentence = PluginShelf.shared.otherName(of: name) { return ValidationError(sentence) }
-    let hint = nearest(to: name).map { "did you mean \($0)?" } ?? "the formats are \(summary)"
+    let hint =
+      pictures.contains(name.lowercased())
+      ? "a picture is made beside a graph: dot,render=\(name.lowercased()):FILE.gv"
+      : nearest(to: name).map { "did you mean \($0)?" } ?? "the formats are \(summary)"
     return ValidationError("there is no format “\(name)”; \(hint)")
   }
+
+  private static let pictures = ["png", "svg", "pdf"]
+
+  /// What formats are called elsewhere.
+  private static let names = [
+    "excel": "xlsx", "xls": "xlsx", "tsv": "csv", "ical": "ics", "icalendar": "ics", "calendar": "ics",
+    "graphviz": "dot", "gv": "dot", "gephi": "gexf", "markdown": "md", "htm": "html", "json": "jsonl",
+    "timeline": "timelinejs",
+  ]
 
   /// `csv (.csv, .tsv), xlsx (.xlsx), …`.
   static var summary: String { summary(of: formats) }

@@ -44,16 +44,32 @@ public struct DossierReader {
     }
     switch input.likelySyntax {
     case .jsonl: readLines(of: input)
-    case .json: readJSON(input)
-    case .yaml: readYAML(input)
+    case .json: readLegibly(input) { $0.readJSON($1) }
+    case .yaml: readLegibly(input) { $0.readYAML($1) }
     }
+  }
+
+  /// Reads a document with a question mark for each byte that is not UTF-8, of which the first is told.
+  ///
+  /// What is no dossier at all then is not told besides: it may be one in another encoding.
+  private mutating func readLegibly(_ input: InputText, _ read: (inout DossierReader, InputText) -> Void) {
+    let illegible = IllegibleBytes(input.bytes)
+    guard let first = illegible.offsets.first else { return read(&self, input) }
+    let before = diagnostics.count
+    read(&self, InputText(name: input.name, bytes: illegible.replaced, syntax: input.likelySyntax))
+    diagnostics.replaceSubrange(
+      before..., with: diagnostics[before...].filter { !["E0102", "E0104"].contains($0.code) })
+    report(
+      .notUTF8(at: first, otherLines: illegible.lineCount - 1),
+      on: TapeBuilder(file: input.name, source: input.bytes).finish())
   }
 
   /// Why an input cannot be a dossier, whatever stands in it.
   private static func fault(inWhole input: InputText) -> SyntaxFault? {
     if let other = input.otherFormat { return .notADossier(other) }
     if looksLikeUTF16(input.bytes) { return .isUTF16 }
-    return input.bytes.withUnsafeBufferPointer { firstInvalidUTF8(in: $0) }.map(SyntaxFault.notUTF8)
+    let isText = input.likelySyntax == .jsonl || !input.bytes.contains { $0 < 0x09 }
+    return isText ? nil : IllegibleBytes(input.bytes).offsets.first.map { .notUTF8(at: $0) }
   }
 
   private mutating func readLines(of input: InputText) {
@@ -81,8 +97,12 @@ public struct DossierReader {
       var broken = BrokenYAML(file: input.name, bytes: input.bytes)
       let rest = broken.read(from: error)
       let tape = TapeBuilder(file: input.name, source: input.bytes).finish()
+      let wasWhole = isWhole
       for fault in broken.faults { report(fault, on: tape) }
+      isWhole = wasWhole && broken.hasAllIDs && rest != nil
+      checker.unreadFields = broken.unreadFields
       if let rest { addSections(of: rest) }
+      checker.unreadFields = []
     }
   }
 

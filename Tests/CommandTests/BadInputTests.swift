@@ -86,6 +86,26 @@ struct BadInputTests {
     #expect(empty.status == 66 && empty.errors.contains("chancery import csv tables -o"), "\(empty.errors)")
   }
 
+  @Test(arguments: [
+    ("PK\u{3}\u{4}…xl/workbook.xml", "an Excel workbook", "save its sheets as CSV UTF-8"),
+    ("PK\u{3}\u{4}", "a zip file", "unpack it first"), ("%PDF-1.7", "a PDF document", "chancery init"),
+    ("BEGIN:VCALENDAR\r\n", "a calendar (iCalendar)", "chancery import ics a.yaml -o dossier.jsonl"),
+    ("date;kind;title\n2025;visit;A\n", "a table (CSV)", "chancery import csv a.yaml -o dossier.jsonl"),
+    ("<!DOCTYPE html>", "a web page (HTML)", "chancery init"), ("digraph {}", "a graph for Graphviz", ""),
+    ("{\"events\":[{\"start_date\":{}}]}", "a timeline for TimelineJS", "the dossier that it was made from"),
+  ])
+  func `a file under a wrong name is told by how it begins`(text: String, kind: String, help: String) {
+    let folder = TestFolder(["a.yaml": text])
+    let run = chancery(["check", "a.yaml"], in: folder)
+    #expect(run.status == 1 && run.text.contains("“a.yaml” looks like \(kind);"), "\(run.text)")
+    #expect(run.text.contains(help), "\(run.text)")
+  }
+
+  @Test func `prose with commas is no table`() {
+    let folder = TestFolder(["a.yaml": "One, two, three\nand four, five, six\n"])
+    #expect(!chancery(["check", "a.yaml"], in: folder).text.contains("looks like"))
+  }
+
   @Test(arguments: [["import", "csv", "a.csv"], ["import", "ics", "a.csv"], ["query", "a.yaml"]])
   func `UTF-16 without a byte order mark is called by its name`(arguments: [String]) {
     let text = "DTSTART:2025-03-10".map { "\($0)\u{0}" }.joined()

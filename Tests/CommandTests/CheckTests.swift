@@ -102,6 +102,7 @@ struct CheckTests {
     (["--select", "W0506"], "there is no code “W0506”; did you mean N0506?"),
     (["--ignore", "X"], "there is no code “X”; “chancery explain --list” tells all"),
     (["--limit=-1"], "--limit must be 0 or more"),
+    (["--limit", "-1"], "--limit must be 0 or more"),
     (["--limit", "5", "--format", "sarif"], "--limit has no effect: --format sarif tells all"),
   ])
   func `a code that does not exist is refused, and a limit without effect`(

@@ -113,6 +113,20 @@ struct LargeInputTests {
     #expect(Self.folder.text("o.csv") == nil)
   }
 
+  @Test func `what is wrong is told in the words for a small file`() {
+    let slips = [
+      #"{"type":"event","id":"x","kind":"visit","title":"A","participants":[{"actor":"x","role":"guest"}]}"#,
+      #"{"type":"event","id":"y","kind":"visit","title":"B","partOf":"y1"}"#,
+      #"{"type":"actor","id":"x","kind":"person","name":"X"}"#,
+    ]
+    let folder = TestFolder(["a.jsonl": Self.file(slips + Self.references + Self.events)])
+    let told = chancery(["export", "a.jsonl", "-o", "o.csv"], in: folder).errors
+    #expect(
+      told.contains("a.jsonl:1:78: error[E0302] “actor” must refer to an actor; “x” is an event"), "\(told)")
+    #expect(told.contains("a.jsonl:3:22: error[E0303] the id “x” is already taken by an event"), "\(told)")
+    #expect(told.contains("refers to “y1”") && told.contains("did you mean “y”?"), "\(told)")
+  }
+
   @Test func `a filter chooses the same`() {
     let filter = ["--from", "1800", "--until", "1820"]
     let chosen = Self.table(["sorted.jsonl"] + filter)

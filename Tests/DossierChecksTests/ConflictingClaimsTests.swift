@@ -112,6 +112,18 @@ struct ConflictingClaimsTests {
     #expect(try Self.found(claims) == ["W0501 two", "W0501 three", "W0501 again"])
   }
 
+  @Test(arguments: ["abc", "acb", "bac", "bca", "cab", "cba"])
+  func `as many are told in whatever order the claims stand`(order: String) throws {
+    let numbers: [Character: Int] = ["a": 10, "b": 5, "c": 6]
+    // Ten is more than seven; of the others, each may hold beside the other.
+    let claims = order.map { id in
+      let comparator = id == "a" ? "=" : "<="
+      return
+        "- {id: \(id), subject: asean, sources: s, property: count, comparator: \"\(comparator)\", number: \(numbers[id] ?? 0)}"
+    }
+    #expect(try Self.found("claims: \n  " + claims.joined(separator: "\n  ")).count == 2)
+  }
+
   @Test func `several claims of one source, differing in all but the claimant, are told with their words`()
     throws
   {

@@ -81,4 +81,18 @@ struct NameRuleTests {
     let rule = RuleCase(code, "events: [\(Self.title(text))]")
     #expect(try rule.told() == (isFound ? ["e"] : []))
   }
+
+  /// Two by two, they are 72 million pairs.
+  @Test(.timeLimit(.minutes(1))) func `thousands of places share a name, each part of another`() throws {
+    let places = (0..<12_000).map { number in
+      "  - {id: p\(number), name: Springfield, kind: city, partOf: \(number == 0 ? "x" : "p\(number - 1)")}\n"
+    }
+    let found = try ChecksTests.found("places:\n  - {id: x, name: X}\n" + places.joined())
+    #expect(!found.contains { $0.hasPrefix("N0533") })
+    #expect(
+      try ChecksTests.found(
+        "places:\n  - {id: x, name: X}\n" + places[1] + places[0]
+          + "  - {id: q, name: springfield, partOf: p0}\n"
+      ).contains("N0533 q"))
+  }
 }

@@ -71,7 +71,7 @@ struct MergingTests {
       Inputs.text("actors:\n- id: viet-nam\n  kind: state\n   name: Viet Nam\n", "actors.yaml"),
       Inputs.text("events: [{id: one, kind: visit, title: One, participants: [viet-nam]}]", "events.yaml"),
     ])
-    #expect(contents.errors == ["actors.yaml:4:8 E0101"])
+    #expect(contents.errors == ["actors.yaml:4:4 E0101"])
   }
 
   @Test func `fields given twice are errors in every syntax`() {

@@ -57,7 +57,8 @@ struct PlaceTests {
     ] as [([UInt8], String)] {
       for syntax in [InputText.Syntax.yaml, .json] {
         let told = DossierReader.read([InputText(name: "a", bytes: bytes, syntax: syntax)])
-        #expect(told.errors == ["a:\(place) E0103"], "\(bytes) as \(syntax)")
+        let errors = told.errors.filter { !$0.hasSuffix("E0401") }
+        #expect(errors == ["a:\(place) E0103"], "\(bytes) as \(syntax)")
       }
     }
   }

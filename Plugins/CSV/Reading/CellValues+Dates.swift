@@ -16,14 +16,16 @@ extension CellValues {
     if let date = try? EDTFDate(text) { return .scalar(date.description, at: cell.place) }
     do throws(DatePhrase.Refusal) {
       let phrase = try DatePhrase(text)
-      let isPlain = phrase.leftOut == nil && !phrase.date.isApproximate && !phrase.date.isUncertain
-      if field != "date", !isPlain || !Self.plainRules.contains(phrase.rule) {
-        noteWords(text, phrase.date, field, cell.place, &records)
-      }
       if let leftOut = phrase.leftOut {
         records.report(
-          .warning, "W0717", at: cell.place, "“\(text)” is read as \(phrase.date), without “\(leftOut)”",
+          .error, "E0717", at: cell.place,
+          "“\(text)” says more than the date \(phrase.date): “\(leftOut)” is not understood",
           help: "write the date that is meant in the cell, in EDTF")
+        return nil
+      }
+      let isPlain = !phrase.date.isApproximate && !phrase.date.isUncertain
+      if field != "date", !isPlain || !Self.plainRules.contains(phrase.rule) {
+        noteWords(text, phrase.date, field, cell.place, &records)
       }
       if let other = phrase.alternative {
         records.report(

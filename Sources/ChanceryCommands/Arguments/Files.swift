@@ -28,7 +28,7 @@ enum Files {
     var inputs: [InputText] = []
     for path in try files(at: paths) {
       if path == "-" {
-        inputs.append(InputText(name: "-", bytes: try read(STDIN_FILENO, name: "-"), syntax: nil))
+        inputs.append(standardInput(try read(STDIN_FILENO, name: "-")))
       } else {
         inputs.append(try text(of: path))
       }
@@ -119,13 +119,22 @@ enum Files {
       throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: lastSystemError())
     }
     defer { close(descriptor) }
+    let bytes = try read(descriptor, name: path)
     return InputText(
-      name: path, bytes: try read(descriptor, name: path), syntax: InputText.Syntax(fileName: path),
-      otherFormat: InputText.OtherFormat(ofPath: path))
+      name: path, bytes: bytes, syntax: InputText.Syntax(fileName: path),
+      otherFormat: InputText.OtherFormat(ofPath: path) ?? InputText.OtherFormat(of: bytes, at: path))
+  }
+
+  /// What came in on standard input.
+  static func standardInput(_ bytes: [UInt8]) -> InputText {
+    InputText(name: "-", bytes: bytes, syntax: nil, otherFormat: InputText.OtherFormat(of: bytes, at: "-"))
   }
 
   /// From how many bytes on JSON is not held in memory without need.
   static let largeSize = 4 << 20
+
+  /// Up to how many bytes JSON with errors is held in memory, for words that say more: what was probably meant.
+  static let mostHeldForErrors = 64 << 20
 
   /// A file of JSON, in lines or as one document, that is too large to hold in memory without need; nil for any other.
   ///

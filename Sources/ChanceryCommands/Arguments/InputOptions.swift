@@ -89,7 +89,7 @@ struct InputOptions: ParsableArguments {
 
   private static func openStandardInput() throws(Files.Failure) -> Input {
     switch try StandardInput.open() {
-    case .small(let bytes): return .small(InputText(name: "-", bytes: bytes, syntax: nil))
+    case .small(let bytes): return .small(Files.standardInput(bytes))
     case .large(let large):
       if let lines = lines(of: large) { return .large(lines) }
       guard let text = large.wholeTexts()?.first else { throw .unreadable("-", reason: lastSystemError()) }

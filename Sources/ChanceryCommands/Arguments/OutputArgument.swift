@@ -95,13 +95,15 @@ struct OutputArgument {
 
   /// The output, with the options that `-O` gives to all outputs of its format; its own come after them and win.
   func requested(_ shared: [FormatOption]) throws(ValidationError) -> RequestedOutput {
-    let given = shared.filter { $0.format == format.description.id }.map { ($0.option, $0.value) } + options
+    let id = format.description.id
+    try options.refuseContradiction(of: id)
+    let given = shared.filter { $0.format == id }.map { (name: $0.option, value: $0.value) } + options
     do throws(OptionFailure) {
       let exporter = try format.make(given)
       try exporter.check(writesFolder: path.hasSuffix("/") || Files.isFolder(path))
       return RequestedOutput(exporter: exporter, path: path)
     } catch {
-      throw ValidationError(error.sentence(for: format.description.id))
+      throw ValidationError(error.sentence(for: id))
     }
   }
 }
@@ -121,6 +123,28 @@ struct FormatOption {
     option = String(text[text.index(after: dot)..<equals])
     value = String(text[text.index(after: equals)...])
     guard try Registry.format(format) != nil else { throw Registry.unknown(format) }
+  }
+}
+
+extension [(name: String, value: String)] {
+  /// Refuses options of which one is given twice, with two values.
+  func refuseContradiction(of format: String) throws(ValidationError) {
+    for (place, option) in enumerated() {
+      guard let other = self[..<place].first(where: { $0.name == option.name && $0.value != option.value })
+      else { continue }
+      throw ValidationError(
+        "\(format).\(option.name) is given twice, as “\(other.value)” and as “\(option.value)”; give it once")
+    }
+  }
+}
+
+extension [FormatOption] {
+  /// Refuses options of which one is given twice, with two values.
+  func refuseContradiction() throws(ValidationError) {
+    for format in Set(map(\.format)).sorted() {
+      try filter { $0.format == format }.map { (name: $0.option, value: $0.value) }
+        .refuseContradiction(of: format)
+    }
   }
 }
 

@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
   var ignore: [String] = []
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "How many of one code to tell at most, in the forms full and concise; 0 tells all. 100 by default.",
       valueName: "number"))

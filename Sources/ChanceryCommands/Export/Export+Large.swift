@@ -51,7 +51,9 @@ extension Export {
         try more + (warned ?? read.map { try warningCount(in: $0.contents, $0.claims.judgement) } ?? 0)
       if count > 0 { tell("at least \(counted(count, "warning")); “chancery check” tells them all") }
       try tell(outputs, finished)
-    case .refused(let contents) where large.isVerbatim: try tellErrors(of: contents)
+    // What is wrong is told from all records together, as long as they find room.
+    case .refused(let contents) where large.isVerbatim && large.length > Files.mostHeldForErrors:
+      try tellErrors(of: contents)
     case .notWanted:
       for note in notes { tell(note) }
     case .refused, .readWhole: try await exportWhole(large, others, outputs)

@@ -7,6 +7,7 @@ extension Export {
   func plan() throws -> [RequestedOutput] {
     let arguments = try output.map { try OutputArgument($0) }
     let shared = try formatOption.map { try FormatOption($0) }
+    try shared.refuseContradiction()
     for option in shared where !arguments.contains(where: { $0.format.description.id == option.format }) {
       throw ValidationError(
         "-O \(option.format).\(option.option) has no effect: no output is \(option.format)")

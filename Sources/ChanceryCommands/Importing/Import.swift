@@ -98,6 +98,7 @@ struct Import: AsyncParsableCommand {
       throw ValidationError("\(format) cannot be imported; what can is \(others)\(help)")
     }
     let options = try formatOption.map { try FormatOption($0) }
+    try options.refuseContradiction()
     for option in options where option.format != format {
       throw ValidationError(
         "-O \(option.format).\(option.option) has no effect: \(format) is imported, not \(option.format)")

@@ -42,7 +42,7 @@ struct Query: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The order: date, or year:desc,title.", valueName: "names"))
   var sort: String?
 
-  @Option(name: .long, help: ArgumentHelp("At most so many.", valueName: "number"))
+  @Option(name: .long, parsing: .unconditional, help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit: Int?
 
   @Option(name: .long, help: ArgumentHelp("table, csv, json, jsonl or markdown.", valueName: "form"))

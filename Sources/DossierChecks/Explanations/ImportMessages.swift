@@ -92,10 +92,11 @@ extension Explanations {
       wrong: .table("title,sources,tags\nA visit,https://example.org/"),
       right: .table("title,sources,tags\nA visit,https://example.org/,")),
     Explanation(
-      "W0717", "Words of a date were not read",
+      "E0717", "Words of a date that are not understood",
       """
-      A date stands among other words, and is taken without them: of “eve of 10 March 2025” the tenth is left, where the
-      ninth is meant. The words of an event's date stay in “dateText”. Write the date that is meant in EDTF.
+      A date stands among other words, which may change it: “eve of 10 March 2025” means the ninth, and “week of 10 March
+      2025” seven days. No part of it is taken for the whole. Write the date that is meant in EDTF; the words of the source
+      go in a column of their own, “dateText”.
       """,
       wrong: .table("title,date,sources\nA dinner,eve of 10 March 2025,https://example.org/"),
       right: .table("title,date,sources\nA dinner,2025-03-09,https://example.org/")),

@@ -43,6 +43,9 @@ public struct NodeView: Sendable {
       of: tape.text, start: Int(node.start), length: node.kind.isScalar ? Int(node.length) : 0)
   }
 
+  /// Where the value stands in the source, in bytes from the beginning of the tape.
+  package var offset: Int { Int(node.offset) }
+
   /// Where the value stands in the user's file.
   public var location: SourceLocation { tape.location(ofOffset: Int(node.offset)) }
 

@@ -72,6 +72,9 @@ public struct LargeInput: Sendable {
     originals = inputs.flatMap { $0.isVerbatim ? [$0] : $0.originals }
   }
 
+  /// How many bytes it has, counted where that is not known.
+  package var length: Int { size ?? measuredSize() ?? 0 }
+
   /// How many bytes come until the end; nil where reading fails before.
   private func measuredSize() -> Int? {
     var size = 0

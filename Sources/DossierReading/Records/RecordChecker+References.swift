@@ -26,8 +26,29 @@ extension RecordChecker {
       report(
         "E0301", reference.node, reference.record,
         "“\(reference.field)” refers to “\(id)”, but no \(words(reference.kinds)) has this id",
-        help: LookAlike.first(in: id)?.sentence ?? near.map { "did you mean “\($0)”?" }
-          ?? "add a record with this id, or correct the reference")
+        help: LookAlike.first(in: id)?.sentence ?? (suggestions <= 100 ? helpByName(reference) : nil)
+          ?? near.map { "did you mean “\($0)”?" } ?? helpByKind(reference))
+    }
+  }
+
+  /// The id of a record that was called by its name: `vn` for “Việt Nam”.
+  private func helpByName(_ reference: Reference) -> String? {
+    let text = reference.node.string
+    return ids.id(of: RecordKind.allCases.filter(reference.allows), called: text).map {
+      "write “\($0)”, the id of the \(ids[$0]?.kind.rawValue ?? "record") with this name"
+    }
+  }
+
+  /// What may stand in the place of an id: an address, the name of a place.
+  private func helpByKind(_ reference: Reference) -> String {
+    let text = reference.node.string
+    switch reference.kinds {
+    case [.source] where text.hasPrefix("http"):
+      return "write {url: \"\(text)\"}, or add a source with this id"
+    case [.place] where text.lowercased() != text:
+      return "write {name: \"\(text)\"}, or add a place with an id of its own"
+    case [.place]: return "add a place with this id, or write {name: …} with what it is called"
+    default: return "add a record with this id, or correct the reference"
     }
   }
 

@@ -9,6 +9,8 @@ struct RecordChecker {
   var references: [Reference] = []
   var unknownWords: [String: UnknownWord] = [:]
   var hasHeader: NodeView?
+  /// The fields of the file at hand that are there and could not be read.
+  var unreadFields: [BrokenYAML.UnreadFields] = []
 
   /// A reference that is matched when all inputs are read.
   struct Reference {
@@ -102,6 +104,7 @@ struct RecordChecker {
     for place in fields.indices where fields[place].isRequired && filled & 1 << UInt64(place) == 0 {
       let field = fields[place]
       let value = node[field.name]
+      if value == nil, isUnread([field.name], of: node) { continue }
       let lack = value == nil ? "lacks the field “\(field.name)”" : "has nothing in its field “\(field.name)”"
       report(
         "E0403", value ?? node, record, "\(owner.definite) \(lack)",
@@ -124,7 +127,9 @@ struct RecordChecker {
       nearestWord(to: key.string, among: names) ?? FieldsOfOthers.field(meantBy: key.string, among: names)
     report(
       "E0401", key, record, "“\(key.string)” is not a field of \(owner.indefinite)",
-      help: near.map { "did you mean “\($0)”?" } ?? "the fields are \(names.joined(separator: ", "))")
+      help: key.string.hasPrefix("-")
+        ? "write a blank behind the dash: “- \(key.string.dropFirst())”"
+        : near.map { "did you mean “\($0)”?" } ?? "the fields are \(names.joined(separator: ", "))")
   }
 
   /// A record may say its kind in `type`, as in JSON Lines; in a section, it must be the section's.
@@ -143,7 +148,9 @@ struct RecordChecker {
   }
 
   private mutating func checkHasName(_ node: NodeView, as kind: RecordKind, record: String?) {
-    guard [node["name"], node["description"]].allSatisfy({ $0?.isEmpty ?? true }) else { return }
+    guard [node["name"], node["description"]].allSatisfy({ $0?.isEmpty ?? true }),
+      !isUnread(["name", "description"], of: node)
+    else { return }
     report(
       "E0403", node, record, "the \(kind) has neither a name nor a description",
       help: "add “name”, or “description” for one whom the sources do not name")
@@ -158,6 +165,19 @@ struct RecordChecker {
       "E0202", untilNode, record, "the relation ends (\(until)) before it begins (\(since))",
       help: "swap the two, or correct one of them",
       related: [Diagnostic.Related(location: sinceNode.location, message: "it begins here")])
+  }
+
+  /// Whether one of some fields is there and could not be read.
+  private func isUnread(_ names: Set<String>, of record: NodeView) -> Bool {
+    // They stand in the order of the file.
+    var low = 0
+    var high = unreadFields.count
+    while low < high {
+      let middle = (low + high) / 2
+      if unreadFields[middle].record.upperBound <= record.offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < unreadFields.count, unreadFields[low].record.contains(record.offset) else { return false }
+    return !unreadFields[low].names.isDisjoint(with: names)
   }
 
   /// Notes the id, and says where it was used first if it is not new.

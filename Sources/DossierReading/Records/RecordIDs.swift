@@ -43,6 +43,21 @@ struct RecordIDs: Sendable {
     return hashes
   }
 
+  /// The first record of some kinds that bears a name, but for capitals; nil where places are not kept.
+  func id(of wanted: [RecordKind], called name: String) -> String? {
+    let name = name.lowercased()
+    let number = nodes.indices.first { number in
+      guard wanted.contains(kinds[number]) else { return false }
+      let names = ["name", "title"].compactMap { nodes[number][$0] }
+      return names.contains { node in
+        node.isScalar
+          ? node.string.lowercased() == name
+          : node.kind == .mapping && node.pairs.contains { $1.isScalar && $1.string.lowercased() == name }
+      }
+    }
+    return number.map(table.text)
+  }
+
   /// The ids of records of some kinds, in the order of the input.
   func ids(of wanted: [RecordKind]) -> [String] {
     kinds.indices.filter { wanted.contains(kinds[$0]) }.map(table.text)

@@ -20,15 +20,16 @@ struct SyntaxFault: Error {
 }
 
 extension SyntaxFault {
-  /// The fault of a piece of a text, in the text.
-  func moved(by distance: Int) -> SyntaxFault {
+  /// The fault at another place: that of a piece of a text, in the text.
+  func placed(_ place: (Int) -> Int) -> SyntaxFault {
     SyntaxFault(
-      code, at: offset + distance, message, help: help,
-      related: related.map { ($0.offset + distance, $0.message) })
+      code, at: place(offset), message, help: help, related: related.map { (place($0.offset), $0.message) })
   }
 
-  static func notUTF8(at offset: Int) -> SyntaxFault {
-    SyntaxFault("E0103", at: offset, "this is not UTF-8", help: "save the file as UTF-8")
+  static func notUTF8(at offset: Int, otherLines: Int = 0) -> SyntaxFault {
+    let more =
+      otherLines == 0 ? "" : otherLines == 1 ? "; one more line is not" : "; \(otherLines) more lines are not"
+    return SyntaxFault("E0103", at: offset, "this is not UTF-8\(more)", help: "save the file as UTF-8")
   }
 
   static let helpForUTF16 = "this is UTF-16; save the file as UTF-8"
@@ -37,14 +38,6 @@ extension SyntaxFault {
   /// A file of which its name says that it is something else.
   static func notADossier(_ other: InputText.OtherFormat) -> SyntaxFault {
     SyntaxFault("E0104", at: 0, "\(other.finding); a dossier is YAML, JSON or JSON Lines", help: other.help)
-  }
-
-  static let otherIndent = "this line is not indented like the list around it"
-  static let otherRecord = "this line is not indented like the record above it"
-  static let noAnchor = "no anchor has the name of this alias"
-
-  static func tab(at offset: Int) -> SyntaxFault {
-    SyntaxFault("E0101", at: offset, "a line cannot be indented with a tab", help: "indent with spaces")
   }
 
   static func tooDeep(at offset: Int) -> SyntaxFault {

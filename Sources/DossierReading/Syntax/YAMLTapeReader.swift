@@ -5,6 +5,8 @@ import Yams
 struct YAMLTapeReader {
   private let file: String
   let bytes: [UInt8]
+  /// The text as it was, if it is read with slips written right.
+  private let mended: (text: MendedText, starts: [Int])?
   private var builder: TapeBuilder
   var lines: LineStarts
   /// Aliases may not make more values than this: a file of a few lines could otherwise stand for billions of them.
@@ -12,10 +14,18 @@ struct YAMLTapeReader {
   /// The names that are given again in their mapping, which Yams refuses: it reads them under other names.
   private(set) var repeated = RepeatedNames()
 
-  init(file: String, bytes: [UInt8]) {
+  init(file: String, bytes: [UInt8]) { self.init(file: file, bytes: bytes, mended: nil) }
+
+  /// Reads a text with slips written right: the values stand where they stood in the text as it was.
+  ///
+  /// What is thrown stands in the text that is read.
+  init(file: String, _ text: MendedText) { self.init(file: file, bytes: text.bytes(), mended: text) }
+
+  private init(file: String, bytes: [UInt8], mended: MendedText?) {
     self.file = file
     self.bytes = bytes
-    builder = TapeBuilder(file: file, source: bytes)
+    self.mended = mended.map { ($0, $0.starts) }
+    builder = TapeBuilder(file: file, source: mended?.original ?? bytes)
     lines = LineStarts(bytes)
     mostNodes = bytes.count + 1_000
   }
@@ -24,7 +34,7 @@ struct YAMLTapeReader {
   mutating func read() throws(SyntaxFault) -> (tape: Tape, roots: [Int]) {
     if let offset = AliasesInKeys(bytes).firstOffset {
       throw SyntaxFault(
-        "E0101", at: offset, "an alias cannot be the name of a field", help: "write the field’s name out")
+        "E0101", at: offset, SyntaxFault.aliasAsName, help: "write the field’s name out")
     }
     var roots: [Int] = []
     for document in try documents() {
@@ -52,7 +62,7 @@ struct YAMLTapeReader {
       } catch let error as YamlError {
         throw fault(of: error)
       } catch {
-        throw SyntaxFault("E0101", at: 0, "this cannot be read as YAML")
+        throw SyntaxFault("E0101", at: 0, SyntaxFault.notYAML)
       }
     }
   }
@@ -70,20 +80,21 @@ struct YAMLTapeReader {
     guard builder.depth < JSONTapeReader.deepest else {
       throw .tooDeep(at: offset)
     }
+    let place = mended.map { $0.text.place(of: offset, $0.starts) } ?? offset
     switch node {
     case .scalar(let scalar):
       if isKey, let name = repeated.original(of: scalar.string) {
-        builder.add(.text, text: name.utf8, offset: offset)
+        builder.add(.text, text: name.utf8, offset: place)
       } else {
-        add(scalar, offset: offset)
+        add(scalar, offset: offset, place: place)
       }
     case .alias: throw SyntaxFault("E0101", at: offset, "this alias has no anchor")
     case .sequence(let sequence):
-      builder.open(.list, offset: offset)
+      builder.open(.list, offset: place)
       for element in sequence { try add(element, isKey: false) }
       builder.close()
     case .mapping(let mapping):
-      builder.open(.mapping, offset: offset)
+      builder.open(.mapping, offset: place)
       for (key, value) in mapping {
         guard case .scalar = key else {
           let offset = lines.offset(ofLine: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
@@ -96,16 +107,16 @@ struct YAMLTapeReader {
     }
   }
 
-  private mutating func add(_ scalar: Node.Scalar, offset: Int) {
+  private mutating func add(_ scalar: Node.Scalar, offset: Int, place: Int) {
     let text = Array(scalar.string.utf8)
     let isPlain = scalar.style == .plain
     let isNothing = isPlain && (text.isEmpty || scalar.string == "~" || scalar.string == "null")
     let kind: Tape.Node.Kind = isNothing ? .null : isPlain ? .plain : .text
     let end = offset + text.count
-    if isPlain, end <= bytes.count, bytes[offset..<end].elementsEqual(text) {
+    if isPlain, mended == nil, end <= bytes.count, bytes[offset..<end].elementsEqual(text) {
       builder.add(kind, sourceRange: offset..<end, offset: offset)
     } else {
-      builder.add(kind, text: text, offset: offset)
+      builder.add(kind, text: text, offset: place)
     }
   }
 }

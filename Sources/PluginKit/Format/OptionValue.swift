@@ -85,10 +85,11 @@ public struct OptionList<Element: OptionValue>: OptionValue {
   /// A list of values.
   public init(_ values: [Element] = []) { self.values = values }
 
-  /// The values between the commas; `none` is an empty list.
+  /// The values between the commas; `none` is an empty list, and no text at all is none.
   public init?(optionText: String) {
     values = []
-    if optionText.isEmpty || optionText == "none" { return }
+    if optionText.isEmpty { return nil }
+    if optionText == "none" { return }
     for part in optionText.split(whereSeparator: { $0 == "," || $0 == "+" }) {
       guard let value = Element(optionText: String(part)) else { return nil }
       values.append(value)

@@ -6,16 +6,17 @@ struct ActorsAlike: Check {
   static let code = "N0532"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    let actors = checked.dossier.actors
-    var named: [Key: [Int]] = [:]
-    return actors.indices.compactMap { number -> Diagnostic? in
-      let actor = actors[number]
+    var named: [Key: RecordsOfOneName<Actor>] = [:]
+    return checked.dossier.actors.compactMap { actor -> Diagnostic? in
       // Treaties and plans come in series that share a title.
       guard actor.kind != "document", actor.kind != "policy" else { return nil }
       let keys = Self.keys(of: actor)
-      let rival = keys.lazy.flatMap { key in (named[key] ?? []).map { (key.name, actors[$0]) } }
-        .first { $0.1.canBe(actor) && ($0.1.isCalled($0.0) || actor.isCalled($0.0)) }
-      for key in keys { named[key, default: []].append(number) }
+      let rival = keys.lazy.compactMap { key in
+        named[key]?.first(partOf: actor.partOf) { other in
+          other.canBe(actor) && (other.isCalled(key.name) || actor.isCalled(key.name))
+        }.map { (key.name, $0) }
+      }.first
+      for key in keys { named[key, default: RecordsOfOneName()].add(actor, partOf: actor.partOf) }
       guard let (name, other) = rival else { return nil }
       return finding(
         actor.id, "name", in: checked,

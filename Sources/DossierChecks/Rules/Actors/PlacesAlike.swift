@@ -6,15 +6,16 @@ struct PlacesAlike: Check {
   static let code = "N0533"
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
-    var named: [FoldedText: [Place]] = [:]
+    var named: [FoldedText: RecordsOfOneName<Place>] = [:]
     return checked.dossier.places.compactMap { place -> Diagnostic? in
       var names: [FoldedText] = []
       for name in place.name.wordings.map({ FoldedText($0.text) }) where !names.contains(name) {
         names.append(name)
       }
-      let rival = names.lazy.compactMap { name in named[name]?.first { $0.canBe(place) }.map { (name, $0) } }
-        .first
-      for name in names { named[name, default: []].append(place) }
+      let rival = names.lazy.compactMap { name in
+        named[name]?.first(partOf: place.partOf) { $0.canBe(place) }.map { (name, $0) }
+      }.first
+      for name in names { named[name, default: RecordsOfOneName()].add(place, partOf: place.partOf) }
       guard let (name, other) = rival else { return nil }
       return finding(
         place.id, "name", in: checked,

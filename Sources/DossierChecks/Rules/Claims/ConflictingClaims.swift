@@ -4,8 +4,8 @@ import PluginKit
 /// Claims about the same thing that cannot all hold, "more than 60 years" and "nearly 60 years"; and a claim beside which
 /// the record's own field cannot hold.
 ///
-/// Each claim is told once, against its rivals that stand before it, of which a dozen are named. Where an editor has decided by the rank of a
-/// claim, it is only noted.
+/// Each claim but the first is told once, whatever their order: against its rivals that stand before it, or else against
+/// those behind it, of which a dozen are named. Where an editor has decided by the rank of a claim, it is only noted.
 struct ConflictingClaims: Check {
   static let code = "W0501"
 
@@ -15,10 +15,11 @@ struct ConflictingClaims: Check {
       checked.dossier.claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let place = { (side: Conflict.Side) in side.claim.flatMap { places[$0.id] } ?? -1 }
     return checked.judgement.conflicts.flatMap { conflict in
-      conflict.sides.filter { $0.claim != nil }.compactMap { side -> Diagnostic? in
-        let before = side.rivals.map { conflict.sides[$0] }.filter { place($0) < place(side) }
-        guard !before.isEmpty else { return nil }
-        return finding(side, against: before.sorted { place($0) < place($1) }, conflict.isDecided, checked)
+      let sides = conflict.sides.sorted { place($0) < place($1) }
+      return sides.dropFirst().filter { $0.claim != nil }.map { side in
+        let rivals = side.rivals.map { conflict.sides[$0] }.sorted { place($0) < place($1) }
+        let before = rivals.filter { place($0) < place(side) }
+        return finding(side, against: before.isEmpty ? rivals : before, conflict.isDecided, checked)
       }
     }
   }
