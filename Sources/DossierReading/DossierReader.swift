@@ -186,10 +186,8 @@ public struct DossierReader {
           "E0402", name, "the section “\(name.string)” is given twice", help: "put all its records into one")
       }
       if section.isNull { continue }
-      guard let kind = RecordKind(section: name.string) else {
-        reportUnknownSection(name)
-        continue
-      }
+      // The records of a section that is plainly another are looked at as those.
+      guard let kind = RecordKind(section: name.string) ?? sectionMeant(by: name) else { continue }
       if kind == .dossier {
         add(section, as: .dossier)
       } else if section.kind == .list {
@@ -202,12 +200,14 @@ public struct DossierReader {
     }
   }
 
-  private mutating func reportUnknownSection(_ name: NodeView) {
+  /// Reports a section that there is not, and gives the kind of records that it was probably meant for.
+  private mutating func sectionMeant(by name: NodeView) -> RecordKind? {
     let known = RecordKind.allCases.map(\.section)
     let near =
       nearestWord(to: name.string, among: known) ?? RecordKind(rawValue: name.string)?.section
     let help = near.map { "did you mean “\($0)”?" } ?? "the sections are \(known.joined(separator: ", "))"
     report("E0401", name, "“\(name.string)” is not a section of a dossier", help: help)
+    return near.flatMap(RecordKind.init(section:))
   }
 
   private mutating func add(_ node: NodeView, as kind: RecordKind) {
