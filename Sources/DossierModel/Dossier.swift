@@ -102,6 +102,11 @@ public final class Dossier: Sendable {
   /// The language of texts that state none; English where the header names none.
   public var language: String { header.language ?? "en" }
 
+  /// The name of the actor at a position among ``actors``.
+  package func displayName(ofActor number: Int, in language: String) -> String {
+    actors[number].displayName(in: language)
+  }
+
   /// What a record that is not an event is called: an actor's name, a place's, a source's title; nil for an unknown id.
   public func name(of id: String, in language: String) -> String? {
     if let actor = actor(id) { return actor.displayName(in: language) }

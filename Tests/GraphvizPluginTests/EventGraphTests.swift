@@ -23,16 +23,38 @@ struct ParticipationTests {
     for (program, count) in try counts(drawing.text) { #expect(count == [6 + 6 + 1, edges], "\(program)") }
   }
 
-  @Test func `events stand in the order of time`() async throws {
+  @Test func `events stand in the order of time, with an arrow where it is known`() async throws {
     let drawing = try await Drawing(visit, Self.options)
-    let next = drawing.edges.filter { $0.contains("class=\"relation sequence\"") }.map {
-      $0.split(separator: " [")[0]
-    }
+    #expect(Self.lines("sequence", of: drawing) == ["  \"accession\" -> \"welcome\""])
     #expect(
-      next.map(String.init) == [
+      Self.lines("sequence", of: drawing) + Self.lines("unordered", of: drawing) == [
         "  \"accession\" -> \"welcome\"", "  \"welcome\" -> \"tree\"", "  \"tree\" -> \"painting\"",
         "  \"painting\" -> \"meeting\"", "  \"meeting\" -> \"speech\"",
       ])
+  }
+
+  @Test func `parts of one event follow each other by their place, and those of several do not`() async throws
+  {
+    let parts = [("a", "visit", 1), ("b", "visit", 2), ("c", "ceremony", 3)].map { id, whole, place in
+      """
+      {"id": "\(id)", "kind": "speech", "title": "T", "date": "2025-03-10", "partOf": "\(whole)", "seq": \(place),
+       "participants": ["x"]}
+      """
+    }
+    let wholes = ["visit", "ceremony"].map { "{\"id\": \"\($0)\", \"kind\": \"visit\", \"title\": \"W\"}" }
+    let json = """
+      {"actors": [{"id": "x", "kind": "state"}], "events": [\((parts + wholes).joined(separator: ","))]}
+      """
+    let drawing = try await Drawing(json, Self.options)
+    #expect(Self.lines("sequence", of: drawing) == ["  \"a\" -> \"b\""])
+    #expect(Self.lines("unordered", of: drawing) == ["  \"b\" -> \"c\""])
+  }
+
+  /// The edges of a kind between events, without their attributes.
+  private static func lines(_ kind: String, of drawing: Drawing) -> [String] {
+    drawing.edges.filter { $0.contains("class=\"relation \(kind)\"") }.map {
+      String($0.split(separator: " [")[0])
+    }
   }
 
   @Test func `undated events stand on the other side`() async throws {

@@ -17,6 +17,7 @@ extension EdgeKind {
     case .takingPart: (.grey, "none", "solid", 10)
     case .watching: (.grey, "none", "dotted", 12)
     case .sequence: (.grey, "vee", "dotted", 8)
+    case .unordered: (.grey, "none", "dotted", 8)
     case .meeting: (.blue, "none", "solid", 12)
     }
   }
@@ -33,7 +34,7 @@ extension EdgeKind {
     case .hosting: "━━━"
     case .visiting, .acting, .takingPart, .meeting: "───"
     case .speaking: "╌╌╌"
-    case .watching: "┈┈┈"
+    case .watching, .unordered: "┈┈┈"
     case .sequence: "┈┈➤"
     }
   }

@@ -29,6 +29,7 @@ public struct LocalizedText: Sendable, Hashable {
   ///
   /// A wording that says nothing is passed over: of `{en: "", vi: Tô Lâm}` there is the Vietnamese one.
   public func text(in language: String) -> String {
+    if wordings.count == 1 { return wordings[0].text }
     func given(_ isWanted: (Wording) -> Bool) -> String? {
       wordings.first { !$0.text.isEmpty && isWanted($0) }?.text
     }

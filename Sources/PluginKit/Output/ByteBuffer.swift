@@ -265,6 +265,12 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     return escaper.firstSpecial(in: padded, before: searched).map { mark + $0 }
   }
 
+  /// Whether what was written since a mark is plain at one look: a word of at most sixteen small letters.
+  @inline(__always)
+  func isPlainWord(from mark: Int) -> Bool {
+    LentText(start: memory + mark, count: count - mark, readable: count - mark + Self.margin).isPlainWord
+  }
+
   /// Copies clean runs whole, and replaces the special bytes between them.
   public mutating func put(_ text: UnsafeBufferPointer<UInt8>, escaping escaper: Escaper) {
     var rest = text

@@ -128,22 +128,25 @@ public struct BracketedItem: Sendable {
 }
 
 extension ByteBuffer {
-  /// Appends what stands in brackets behind a name that was written from a mark on, and puts quotes where the two could
-  /// not be told from several, or from each other.
+  /// Appends what stands in brackets, if anything does, behind a name that was written from a mark on, and puts quotes
+  /// where the two could not be told from several, or from each other.
   @inline(__always)
   mutating func put(
-    _ brackets: BracketedItem.Brackets, behindNameFrom mark: Int, _ putInner: ((inout ByteBuffer) -> Void)?
+    _ brackets: BracketedItem.Brackets, behindNameFrom mark: Int, if hasInner: Bool,
+    _ putInner: (inout ByteBuffer) -> Void
   ) {
     let close = UInt8(ascii: brackets.close)
-    if withBytes(from: mark, { ListItem.needsQuotes($0) || putInner == nil && $0.last == close }) {
+    if needsQuotesInList(from: mark) || !hasInner && withBytes(from: mark, { $0.last == close }) {
       quote(from: mark)
     }
-    guard let putInner else { return }
+    guard hasInner else { return }
     let end = count
     if brackets == .round { put(literal: " (") } else { put(literal: " [") }
     let start = count
     putInner(&self)
-    if withBytes(from: start, { Self.isHard($0) }) { quote(innerFrom: start, nameFrom: mark, to: end) }
+    if !isPlainWord(from: start), withBytes(from: start, { Self.isHard($0) }) {
+      quote(innerFrom: start, nameFrom: mark, to: end)
+    }
     put(byte: close)
   }
 

@@ -96,17 +96,7 @@ private let eventPlaceColumns: [Column<EventView>] = [
 private let eventPeopleColumns: [Column<EventView>] = [
   Column("participants", "Participants", .text, "Who took part, with their roles; for the eye.") {
     event, context, cell in
-    for (index, participant) in event.participants.enumerated() {
-      if index > 0 { cell.put("; ") }
-      let mark = cell.count
-      if let actor = context.dossier.actor(of: participant) {
-        cell.put(actor.displayName(in: context.language))
-      } else {
-        cell.put(participant.actor)
-      }
-      let role = participant.role
-      cell.put(.round, behindNameFrom: mark, role.map { role in { $0.put(role) } })
-    }
+    cell.put(participantsOf: event, context)
   },
   Column("participant_ids", "Participant IDs", .ids, "Their ids.") { event, _, cell in
     cell.put(participantIDsOf: event)
@@ -123,7 +113,7 @@ private let eventSourceColumns: [Column<EventView>] = [
   },
   Column("sources", "Sources", .text, "Where it stands: source ids with the place in each.") {
     event, _, cell in
-    cell.put(citations: event.sources)
+    cell.put(citationsOf: event)
   },
   Column("source_url", "Source address", .url, "The address of its first source that has one.") {
     event, context, cell in

@@ -19,6 +19,7 @@ struct DrawnEvent: Sendable {
   let date: EDTFDate?
   let dateText: String?
   let seq: Int
+  let partOf: String?
   let isPlanned: Bool
   let parts: [Part]
   let sources: [Citation]
@@ -32,9 +33,16 @@ struct DrawnEvent: Sendable {
     date = view.date
     dateText = view.dateText?.string
     seq = view.seq ?? 0
+    partOf = view.partOf?.string
     isPlanned = view.modality == .planned
     parts = Part.all(of: view)
     sources = view.sources
+  }
+
+  /// Its place among the parts of a larger event, where it has one.
+  var part: Graph.Node.Part? {
+    guard let partOf, seq > 0 else { return nil }
+    return Graph.Node.Part(whole: partOf, seq: seq)
   }
 
   /// When it was; nothing for an event without a date.

@@ -7,7 +7,7 @@ package enum EdgeKind: Int, CaseIterable, Sendable {
   // Roles in events.
   case hosting, visiting, speaking, acting, takingPart, watching
   // Events among each other, and actors who meet.
-  case sequence, meeting
+  case sequence, unordered, meeting
 
   /// The kind of a role.
   init(role: String?) {
@@ -42,6 +42,7 @@ package enum EdgeKind: Int, CaseIterable, Sendable {
     case .takingPart: words("takes part", "tham gia")
     case .watching: words("is present or concerned", "có mặt, liên quan")
     case .sequence: words("next in time", "tiếp theo")
+    case .unordered: words("listed next; which came first is not said", "kế tiếp; không rõ trước sau")
     case .meeting: words("meet; the thicker, the more often", "gặp nhau; càng dày càng nhiều")
     }
   }

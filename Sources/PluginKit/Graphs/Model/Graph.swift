@@ -32,6 +32,21 @@ package struct Graph: Sendable {
     package var isDisputed = false
     /// Whether nothing that the graph is about happened to it.
     package var isQuiet = false
+    /// Of which event it is a part, and in which place.
+    package var part: Part?
+
+    /// A place among the parts of an event.
+    package struct Part: Sendable {
+      let whole: String
+      let seq: Int
+    }
+
+    /// Whether it is an event that is known to have come before another: by their days, or as parts of one event.
+    func isKnown(before next: Node) -> Bool {
+      if let part, let other = next.part, part.whole == other.whole { return part.seq < other.seq }
+      guard let since = times.first?.since, let other = next.times.first?.since else { return false }
+      return EDTFDate.certainlyPrecedes(since, other)
+    }
   }
 
   /// A line of the graph.
@@ -116,11 +131,12 @@ package struct Graph: Sendable {
     }
   }
 
-  /// Leads a line from each dated event to the next one in time.
+  /// Leads a line from each dated event to the next one; an arrow where it is known that that one came later.
   package mutating func chainEvents() {
-    let dated = nodes.filter { $0.kind == .event && !$0.times.isEmpty }.map(\.id)
+    let dated = nodes.filter { $0.kind == .event && !$0.times.isEmpty }
     for (event, next) in zip(dated, dated.dropFirst()) {
-      edges.append(Edge(from: event, to: next, kind: .sequence, word: "sequence", id: "\(event)+next"))
+      let kind = event.isKnown(before: next) ? EdgeKind.sequence : .unordered
+      edges.append(Edge(from: event.id, to: next.id, kind: kind, word: "\(kind)", id: "\(event.id)+next"))
     }
   }
 

@@ -52,7 +52,7 @@ struct ParticipationGraph {
     return Graph.Node(
       id: event.id, name: title, kind: .event, word: event.kind, date: date, times: event.span, notes: notes,
       link: records.link(of: event.sources), sortName: title,
-      isPlanned: event.isPlanned, isDisputed: rivalDates != nil)
+      isPlanned: event.isPlanned, isDisputed: rivalDates != nil, part: event.part)
   }
 
   private func edge(_ event: DrawnEvent, _ roles: [DrawnEvent.Part], _ number: Int) -> Graph.Edge {
