@@ -59,6 +59,11 @@ struct RecordNodes {
     }
   }
 
+  /// Whether rival claims about a record are about one of these properties.
+  func hasRivals(about id: String, _ properties: Set<String>) -> Bool {
+    conflicts[id]?.contains { properties.contains($0.property) } ?? false
+  }
+
   /// The dates that a record is said to have, where its sources do not agree: `28 July 1995 or 1996`.
   func rivalDates(about id: String, _ properties: Set<String>) -> String? {
     guard let conflict = conflicts[id]?.first(where: { properties.contains($0.property) }) else { return nil }

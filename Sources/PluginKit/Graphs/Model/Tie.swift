@@ -7,6 +7,8 @@ struct Tie {
   let from: String
   let to: String
   let rivalries: [String]
+  /// Whether its sources disagree on whether, when and as what it holds; not whether they do on what else is told of it.
+  private let isContested: Bool
   /// When it began and ended, as its sources have it who do not agree.
   private let rivalStart, rivalEnd: String?
   /// Whether the day that is drawn lies in the part of its time that is not certain; between two days, whether it is
@@ -31,10 +33,16 @@ struct Tie {
     from = isTurned ? relation.to : relation.from
     to = isTurned ? relation.from : relation.to
     rivalries = records.rivalries(about: relation.id)
+    isContested = records.hasRivals(about: relation.id, Self.ownProperties)
     rivalStart = records.rivalDates(about: relation.id, ["since", "date"])
     rivalEnd = records.rivalDates(about: relation.id, ["until"])
     isDoubtful = day.map { Self.isDoubtful(relation, on: $0) } ?? false
   }
+
+  /// What is claimed of a relation itself.
+  private static let ownProperties: Set = [
+    "date", "since", "until", "span", "kind", "status", "membership", "role", "title", "participant",
+  ]
 
   /// A relation whose start or end is known to the year is doubtful in that year; one without dates is not doubted.
   private static func isDoubtful(_ relation: Relation, on day: CivilDate) -> Bool {
@@ -48,7 +56,7 @@ struct Tie {
   var standing: Graph.Edge.Standing {
     if relation.modality == .planned { return .planned }
     // Between two days a dash says that a change is not certain, and nothing else.
-    return rivalries.isEmpty || change != nil ? .holds : .disputed
+    return isContested && change == nil ? .disputed : .holds
   }
 
   /// What ties have in common that become one edge.
