@@ -222,6 +222,22 @@ struct EntryMaker: Sendable {
     max(evidence.newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? asOf, epoch)
   }
 
+  /// Why an event whose anniversaries are kept has none in any year; nil where it has.
+  func hindrance(of event: EventView) -> NoEntry? {
+    Commemoration(event, of: texts.dossier, in: texts.language).flatMap(hindrance)
+  }
+
+  /// Why a relation whose anniversaries are kept has none in any year; nil where it has.
+  func hindrance(of relation: Relation) -> NoEntry? {
+    Commemoration(relation, of: texts.dossier, in: texts.language).flatMap(hindrance)
+  }
+
+  private func hindrance(of commemoration: Commemoration) -> NoEntry? {
+    commemoration.base.anniversaryHindrance.map {
+      NoEntry("it has no anniversaries: \($0) (\(commemoration.base))")
+    }
+  }
+
   /// Why a record that has anniversaries has none in this calendar.
   var noAnniversary: NoEntry {
     NoEntry("no anniversary that was asked for falls in \(window.lowerBound) to \(window.upperBound)")
