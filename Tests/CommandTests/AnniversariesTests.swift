@@ -58,6 +58,26 @@ struct AnniversariesTests {
     for one in found { #expect(Set(one.keys) == fields) }
   }
 
+  @Test func `what has no anniversaries in any year is told`() {
+    let kept = ["[2007,2008]", "{2007,2008}", "[2007-03,2007-05]", "198X", "2018/..", "/2018", "2007/2009"]
+    let events = (kept + ["2007"]).enumerated().map { number, date in
+      "  - {id: e\(number), kind: visit, title: V, date: \"\(date)\", commemorate: true}\n"
+    }
+    let folder = TestFolder(["a.yaml": "events:\n" + events.joined()])
+    let run = chancery(["anniversaries", "a.yaml", "--in", "2017"], in: folder)
+    #expect(run.lines.count == 1)
+    #expect(
+      run.errors == """
+        note: e5 has no anniversaries: its beginning is not known (/2018)
+        note: e3 has no anniversaries: its year is not known (198X)
+        note: e0 has no anniversaries: its year is one of several ([2007,2008])
+        note: e1 has no anniversaries: it has several dates ({2007,2008})
+        note: e6 has no anniversaries: it covers more than 366 days (2007/2009)
+        note: 2 more have no anniversaries
+
+        """)
+  }
+
   @Test func `a year without one says so`() {
     #expect(list("--in 1960").text == "no anniversaries\n")
   }

@@ -59,9 +59,10 @@ import Testing
           """
           Sources disagree:
           - date: 10 March 2025 — The Gazette
-          - date: 11 March 2025 — The Times, p. 2: On the day after.
+          - date: 11 March 2025 — The Times, p. 2
+            On the day after.
           Claims:
-          - mood: good — The times
+          - mood: good — The times, p. 2
           """))
       #expect(entry["STATUS"] == "TENTATIVE")
     }
@@ -74,6 +75,40 @@ import Testing
     #expect(entries[0]["STATUS"] == "TENTATIVE")
     #expect(entries[0].description.contains("- date: 11 March 2025 — The Times, p. 2 (preferred)"))
     #expect(entries[1].times == "20260311/20260312")
+  }
+
+  @Test func `what is claimed comes first, with who claims it; words that may be the editor's stand apart`()
+    throws
+  {
+    let entry = try Self.entries([
+      Self.claim("mood", "mood", "good") { ($0.claimant, $0.text) = ("envoy", "As the envoy told it.") },
+      Self.claim("effect", "effect", "") { ($0.value, $0.text) = (nil, "Trade grew.") },
+    ])[0]
+    #expect(
+      entry.description.contains(
+        """
+        Claims:
+        - mood: good — envoy, in The Times, p. 2
+          As the envoy told it.
+        - effect: Trade grew. — The times, p. 2
+        Sources:
+        """))
+  }
+
+  @Test func `an entry cites the claim that gives its day, as its anniversaries do`() throws {
+    for date in ["2025", nil] {
+      let entries = try Self.entries(
+        [Self.claim("day", "date", "2025-03-11") { $0.rank = .preferred }], date: date)
+      #expect(entries.count == 2)
+      for entry in entries {
+        #expect(
+          entry.description.hasSuffix(
+            "Sources:\n- The gazette (The Gazette)\n- The times (The Times, p. 2)"))
+        #expect(entry["X-CHANCERY-CLAIM-SOURCES"] == "1")
+      }
+    }
+    let own = try Self.entries([Self.claim("day", "date", "2025-03") { _ in }])[0]
+    #expect(own.description.hasSuffix("Sources:\n- The gazette (The Gazette)"))
   }
 
   @Test func `what can hold together is no conflict`() throws {

@@ -17,7 +17,7 @@ import Testing
         "SUMMARY:To Lam visits the Secretariat",
         "DESCRIPTION:He came\\; he planted a tree.\\nDate: 10 March 2025 (EDTF 2025-03-10)\\nDate as reported: Monday"
           + "\\nParticipants: Tô Lâm (visitor → Viet Nam)\\; kao\\nClaims:\\n- ordinal: 7 — Tô Lâm (preferred)"
-          + "\\n- There were more. — Leaders meet (rejected)"
+          + "\\n- ordinal: There were more. — Leaders meet (rejected)"
           + "\\nSources:\\n- Leaders meet (Hanoi Times\\, 11 March 2025\\, paragraph 5) https://example.org/a b",
         "LOCATION:ASEAN Hall\\, Jakarta\\, Indonesia", "GEO:-6.238889;106.8", "CATEGORIES:Tree planting,arts",
         "STATUS:CONFIRMED", "TRANSP:TRANSPARENT", "URL:https://example.org/a%20b", "X-CHANCERY-ID:visit-2025",

@@ -26,6 +26,25 @@ import Testing
     #expect(Set(tally.losses.map(\.record)).count == tally.losses.count)
   }
 
+  @Test func `what has no anniversaries in any year is told, also where it is an entry`() throws {
+    let events = try [
+      Event.test("a", "A", on: "[2007,2008]", commemorate: true),
+      .test("b", "B", on: "198X", commemorate: true), .test("c", "C", on: "2007", commemorate: true),
+      .test("d", "D", on: "[2007,2008]"),
+    ]
+    let told = [
+      "a: it has no anniversaries: its year is one of several ([2007,2008])",
+      "b: it has no anniversaries: its year is not known (198X)",
+    ]
+    let whole = try Calendar(events, options: [("undated", "journal"), ("window", "2010")]).tally
+    #expect(whole.omissions.map { "\($0.record): \($0.reason)" } == told)
+    let alone = try Calendar(events, options: [("undated", "journal"), ("events", "no"), ("window", "2032")])
+    #expect(alone.losses == told + ["d: events=no leaves it out"])
+    #expect(
+      try Calendar(events, options: [("undated", "journal"), ("anniversaries", "off")]).tally.omissions
+        .isEmpty)
+  }
+
   @Test func `what expressly did not happen is lost, with that reason`() throws {
     let calendar = try Calendar([.test("talks", "Talks", on: "2025-03-10") { $0.modality = .negated }])
     #expect(calendar.entries.isEmpty)

@@ -38,6 +38,8 @@ struct DateAccount: Sendable {
   let isPreferred: Bool
   /// The date that the event has of itself.
   let own: EDTFDate?
+  /// Where the claim stands, but for what the event cites in the same words.
+  var sources: [Citation] = []
 }
 
 /// How sure an entry is (RFC 5545 §3.8.1.11).

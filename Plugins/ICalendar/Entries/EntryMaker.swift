@@ -32,7 +32,10 @@ struct EntryMaker: Sendable {
     named name: String? = nil
   ) throws(NoEntry) -> CalendarEntry<EventSubject> {
     let times = try EntryTimes.of(date, undated: options.undated)
-    let evidence = texts.evidence(of: event)
+    var evidence = texts.evidence(of: event)
+    if let account, !account.sources.isEmpty {
+      evidence = texts.evidence(of: event.sources + account.sources)
+    }
     var status = status(of: event, on: date)
     if status == .confirmed, name != nil || conflicts.contains(where: { $0.property == "date" }) {
       status = .tentative
@@ -56,7 +59,8 @@ struct EntryMaker: Sendable {
         !accounts.contains(where: { $0.date == date })
       else { continue }
       let account = DateAccount(
-        claim: side.claim?.id, isPreferred: side.claim?.rank == .preferred, own: event.date)
+        claim: side.claim?.id, isPreferred: side.claim?.rank == .preferred, own: event.date,
+        sources: texts.citations(side.claim?.sources ?? [], besides: event.sources))
       accounts.append((side.record, date, account))
     }
     for case .date(let point) in main.set?.members ?? [] {
@@ -90,7 +94,11 @@ struct EntryMaker: Sendable {
     else { return nil }
     let conflicts = texts.conflicts.conflicts(about: event)
     let account = commemoration.claim.flatMap { claim in
-      event.date == commemoration.base ? nil : DateAccount(claim: claim, isPreferred: true, own: event.date)
+      event.date == commemoration.base
+        ? nil
+        : DateAccount(
+          claim: claim, isPreferred: true, own: event.date,
+          sources: texts.citations(commemoration.sources, besides: event.sources))
     }
     return anniversaries(of: commemoration, .event(EventSubject(event: event)), conflicts, account)
   }
@@ -203,7 +211,10 @@ struct EntryMaker: Sendable {
     let isOpen = conflicts.contains { $0.property == "date" && !$0.isDecided }
     guard !isOpen, let (claim, date) = texts.dossier.preferredDate(of: event.id.string), date != event.date
     else { return (event.date, nil) }
-    return (date, DateAccount(claim: claim.id, isPreferred: true, own: event.date))
+    let account = DateAccount(
+      claim: claim.id, isPreferred: true, own: event.date,
+      sources: texts.citations(claim.sources, besides: event.sources))
+    return (date, account)
   }
 
   private func status(of event: EventView, on date: EDTFDate?) -> EntryStatus {
@@ -220,6 +231,22 @@ struct EntryMaker: Sendable {
   /// Not before 1970, where calendar servers count from (nextcloud/calendar#6818).
   private func stamp(_ evidence: Evidence) -> CivilDate {
     max(evidence.newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? asOf, epoch)
+  }
+
+  /// Why an event whose anniversaries are kept has none in any year; nil where it has.
+  func hindrance(of event: EventView) -> NoEntry? {
+    Commemoration(event, of: texts.dossier, in: texts.language).flatMap(hindrance)
+  }
+
+  /// Why a relation whose anniversaries are kept has none in any year; nil where it has.
+  func hindrance(of relation: Relation) -> NoEntry? {
+    Commemoration(relation, of: texts.dossier, in: texts.language).flatMap(hindrance)
+  }
+
+  private func hindrance(of commemoration: Commemoration) -> NoEntry? {
+    commemoration.base.anniversaryHindrance.map {
+      NoEntry("it has no anniversaries: \($0) (\(commemoration.base))")
+    }
   }
 
   /// Why a record that has anniversaries has none in this calendar.

@@ -90,6 +90,9 @@ struct EntryWriter: Sendable {
       if let claim = account.claim {
         lines.put(
           account.isPreferred ? "X-CHANCERY-CLAIM;X-RANK=preferred" : "X-CHANCERY-CLAIM", text: claim)
+        if !account.sources.isEmpty {
+          lines.put("X-CHANCERY-CLAIM-SOURCES", text: String(account.sources.count))
+        }
       }
     }
     switch entry.subject.role {

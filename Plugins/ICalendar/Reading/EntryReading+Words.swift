@@ -68,12 +68,29 @@ extension EntryReading {
     if text.isPlanned { event["modality"] = .text("planned", at: line.place) }
     if !text.story.isEmpty { event["description"] = .text(text.story, at: line.place) }
     if let reported = text.dateText { event["dateText"] = .text(reported, at: line.place) }
-    let sources = text.sources.map { source in
+    event["sources"] = Self.list(text.sources.dropLast(Self.claimSourceCount(of: entry)), at: line.place)
+  }
+
+  /// The sources of the claim that gives the date of one of Chancery's own entries: the last that it lists.
+  static func claimSources(of entry: ReadComponent) -> ImportedValue? {
+    guard let line = entry["DESCRIPTION"] else { return nil }
+    return list(OwnText(line.text).sources.suffix(claimSourceCount(of: entry)), at: line.place)
+  }
+
+  private static func claimSourceCount(of entry: ReadComponent) -> Int {
+    guard entry["X-CHANCERY-CLAIM"] != nil else { return 0 }
+    return max(0, entry["X-CHANCERY-CLAIM-SOURCES"].flatMap { Int($0.value) } ?? 0)
+  }
+
+  private static func list(
+    _ sources: ArraySlice<(title: String?, url: String?)>, at place: ImportPlace
+  ) -> ImportedValue? {
+    let citations = sources.map { source in
       ImportedValue.mapping(
         [("title", source.title), ("url", source.url)].compactMap { name, value in
-          value.map { (name, .text($0, at: line.place)) }
-        }, at: line.place)
+          value.map { (name, .text($0, at: place)) }
+        }, at: place)
     }
-    if !sources.isEmpty { event["sources"] = .list(sources, at: line.place) }
+    return citations.isEmpty ? nil : .list(citations, at: place)
   }
 }

@@ -112,6 +112,7 @@ struct EntryReading {
     claim["property"] = .text("date", at: line.place)
     claim["value"] = moved?.value ?? date
     if line.parameters["X-RANK"] == "preferred" { claim["rank"] = .text("preferred", at: line.place) }
+    claim["sources"] = Self.claimSources(of: entry)
     records.add(claim)
   }
 

@@ -73,7 +73,10 @@ struct CalendarWriter: RowWriter {
         guard isWritten else { throw NoEntry("events=no leaves it out") }
         return written
       }
-      guard isWritten || !anniversaries.isEmpty else { throw maker.noAnniversary }
+      guard isWritten || !anniversaries.isEmpty else {
+        throw maker.hindrance(of: event) ?? maker.noAnniversary
+      }
+      if anniversaries.isEmpty { written.hindrance = maker.hindrance(of: event) }
       written.note(put(anniversaries, into: &lines))
       return written
     }
@@ -124,7 +127,10 @@ struct CalendarWriter: RowWriter {
           written.removed = entries.put(beginning, into: &lines)
           written.isEarly = isEarly(beginning)
         } else if anniversaries.isEmpty {
-          throw maker.noAnniversary
+          throw maker.hindrance(of: relation) ?? maker.noAnniversary
+        }
+        if anniversaries.isEmpty, options.anniversaries != .off {
+          written.hindrance = maker.hindrance(of: relation)
         }
       } catch {
         guard !anniversaries.isEmpty else { throw error }
@@ -165,6 +171,8 @@ struct CalendarWriter: RowWriter {
     var isEarly = false
     /// Why its own day is not marked, where only its anniversaries are.
     var unmarked: NoEntry?
+    /// Why it has no anniversaries in any year, where they are kept and were asked for.
+    var hindrance: NoEntry?
 
     mutating func note(_ removed: Int) { self.removed = max(self.removed, removed) }
   }
@@ -194,6 +202,7 @@ struct CalendarWriter: RowWriter {
         let detail = unmarked.date.map { "\($0) " } ?? ""
         tally.omitted(kind, id().string, "only its anniversaries are entries: \(detail)\(unmarked.reason)")
       }
+      if let hindrance = written.hindrance { tally.omitted(kind, id().string, hindrance.reason) }
       if written.isEarly {
         tally.cautioned(
           kind, id().string, "its own day lies before 1970, which some calendar servers cannot hold")

@@ -62,6 +62,7 @@ struct Anniversaries: ParsableCommand {
     let commemorations =
       selection.batches.flatMap(\.events).compactMap { Commemoration($0, of: contents.dossier, in: language) }
       + Commemoration.relations(of: contents.dossier, in: language)
+    AnniversaryListing.tellHindered(commemorations)
     let found = commemorations.flatMap { commemoration in
       commemoration.anniversaries(in: span.first.year...span.last.year, milestones: .all, leapDay: .feb28)
         .filter { $0.last >= span.first && $0.first <= span.last }
@@ -108,6 +109,16 @@ struct Anniversaries: ParsableCommand {
 
 /// Anniversaries as a list for people, or as JSON.
 enum AnniversaryListing {
+  /// Tells of what has no anniversaries in any year: of the first few, and how many more there are.
+  static func tellHindered(_ commemorations: [Commemoration]) {
+    let hindered = commemorations.lazy.compactMap { one in
+      one.base.anniversaryHindrance.map { "\(one.record) has no anniversaries: \($0) (\(one.base))" }
+    }
+    for words in hindered.prefix(5) { Terminal.tell("note: \(words)") }
+    let more = hindered.dropFirst(5).count
+    if more > 0 { Terminal.tell("note: \(more) more \(more == 1 ? "has" : "have") no anniversaries") }
+  }
+
   static func print(_ found: [NextAnniversary], asJSON: Bool) {
     guard !asJSON else { return Terminal.print(json(found)) }
     if found.isEmpty { return Terminal.print("no anniversaries") }

@@ -28,7 +28,11 @@ struct EventSubject: EntrySubject {
     if let dateText = event.dateText { texts.put(reported: dateText, into: &lines) }
     texts.putParticipants(of: event, into: &lines)
     texts.putClaims(about: id, entry.conflicts, into: &lines)
-    texts.putSources(event, into: &lines)
+    if let account = entry.account, !account.sources.isEmpty {
+      texts.putSources(event.sources + account.sources, into: &lines)
+    } else {
+      texts.putSources(event, into: &lines)
+    }
   }
 
   func putCategories(_ texts: DossierTexts, into lines: inout ContentLines) {

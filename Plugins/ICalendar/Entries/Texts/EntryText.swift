@@ -61,39 +61,39 @@ extension DossierTexts {
   ) {
     guard !dossier.claims.isEmpty else { return }
     let claims = dossier.claims(about: id().string)
-    put(conflicts, into: &lines)
-    let rivals = Set(conflicts.flatMap(\.sides).compactMap(\.claim?.id))
-    let others = claims.filter { !rivals.contains($0.id) }
-    guard !others.isEmpty else { return }
-    lines.put(label: words.claims)
-    lines.put(literal: ":")
-    for claim in others {
-      let said =
-        claim.text?.text(in: language) ?? "\(Vocabulary.phrase(of: claim.property)): \(claim.valueText)"
-      let claimant =
-        claim.claimant.map { dossier.name(of: $0, in: language) ?? $0 }
-        ?? claim.sources.map { title(of: $0) }.joined(separator: "; ")
-      lines.breakLine()
-      lines.put(text: "- \(said)" + (claimant.isEmpty ? "" : " — \(claimant)") + remark(on: claim))
+    let sides = conflicts.flatMap(\.sides)
+    put(sides, words.conflicts, into: &lines) { $0.attribution(in: dossier, language) }
+    let rivals = Set(sides.compactMap(\.claim?.id))
+    let others = claims.filter { !rivals.contains($0.id) }.map { Conflict.Side(of: $0) }
+    put(others, words.claims, into: &lines) { side in
+      guard side.claim?.claimant == nil else { return side.attribution(in: dossier, language) }
+      return side.sources.map { source in
+        [title(of: source), source.locator].compactMap(\.self).joined(separator: ", ")
+      }.joined(separator: "; ")
     }
   }
 
-  /// Puts both accounts, or all, of what sources do not agree on: `- age: nearly 60 years — The Hanoi Times, paragraph 15`.
-  private func put(_ conflicts: [Conflict], into lines: inout ContentLines) {
-    guard !conflicts.isEmpty else { return }
-    lines.put(label: words.conflicts)
+  /// Puts what claims say, each with who says it: `- age: nearly 60 years — The Hanoi Times, paragraph 15`.
+  ///
+  /// A claim in words stands on a line of its own below, as they may be the editor's; where it has no value, in its place.
+  private func put(
+    _ sides: [Conflict.Side], _ label: StaticString, into lines: inout ContentLines,
+    voice: (Conflict.Side) -> String
+  ) {
+    guard !sides.isEmpty else { return }
+    lines.put(label: label)
     lines.put(literal: ":")
-    for conflict in conflicts {
-      for side in conflict.sides {
-        let property = Vocabulary.phrase(of: side.property)
-        let remark = side.claim.map { self.remark(on: $0) } ?? ""
-        lines.breakLine()
-        lines.put(
-          text:
-            "- \(property): \(side.phrase(in: dossier, language)) — \(side.attribution(in: dossier, language))\(remark)"
-        )
-        if let text = side.claim?.text?.text(in: language) { lines.put(text: ": \(text)") }
-      }
+    for side in sides {
+      let (value, text) = (side.phrase(in: dossier, language), side.claim?.text?.text(in: language) ?? "")
+      let said = value.isEmpty ? text : value
+      let (property, voice) = (Vocabulary.phrase(of: side.property), voice(side))
+      lines.breakLine()
+      lines.put(
+        text: "- \(property)" + (said.isEmpty ? "" : ": \(said)") + (voice.isEmpty ? "" : " — \(voice)"))
+      if let claim = side.claim { lines.put(text: remark(on: claim)) }
+      guard !value.isEmpty, !text.isEmpty else { continue }
+      lines.breakLine()
+      lines.put(text: "  \(text)")
     }
   }
 

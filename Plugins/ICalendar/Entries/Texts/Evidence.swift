@@ -152,6 +152,21 @@ extension DossierTexts {
     return evidence
   }
 
+  /// Those of some citations that others do not show in the same words, each once.
+  func citations(_ some: [Citation], besides others: [Citation]) -> [Citation] {
+    var shown = others
+    for index in some.indices where !isShown(index, of: some, in: shown) { shown.append(some[index]) }
+    return Array(shown.dropFirst(others.count))
+  }
+
+  private func isShown(_ index: Int, of some: [Citation], in others: [Citation]) -> Bool {
+    some.lendCitation(at: index, in: dossier) { citation in
+      others.indices.contains { other in
+        others.lendCitation(at: other, in: dossier) { $0.isShown(as: citation) }
+      }
+    }
+  }
+
   /// Puts a citation: `Title (Publisher, 10 March 2025, paragraph 5) https://example.org/a`.
   func put(_ citation: LentCitation, into lines: inout ContentLines) {
     var isBehindText = true

@@ -45,6 +45,24 @@ public struct Anniversary: Sendable, Hashable {
 }
 
 extension EDTFDate {
+  /// Why the date has no anniversaries, in whatever years: `its year is one of several` for `[2007,2008]`.
+  ///
+  /// Nil where it has.
+  public var anniversaryHindrance: String? {
+    if let set {
+      guard set.meaning == .oneOf else { return "it has several dates" }
+      guard let earliest, let latest, earliest.year == latest.year else {
+        return "its year is one of several"
+      }
+      return "its date is one of several"
+    }
+    guard let point = startPart.point else { return "its beginning is not known" }
+    guard point.year != nil else { return "its year is not known" }
+    guard !spansAtMostAYear else { return nil }
+    guard isInterval else { return "its year is not known" }
+    return endPart.point == nil ? "its end is not known" : "it covers more than 366 days"
+  }
+
   /// Whether all days that the date may touch lie within 366 days.
   fileprivate var spansAtMostAYear: Bool {
     guard let earliest, let latest else { return false }
