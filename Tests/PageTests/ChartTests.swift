@@ -80,6 +80,31 @@ struct ChartTests {
     #expect(text.contains("Vice-President Zambia") && text.contains("chief guest Ägypten"), "\(text)")
   }
 
+  @Test func `statements are told as their occasions and sources have them, names in other scripts too`()
+    throws
+  {
+    let dossier = """
+      dossier: {id: d, title: D, asOf: 2025-03-10}
+      sources: [{id: s, title: S}, {id: t, title: T}]
+      actors:
+        - {id: a, kind: person, name: {en: Ana, vi: An Na, fr: Ana}, aliases: [Annie]}
+        - {id: z, kind: person, name: Zoe}
+      events: [{id: e, kind: speech, title: Keynote, date: 2025-03-10}]
+      statements:
+        - {id: s1, speaker: a, gist: Sixth., sources: [{source: s, locator: paragraph 1}]}
+        - {id: s2, speaker: a, gist: Fifth., date: 2025-03-10, event: e, sources: [{source: t, locator: paragraph 4}]}
+        - {id: s3, speaker: a, gist: Fourth., date: 2025-03-10, event: e, sources: [{source: s, locator: paragraph 11}]}
+        - {id: s4, speaker: a, gist: Third., date: 2025-03-10, event: e, sources: [{source: s, locator: paragraphs 2-3}]}
+        - {id: s5, speaker: z, gist: First., event: e, sources: [{source: s, locator: headline}]}
+        - {id: s6, speaker: z, gist: Second., sources: [{source: s, locator: paragraph 2}]}
+      """
+    let text = try report(dossier, "md:a.md")
+    let told = text.matches(of: #/(?m)^- (\w+)\./#).map { String($0.1) }
+    #expect(told == ["Second", "First", "Sixth", "Third", "Fourth", "Fifth"])
+    #expect(text.contains("| Ana | person | also An Na, Annie |"), "\(text)")
+    #expect(text.contains("paras. 2–3"))
+  }
+
   @Test func `what is said again and again is said once`() throws {
     let page = try report(
       """

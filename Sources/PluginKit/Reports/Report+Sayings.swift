@@ -4,7 +4,7 @@ extension Report {
   /// What was said, the statements of one speaker together, and among them those of one occasion: each in the order in
   /// which they first come.
   var statementSection: ReportSection? {
-    let statements = dossier.statements
+    let statements = statementsAsTold
     guard !statements.isEmpty else { return nil }
     let blocks = grouped(statements, by: \.speaker).flatMap { speaker, spoken in
       // What was said on no occasion comes first: behind an occasion it would seem to belong there.
@@ -78,13 +78,16 @@ extension Report {
     guard !targets.isEmpty else { return nil }
     let rows = targets.map { _, target in
       var goal: [ReportPiece] = [.text(target.goal.text(in: language))]
-      let measure = [target.measure, target.number.map { words.value($0, target.comparator, target.unit) }]
-        .compactMap { $0 }.joined(separator: ": ")
+      let measure = [
+        target.measure.map(words.measure),
+        target.number.map { words.value($0, target.comparator, target.unit) },
+      ]
+      .compactMap { $0 }.joined(separator: ": ")
       if !measure.isEmpty { goal.append(.text(" (\(measure))")) }
       return ReportRow(
         id: target.id,
         cells: [
-          [.text(target.due?.phrase(language: language, asOf: context.asOf) ?? words.noDate)],
+          [.text(target.due.map(limit) ?? words.noDate)],
           [record(target.owner)], goal,
           [
             target.status.map { [.text(words.word($0))] } ?? [],
@@ -192,9 +195,20 @@ extension Report {
     var parts: [[ReportPiece]] = []
     if let asOf = claim.asOf { parts.append([.text(words.asOf(asOf.phrase(language: language)))]) }
     if let period = claim.period {
-      parts.append([.text(period.phrase(language: language, asOf: context.asOf))])
+      let isAhead = claim.modality == .projected || claim.modality == .planned
+      parts.append([
+        .text(isAhead ? limit(period) : period.phrase(language: language, asOf: context.asOf))
+      ])
     }
     return parts.joinedPieces("; ")
+  }
+
+  /// By when something is to be so: `by 2030` for `../2030`, which of what lasts is `until 2030`.
+  private func limit(_ date: EDTFDate) -> String {
+    guard date.set == nil, case .interval(.open, .date) = date.form else {
+      return date.phrase(language: language, asOf: context.asOf)
+    }
+    return words.by(date.phrase(language: language, after: .end))
   }
 
   private func details(of claim: Claim) -> [[ReportPiece]] {

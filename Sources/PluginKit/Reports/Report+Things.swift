@@ -8,8 +8,9 @@ extension Report {
       if actor.name != nil, let description = actor.description {
         about.append([.text(description.text(in: language))])
       }
-      if !actor.aliases.isEmpty {
-        about.append([.text(words.alsoCalled + " " + actor.aliases.joined(separator: ", "))])
+      let names = otherNames(of: actor)
+      if !names.isEmpty {
+        about.append([.text(words.alsoCalled + " " + names.joined(separator: ", "))])
       }
       if let whole = actor.partOf { about.append([.text(words.partOf + " "), record(whole)]) }
       if let sector = actor.sector { about.append([.text(sector)]) }
@@ -23,6 +24,14 @@ extension Report {
         ])
     }
     return table(.actors, [words.name, words.kind, words.furtherDetails, words.sources], rows)
+  }
+
+  /// What an actor is called besides: in other languages and scripts, then by other names.
+  private func otherNames(of actor: Actor) -> [String] {
+    let wordings = actor.name?.wordings.map(\.text) ?? []
+    var told: Set = ["", actor.displayName(in: language)]
+    told.formUnion(actor.aliases)
+    return wordings.filter { told.insert($0).inserted } + actor.aliases
   }
 
   /// Who stands in what relation to whom, those that hold on the day of the export before the others.

@@ -23,7 +23,7 @@ extension ReportWords {
     "signatory": "bên ký", "giver": "bên tặng", "donor": "nhà tài trợ", "recipient": "bên nhận",
     "planter": "người trồng", "negotiator": "đàm phán", "mediator": "trung gian", "member": "thành viên",
     "founder": "sáng lập", "subject": "đối tượng", "appointee": "người được bổ nhiệm",
-    "honoree": "người được vinh danh", "party": "đảng", "affected": "chịu ảnh hưởng",
+    "honoree": "người được vinh danh", "affected": "chịu ảnh hưởng",
     "actor": "bên hành động",
     "acceding": "bên gia nhập", "receiving": "bên tiếp nhận", "applicant": "bên nộp đơn",
     "critic": "bên chỉ trích", "facilitator": "bên hỗ trợ", "photographer": "chụp ảnh",
@@ -45,7 +45,7 @@ extension ReportWords {
     "follows": "theo", "pursues": "theo đuổi", "cooperatesWith": "hợp tác với",
     // Actors, objects, places.
     "person": "người", "state": "nhà nước", "organisation": "tổ chức", "organ": "cơ quan",
-    "office": "chức vụ",
+    "office": "chức vụ", "party": "đảng",
     "government": "chính phủ", "ministry": "bộ", "mission": "cơ quan đại diện", "group": "nhóm",
     "company": "doanh nghiệp", "university": "trường đại học", "media": "truyền thông", "court": "tòa án",
     "region": "khu vực", "policy": "chính sách", "document": "văn kiện", "artwork": "tác phẩm",
@@ -67,7 +67,7 @@ extension ReportWords {
     "square-metre": "mét vuông", "hectare": "héc-ta", "pillar": "trụ cột", "strategy": "chiến lược",
     "pivotal moment": "bước ngoặt",
     // Properties.
-    "age": "tuổi", "count": "số lượng", "ordinal": "thứ tự", "rank": "thứ hạng", "share": "tỷ trọng",
+    "age": "tuổi", "count": "số lượng", "ordinal": "thứ tự", "rank": "hạng", "share": "tỷ trọng",
     "growth": "tăng trưởng", "amount": "số tiền", "date": "ngày", "since": "từ khi", "until": "đến khi",
     "weekday": "thứ trong tuần", "span": "khoảng thời gian", "cause": "nguyên nhân", "name": "tên",
     "title": "tên gọi", "place": "địa điểm", "role": "vai trò", "status": "tình trạng", "kind": "loại",
@@ -81,6 +81,9 @@ extension ReportWords {
     "internalChallenges": "thách thức nội bộ", "disputesAddressed": "tranh chấp được đề cập",
     "foreignPolicy": "chính sách đối ngoại", "extentInArticle": "phạm vi trong bài", "novelty": "tính mới",
     // States of a target.
-    "met": "đã đạt", "missed": "không đạt",
+    "met": "đã đạt", "missed": "không đạt", "projected": "dự báo",
   ]
+
+  /// What roles are that read otherwise than the same word elsewhere: a party to a treaty is no political party.
+  static let vietnameseRoles = ["party": "bên tham gia"]
 }

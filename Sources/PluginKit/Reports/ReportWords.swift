@@ -25,16 +25,8 @@ package enum ReportWords: Sendable, Hashable {
   /// A role as it is read: `chief guest` for `chiefGuest`; one in a dossier's own words stays, as `Vice-President`.
   package func role(_ role: String) -> String {
     let isOwn = role.first?.isUppercase ?? false || role.contains { $0 == "-" || $0.isWhitespace }
+    if self == .vietnamese, let known = Self.vietnameseRoles[role] { return known }
     return isOwn ? role : word(role)
-  }
-
-  /// Where in a source, as citations have it: `para. 26` for `paragraph 26`, `pp. 3-4` for `pages 3-4`.
-  func locator(_ locator: String) -> String {
-    let short = ["paragraph": "para.", "paragraphs": "paras.", "page": "p.", "pages": "pp."]
-    guard self == .english, let space = locator.firstIndex(of: " "),
-      let word = short[String(locator[..<space])]
-    else { return locator }
-    return word + locator[space...]
   }
 
   // MARK: - Headings
@@ -110,6 +102,8 @@ package enum ReportWords: Sendable, Hashable {
   var since: String { choose("since", "từ") }
   var startingWith: String { choose("from", "từ") }
   var until: String { choose("until", "đến") }
+  /// For what is to be so by then.
+  func by(_ date: String) -> String { choose("by \(date)", "vào \(date)") }
   var givenBy: String { choose("from", "từ") }
   var givenTo: String { choose("to", "cho") }
   var alsoCalled: String { choose("also", "còn gọi") }
@@ -132,6 +126,11 @@ package enum ReportWords: Sendable, Hashable {
   var accountsDiffer: String { choose("accounts differ:", "thông tin khác nhau:") }
 
   func property(_ property: String) -> String { word(property) }
+
+  /// What a target is measured in, in the dossier's own words but for those that are known: `rank`.
+  func measure(_ measure: String) -> String {
+    self == .vietnamese ? Self.vietnameseWords[measure] ?? measure : measure
+  }
 
   /// `1 event`, `25 events`.
   func count(_ number: Int, _ kind: RecordKind) -> String {

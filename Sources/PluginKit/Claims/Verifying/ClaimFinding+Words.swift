@@ -6,11 +6,11 @@ extension ClaimFinding {
     words == .english ? english : vietnamese(words)
   }
 
-  /// The same with names in place of ids.
+  /// The same with names in place of ids, and without hints to the editor.
   func naming(_ name: (String) -> String) -> ClaimFinding {
     switch self {
     case .notKnownToTheDay(let id): .notKnownToTheDay(name(id))
-    case .noDate(let id, let mayNameBase): .noDate(of: name(id), mayNameBase: mayNameBase)
+    case .noDate(let id, _): .noDate(of: name(id), mayNameBase: false)
     case .noEnd(let id): .noEnd(of: name(id))
     case .notListed(let id): .notListed(name(id))
     default: self
@@ -39,7 +39,7 @@ extension ClaimFinding {
     case .moreByThen: "possibly more by then"
     case .datesNotExact: "the dates are not known so exactly"
     case .oneForSeveral: "one of them for several"
-    case .complete: "“complete” says that these are all"
+    case .complete: "these are said to be all"
     case .listIsShort(let count, let number, let holdsGroups):
       "the dossier lists \(count) of \(number.plainText)"
         + (holdsGroups ? ", one of them for several" : "") + ", and need not list all"
@@ -50,11 +50,11 @@ extension ClaimFinding {
     case .noEnd(let id): "“\(id)” has no end"
     case .notToldByDates(let unit): "dates do not tell “\(unit)”"
     case .noUnitOfTime(let unit): "“\(unit)” is no unit of time"
-    case .noBase: "“of” must name the record from which it is measured"
-    case .nothingCounted: "it does not say what is counted: “of” may be a query"
-    case .noOrder: "it does not say in what order: “of” may be a query"
-    case .noKindCounted: "“of” does not say which kind of record is counted"
-    case .notListed(let id): "“\(id)” is not in what “of” lists"
+    case .noBase: "from what it is measured is not said"
+    case .nothingCounted: "what is counted is not said"
+    case .noOrder: "in what order is not said"
+    case .noKindCounted: "what kind of record is counted is not said"
+    case .notListed(let id): "“\(id)” is not in the list"
     case .cannotList(let scope): "the dossier cannot list “\(scope)”"
     }
   }
@@ -93,7 +93,7 @@ extension ClaimFinding {
     case .moreByThen: "có thể khi ấy đã nhiều hơn"
     case .datesNotExact: "ngày tháng không được biết chính xác đến thế"
     case .oneForSeveral: "có một mục thay cho nhiều mục"
-    case .complete: "“complete” cho biết đây là tất cả"
+    case .complete: "đây được nêu là tất cả"
     case .listIsShort(let count, let number, let holdsGroups):
       "hồ sơ liệt kê \(count) trên \(words.value(number, nil, nil))"
         + (holdsGroups ? ", trong đó có một mục thay cho nhiều mục" : "") + ", và không buộc phải liệt kê hết"
@@ -104,11 +104,11 @@ extension ClaimFinding {
     case .noEnd(let id): "“\(id)” không có ngày kết thúc"
     case .notToldByDates(let unit): "ngày tháng không cho biết “\(unit)”"
     case .noUnitOfTime(let unit): "“\(unit)” không phải là đơn vị thời gian"
-    case .noBase: "“of” phải nêu mốc để tính"
-    case .nothingCounted: "không nêu rõ đếm những gì: “of” có thể là một truy vấn"
-    case .noOrder: "không nêu rõ thứ tự của những gì: “of” có thể là một truy vấn"
-    case .noKindCounted: "“of” không nêu loại bản ghi được đếm"
-    case .notListed(let id): "“\(id)” không nằm trong những gì “of” liệt kê"
+    case .noBase: "không nêu mốc để tính"
+    case .nothingCounted: "không nêu rõ đếm những gì"
+    case .noOrder: "không nêu rõ thứ tự của những gì"
+    case .noKindCounted: "không nêu loại bản ghi được đếm"
+    case .notListed(let id): "“\(id)” không nằm trong danh sách"
     case .cannotList(let scope): "hồ sơ không thể liệt kê “\(scope)”"
     }
   }

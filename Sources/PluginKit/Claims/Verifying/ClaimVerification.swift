@@ -56,8 +56,10 @@ public struct ClaimVerification: Sendable, Hashable {
   public var finding: String { finding(in: .english) }
 
   /// The same in the words of a report, which calls records by their names where this is told how.
-  package func finding(in words: ReportWords, naming name: (String) -> String = { $0 }) -> String {
-    [found, reason].compactMap { $0?.naming(name).text(in: words) }.joined(separator: "; ")
+  package func finding(in words: ReportWords, naming name: ((String) -> String)? = nil) -> String {
+    [found, reason].compactMap { finding in
+      (name.flatMap { finding?.naming($0) } ?? finding)?.text(in: words)
+    }.joined(separator: "; ")
   }
 
   /// The same for a claim that denies: what contradicts the words confirms the denial.

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import PluginKit
+
+/// What a report says of its own.
+struct ReportWordsTests {
+  @Test(arguments: [
+    ("paragraph 26", "para. 26", "đoạn 26"), ("paragraphs 3-4", "paras. 3–4", "đoạn 3–4"),
+    ("paragraphs 3-11 and captions", "paras. 3–11 and captions", "đoạn 3–11 và chú thích ảnh"),
+    ("headline", "headline", "tiêu đề"), ("standfirst", "standfirst", "sapo"),
+    ("page header", "page header", "đầu trang"), ("A/RES/60-1", "A/RES/60-1", "A/RES/60-1"),
+    ("paragraph 2 of the annex", "para. 2 of the annex", "paragraph 2 of the annex"),
+  ])
+  func `a place in a source is told in the language of the report`(
+    locator: String, english: String, vietnamese: String
+  ) {
+    #expect(ReportWords.english.locator(locator) == english)
+    #expect(ReportWords.vietnamese.locator(locator) == vietnamese)
+  }
+
+  @Test func `a party to an agreement is no political party`() {
+    #expect(ReportWords.vietnamese.role("party") == "bên tham gia")
+    #expect(ReportWords.vietnamese.word("party") == "đảng")
+  }
+}
