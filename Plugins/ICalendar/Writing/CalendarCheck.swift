@@ -11,15 +11,15 @@ import PluginKit
 /// ```
 struct CalendarCheck {
   let memory: UnsafeRawBufferPointer
-  private var lineCount = 0
+  var lineCount = 0
   private var fault: Proof.Fault?
   var component: Component?
   /// What the component has so far.
   var seen: Property = []
-  private var firstLine = 0
+  var firstLine = 0
   var start: CalendarValue?
-  private var isInAlarm = false
-  private var alarmSeen: Property = []
+  var isInAlarm = false
+  var alarmSeen: Property = []
 
   enum Component { case event, journal }
 
@@ -184,115 +184,9 @@ struct CalendarCheck {
 
   /// Whether a word stands at a place from which on there are as many bytes.
   @inline(__always)
-  private func has(_ word: StaticString, at index: Int) -> Bool {
+  func has(_ word: StaticString, at index: Int) -> Bool {
     guard let bytes = memory.baseAddress else { return false }
     return memcmp(bytes + index, word.utf8Start, word.utf8CodeUnitCount) == 0
-  }
-}
-
-// Lines that follow each other in most entries, and have the same length in all of them, are looked at together.
-extension CalendarCheck {
-  /// Reads the lines with which an entry of whole days begins, or those that end most of them, where they are as usual;
-  /// hands back the place behind them, or nil where they are to be read one by one.
-  @inline(__always)
-  private mutating func readUsualLines(from index: Int) -> Int? {
-    guard index &+ 160 <= memory.count, !isInAlarm else { return nil }
-    switch memory[index] {
-    case UInt8(ascii: "B"): return component == nil ? readUsualBeginning(from: index) : nil
-    case UInt8(ascii: "S"): return component == .event ? readUsualStatus(from: index) : nil
-    default: return nil
-    }
-  }
-
-  private mutating func readUsualBeginning(from index: Int) -> Int? {
-    let (uid, stamp) = (index &+ 18, index &+ 64)
-    let (first, last) = (index &+ 113, index &+ 140)
-    guard has("BEGIN:VEVENT\r\nUID:", at: index), CalendarValue.isUUID(memory, uid, uid &+ 36),
-      has("\r\nDTSTAMP:", at: uid &+ 36), CalendarValue.isMoment(memory, stamp, stamp &+ 16),
-      has("\r\nSEQUENCE:0\r\nDTSTART;VALUE=DATE:", at: stamp &+ 16),
-      let start = CalendarValue(memory, first, first &+ 8, isDay: true),
-      has("\r\nDTEND;VALUE=DATE:", at: first &+ 8),
-      let end = CalendarValue(memory, last, last &+ 8, isDay: true), has("\r\n", at: last &+ 8),
-      start.number < end.number
-    else { return nil }
-    component = .event
-    firstLine = lineCount &+ 1
-    lineCount &+= 6
-    seen = [.uid, .stamp, .sequence, .start, .end]
-    self.start = start
-    return last &+ 10
-  }
-
-  private mutating func readUsualStatus(from index: Int) -> Int? {
-    guard seen.isDisjoint(with: .status), has("STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n", at: index) else {
-      return nil
-    }
-    lineCount &+= 2
-    seen.formUnion(.status)
-    return index &+ 38
-  }
-}
-
-// Components, and what they must have.
-extension CalendarCheck {
-  private mutating func begin(_ index: Int, _ end: Int) {
-    if starts(index, end, "VALARM"), component == .event, !isInAlarm {
-      (isInAlarm, alarmSeen) = (true, [])
-    } else if component == nil, starts(index, end, "VEVENT") || starts(index, end, "VJOURNAL") {
-      component = memory[index + 1] == UInt8(ascii: "E") ? .event : .journal
-      (seen, start, firstLine) = ([], nil, lineCount)
-    } else if component != nil || !starts(index, end, "VCALENDAR") {
-      find("a component begins where none may")
-    }
-  }
-
-  private mutating func end(_ index: Int, _ end: Int) {
-    if component == .event, !isInAlarm, end - index == 6, seen.isSuperset(of: Self.needed),
-      starts(index, end, "VEVENT")
-    {
-      component = nil
-      return
-    }
-    if isInAlarm {
-      guard starts(index, end, "VALARM") else { return find("an alarm ends with another word") }
-      isInAlarm = false
-      if !alarmSeen.isSuperset(of: [.action, .trigger, .description]) {
-        find("an alarm without ACTION, TRIGGER or DESCRIPTION")
-      }
-      return
-    }
-    guard let component else {
-      if !starts(index, end, "VCALENDAR") { find("an end without a beginning") }
-      return
-    }
-    guard component == .event ? starts(index, end, "VEVENT") : starts(index, end, "VJOURNAL") else {
-      return find("an entry ends with another word than it began")
-    }
-    self.component = nil
-    let needed = component == .event ? Self.needed : Self.needed.subtracting(.start)
-    guard !seen.isSuperset(of: needed) else { return }
-    let names: [(Property, String)] = [
-      (.uid, "UID"), (.stamp, "DTSTAMP"), (.start, "DTSTART"), (.summary, "SUMMARY"),
-    ]
-    let missing = names.filter { needed.contains($0.0) && !seen.contains($0.0) }.map(\.1)
-    find(
-      "\(missing.joined(separator: " and ")) is missing in the entry that began in line \(firstLine) of the stretch"
-    )
-  }
-
-  /// What an event must have here.
-  private static let needed: Property = [.uid, .stamp, .start, .summary]
-
-  /// Notes a property of which there is one at the most.
-  @inline(__always)
-  mutating func see(_ property: Property) {
-    if isInAlarm {
-      if !alarmSeen.isDisjoint(with: property) { find("a property stands twice in one alarm") }
-      alarmSeen.formUnion(property)
-    } else {
-      if !seen.isDisjoint(with: property) { find("a property stands twice in one entry") }
-      seen.formUnion(property)
-    }
   }
 }
 

@@ -16,10 +16,17 @@ public enum ListItem {
 
   /// Whether a text needs quotes.
   package static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    needsQuotesForItsEnds(text) || text.contains { separators.contains(Unicode.Scalar($0)) }
+  }
+
+  /// What a text may not hold without quotes.
+  package static let separators: [Unicode.Scalar] = [";", "\n", "\r"]
+
+  /// Whether a text needs quotes for how it begins or ends, or because it is empty.
+  package static func needsQuotesForItsEnds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return true }
     let (quote, blank) = (UInt8(ascii: "\""), UInt8(ascii: " "))
     return first == quote || first == blank || last == blank
-      || text.contains { $0 == UInt8(ascii: ";") || $0 == 0x0A || $0 == 0x0D }
   }
 
   /// The texts of a cell, each with its offset in bytes.

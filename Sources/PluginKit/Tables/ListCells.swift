@@ -2,8 +2,7 @@ import DossierModel
 
 // Cells that hold several texts with `; ` between them.
 
-/// What a text among others may not hold without quotes.
-private let separators = Escaper([(";", ""), ("\n", ""), ("\r", "")])
+private let separators = Escaper(ListItem.separators.map { ($0, "") })
 
 extension ByteBuffer {
   /// Appends texts with `; ` between them.
@@ -11,6 +10,16 @@ extension ByteBuffer {
     for (index, text) in texts.enumerated() {
       if index > 0 { put("; ") }
       put(text)
+    }
+  }
+
+  /// Appends parts of an event with `; ` between them, each as `putPart` does; it is told where the part begins.
+  @inline(__always)
+  private mutating func put(list parts: Range<Int>, _ putPart: (inout ByteBuffer, Int, _ mark: Int) -> Void) {
+    for index in parts {
+      if index > parts.lowerBound { put(literal: "; ") }
+      let mark = count
+      putPart(&self, index, mark)
     }
   }
 
@@ -22,14 +31,11 @@ extension ByteBuffer {
   /// Appends the tags of an event with `; ` between them, in quotes where that is needed.
   mutating func put(tagsOf event: EventView) {
     let batch = event.batch
-    let tags = event.fields.tags.indices
-    for index in tags {
-      if index > tags.lowerBound { put(literal: "; ") }
-      let mark = count
-      put(batch.tags[index], of: batch)
-      if needsQuotesInList(from: mark) {
-        let text = String(decoding: take(from: mark), as: UTF8.self)
-        put(ListItem.quoted(text))
+    put(list: event.fields.tags.indices) { cell, index, mark in
+      cell.put(batch.tags[index], of: batch)
+      if cell.needsQuotesInList(from: mark) {
+        let text = String(decoding: cell.take(from: mark), as: UTF8.self)
+        cell.put(ListItem.quoted(text))
       }
     }
   }
@@ -37,43 +43,33 @@ extension ByteBuffer {
   /// Whether a text that was written since a mark needs quotes among others: ``ListItem/needsQuotes(_:)``, sixteen bytes at
   /// a time.
   func needsQuotesInList(from mark: Int) -> Bool {
-    withBytes(from: mark) { text in
-      guard let first = text.first, let last = text.last else { return true }
-      let (quote, blank) = (UInt8(ascii: "\""), UInt8(ascii: " "))
-      return first == quote || first == blank || last == blank
-    } || firstSpecial(separators, from: mark) != nil
+    withBytes(from: mark) { ListItem.needsQuotesForItsEnds($0) }
+      || firstSpecial(separators, from: mark) != nil
   }
 
   /// Appends the names of an event's participants with `; ` between them, and their roles in brackets.
   mutating func put(participantsOf event: EventView, _ context: ExportContext) {
-    let batch = event.batch
-    let participants = event.fields.participants.indices
-    for index in participants {
-      if index > participants.lowerBound { put(literal: "; ") }
-      let mark = count
+    let (batch, dossier) = (event.batch, context.dossier)
+    put(list: event.fields.participants.indices) { cell, index, mark in
       let participant = batch.participants[index]
-      let dossier = context.dossier
       if let number = participant.number.index
         ?? dossier.number(ofActor: batch.slice(participant.actor).string)
       {
-        put(dossier.displayName(ofActor: number, in: context.language))
+        cell.put(dossier.displayName(ofActor: number, in: context.language))
       } else {
-        put(participant.actor, of: batch)
+        cell.put(participant.actor, of: batch)
       }
-      put(.round, behindNameFrom: mark, if: !participant.role.isEmpty) { $0.put(participant.role, of: batch) }
+      cell.put(.round, behindNameFrom: mark, if: !participant.role.isEmpty) {
+        $0.put(participant.role, of: batch)
+      }
     }
   }
 
   /// Appends the ids of an event's participants with `; ` between them.
   mutating func put(participantIDsOf event: EventView) {
-    put(event.batch, event.fields.participants.indices) { $0.participants[$1].actor }
-  }
-
-  private mutating func put(_ batch: EventBatch, _ parts: Range<Int>, _ text: (EventBatch, Int) -> TextRange)
-  {
-    for index in parts {
-      if index > parts.lowerBound { put(literal: "; ") }
-      put(text(batch, index), of: batch)
+    let batch = event.batch
+    put(list: event.fields.participants.indices) { cell, index, _ in
+      cell.put(batch.participants[index].actor, of: batch)
     }
   }
 
@@ -103,14 +99,11 @@ extension ByteBuffer {
   /// Appends the citations of an event in the same way.
   mutating func put(citationsOf event: EventView) {
     let batch = event.batch
-    let citations = event.fields.citations.indices
-    for index in citations {
-      if index > citations.lowerBound { put(literal: "; ") }
-      let mark = count
+    put(list: event.fields.citations.indices) { cell, index, mark in
       let citation = batch.citations[index]
       let address = citation.url.isEmpty ? citation.title : citation.url
-      put(citation.source.isEmpty ? address : citation.source, of: batch)
-      put(.square, behindNameFrom: mark, if: !citation.locator.isEmpty) {
+      cell.put(citation.source.isEmpty ? address : citation.source, of: batch)
+      cell.put(.square, behindNameFrom: mark, if: !citation.locator.isEmpty) {
         $0.put(citation.locator, of: batch)
       }
     }
