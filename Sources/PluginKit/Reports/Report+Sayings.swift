@@ -108,9 +108,15 @@ extension Report {
   var conflictSection: ReportSection? {
     let conflicts = judgement.conflicts
     guard !conflicts.isEmpty else { return nil }
+    // A sentence that is in dispute stands in all its words.
+    var sentences: [String: LocalizedText] = [:]
+    for statement in dossier.statements { sentences[statement.id] = statement.gist }
+    for target in dossier.targets { sentences[target.id] = target.goal }
     let items = conflicts.map { conflict in
       var item = ReportItem(title: "")
-      item.title = "\(name(of: conflict.subject)): \(words.property(conflict.property))"
+      let sentence = sentences[conflict.subject]?.text(in: language)
+      item.title = sentence?.withoutFullStop ?? name(of: conflict.subject)
+      item.kind = words.property(conflict.property)
       if conflict.isDecided { item.marks = [.text(words.decided)] }
       item.parts = conflict.sides.map(side)
       item.takeWhatAllPartsShare()
@@ -159,7 +165,7 @@ extension Report {
       return ReportRow(
         id: claim.id,
         cells: [
-          [record(claim.subject), .text(" "), .aside(words.property(claim.property))],
+          [record(claim.subject), .text(": "), .aside(words.property(claim.property))],
           value,
           [claim.claimant.map { [record($0)] } ?? [], scope(of: claim)].joinedPieces("; "),
           verdict(judged.verification).joinedPieces("; "),
@@ -227,7 +233,7 @@ extension Report {
     let kind = scope.kind ?? scope.record
     var parts: [[ReportPiece]] = [[.aside(words.counted + " " + (kind.map(words.word) ?? ""))]]
     let ends: [(String?, String)] = [
-      (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy), (scope.to, "→"),
+      (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy), (scope.to, words.to),
       (scope.partOf, words.partOf),
     ]
     for case (let id?, let word) in ends {

@@ -19,6 +19,8 @@ package struct Report: Sendable {
   package let subjects: Set<ReportSection.Subject>
   let titles: [String: String]
   let conflictsBySubject: [String: [Conflict]]
+  /// The records that are countries, by their codes of two letters.
+  let countries: (actors: [String: String], places: [String: String])
 
   /// The report of a dossier with these events; without a language, in that of the export.
   package init(
@@ -53,6 +55,7 @@ package struct Report: Sendable {
     }
     self.titles = titles
     conflictsBySubject = Conflict.bySubject(judgement.conflicts)
+    countries = Self.countries(of: context.dossier)
   }
 
   /// The dossier.
@@ -118,7 +121,7 @@ package struct Report: Sendable {
       (.relations, { relationSection }), (.objects, { objectSection }), (.places, { placeSection }),
     ]
     sections += others.compactMap { subject, section in subjects.contains(subject) ? section() : nil }
-    if subjects.contains(.actors) { sections.abbreviate(abbreviations) }
+    sections.abbreviate(abbreviations)
     guard !subjects.contains(.sources) else { return sections + [sourceSection()].compactMap { $0 } }
     let cited = sections.renumberSources()
     return sections + [sourceSection(cited)].compactMap { $0 }
@@ -184,7 +187,10 @@ extension Report {
   func place(_ place: PlaceReference) -> [ReportPiece] {
     if let id = place.place { return [record(id)] }
     let name = place.name?.text(in: language)
-    let parts = [name, name == nil ? place.country : place.country.map { "(\($0))" }]
+    let country = place.country.map { code in
+      (countries.places[code] ?? countries.actors[code]).map(self.name) ?? code
+    }
+    let parts = [name, name == nil ? country : country.map { "(\($0))" }]
     return [.text(parts.compactMap { $0 }.joined(separator: " "))]
   }
 
@@ -202,10 +208,17 @@ extension Report {
 }
 
 extension String {
+  /// A sentence as a heading.
+  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
   /// A sentence as a name: no more than some seventy letters, and without its full stop.
+  ///
+  /// A longer one ends with one of its clauses, if that is not too short: `Economic resilience…`.
   fileprivate var shortened: String {
-    guard count > 72 else { return hasSuffix(".") ? String(dropLast()) : self }
+    guard count > 72 else { return withoutFullStop }
     let cut = prefix(70)
+    let clause = cut.indices.last { cut[$0...].hasPrefix(", ") || cut[$0...].hasPrefix(" - ") }
+    if let clause, cut[..<clause].count >= 20 { return cut[..<clause] + "…" }
     return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + "…"
   }
 }
