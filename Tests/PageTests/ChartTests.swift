@@ -180,7 +180,7 @@ struct ChartTests {
       text.contains(
         "**All of them, without exception, and with the greatest pleasure that is in the world, agree** · occasion"
       ))
-    #expect(text.contains("about All of them, without exception…\\\n"))
+    #expect(text.contains("about All of them, without exception…\n"))
     #expect(text.contains("\\[2\\] · CAMEO 042, PLOVER CONSULT\n"))
     #expect(text.contains("| Ana | person | Viet Nam |") && text.contains("| state | COW 816, ISO 3166 VN |"))
     // Who is filtered by has one name, where actors are not listed.

@@ -138,6 +138,9 @@ struct Chart {
     let title = title.withoutHeapedMarks
     guard title.count > 60 else { return sign + title }
     let cut = title.prefix(58)
+    if let clause = cut.ranges(of: ", ").last.map({ cut[..<$0.lowerBound] }), clause.count > 24 {
+      return sign + clause + "…"
+    }
     let end = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
     return sign + (end.count > 24 ? end : cut) + "…"
   }

@@ -133,6 +133,7 @@ enum StyleSheet {
     .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;max-width:none}
     .legend svg{width:30px;height:16px;vertical-align:-3px}
     @media(max-width:44rem){.chart{--n:84px}#Lanes{--c:11px}}
+    @media(hover:none){.keys{display:none}}
     .n{--n:0px}.n #Chart{min-width:0}.n :is(.band,.y text,#Ticks text:nth-of-type(odd)){display:none}
     """
 

@@ -24,7 +24,9 @@ extension Report {
     _ codes: Codes?
   ) -> [ReportPiece] {
     guard let code, !code.isEmpty else { return [] }
-    if let country = countries[code], country != id { return country == whole ? [] : [.text(name(of: country))] }
+    if let country = countries[code], country != id {
+      return country == whole ? [] : [.text(name(of: country))]
+    }
     return codes?["iso3166"] == code ? [] : [.codes("ISO 3166 \(code)")]
   }
 
