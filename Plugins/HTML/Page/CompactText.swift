@@ -1,6 +1,6 @@
 extension String {
-  /// The text without the blanks that begin its lines, without comments, line breaks and the last semicolons of blocks: for a style, or a script whose
-  /// lines end where a break is not needed.
+  /// The text without the blanks that begin its lines, without comments, line breaks and the last semicolons of
+  /// blocks: for a style, or a script whose lines end where a break is not needed.
   var compact: String {
     split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }
       .joined().replacing(";}", with: "}")

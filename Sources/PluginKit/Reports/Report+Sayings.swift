@@ -183,9 +183,7 @@ extension Report {
 
   private func value(of claim: Claim) -> String {
     guard claim.number == nil, let value = claim.value else { return words.value(of: claim) }
-    if ["date", "since", "until"].contains(claim.property), let date = EDTFDate(reading: value) {
-      return date.phrase(language: language, asOf: context.asOf)
-    }
+    if let date = claim.statedDate { return date.phrase(language: language, asOf: context.asOf) }
     return titles[value] ?? dossier.name(of: value, in: language) ?? value
   }
 
@@ -228,13 +226,17 @@ extension Report {
     return details
   }
 
-  /// What is counted, in words: `counted: visit; visitor Communist Party of Vietnam`.
+  /// What is counted, in words: `counted: visit, visitor Communist Party of Vietnam`, `counted: member of ASEAN`.
   private func counted(_ scope: ClaimScope) -> [ReportPiece] {
     let kind = scope.kind ?? scope.record
-    var parts: [[ReportPiece]] = [[.aside(words.counted + " " + (kind.map(words.word) ?? ""))]]
+    let object = scope.kind == nil ? nil : scope.to
+    var parts: [[ReportPiece]] = [
+      [.aside(words.counted + " " + (kind.map(words.word) ?? ""))]
+        + (object.map { [.text(" "), record($0)] } ?? [])
+    ]
     let ends: [(String?, String)] = [
-      (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy), (scope.to, words.to),
-      (scope.partOf, words.partOf),
+      (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy),
+      (object == nil ? scope.to : nil, words.to), (scope.partOf, words.partOf),
     ]
     for case (let id?, let word) in ends {
       parts.append((word.isEmpty ? [] : [.aside(word), .text(" ")]) + [record(id)])

@@ -50,7 +50,7 @@ package struct Report: Sendable {
     // A claim is called by what it says of what.
     for claim in judgement.claims.lazy.map(\.claim) {
       let subject = titles[claim.subject] ?? context.name(of: claim.subject, language: language)
-      let value = words.value(of: claim)
+      let value = claim.statedDate?.phrase(language: language) ?? words.value(of: claim)
       titles[claim.id] = "\(subject): \(words.property(claim.property)) \(value)".shortened
     }
     self.titles = titles
@@ -205,6 +205,14 @@ extension Report {
 
   /// Records with `, ` between them.
   func list(_ ids: [String]) -> [ReportPiece] { ids.map { [record($0)] }.joinedPieces(", ") }
+}
+
+extension Claim {
+  /// The date that it states of its subject, if that is what it states.
+  var statedDate: EDTFDate? {
+    guard number == nil, ["date", "since", "until"].contains(property) else { return nil }
+    return value.flatMap { EDTFDate(reading: $0) }
+  }
 }
 
 extension String {
