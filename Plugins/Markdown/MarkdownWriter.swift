@@ -178,7 +178,7 @@ struct MarkdownWriter {
   private func write(_ pieces: [ReportPiece], _ file: inout ByteBuffer) {
     for piece in pieces {
       switch piece {
-      case .text(let text), .aside(let text), .record(_, let text): file.put(markdown: text)
+      case .text(let text), .aside(let text), .codes(let text), .record(_, let text): file.put(markdown: text)
       case .conflict(_, let words): file.put(markdown: words)
       case .quote(let text):
         file.put("“")

@@ -103,10 +103,23 @@ enum BrowserScript {
         expect("filter", "Speech by Kao Kim Hourn" in seen(brief, "#Events li b"), True)
         expect("filter", "Official welcome ceremony" in seen(brief, "#Events li b"), False)
 
-        # On a telephone the timeline is seen where titles begin, not where they end.
-        narrow = opened("tall.html"); narrow.set_viewport_size({"width": 390, "height": 800}); narrow.reload()
-        pane, first = [narrow.locator(s).bounding_box()["x"] for s in ("#Chart >> xpath=..", "#Chart a >> nth=0")]
-        expect("narrow", [0 < first - pane < 100, narrow.evaluate("document.documentElement.scrollWidth")], [True, 390])
+        # On a telephone every title is seen whole: none reaches beyond the timeline, none lies on another or on a sign.
+        places = """() => { const all = [...document.querySelectorAll('#Chart a :is(text, circle, rect, use), #Lanes text')]
+            .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e]); const pane = all[0][1].closest('div').getBoundingClientRect();
+          return { beyond: all.filter(([r]) => r.left < pane.left - 9 || r.right > pane.right + 9).length,
+            touching: all.filter(([r, e]) => e.matches('text') && all.some(([s, f]) => f != e && r.left < s.right && s.left < r.right
+              && r.top + 3 < s.bottom && s.top + 3 < r.bottom)).length }; }"""
+        narrow = opened("seed.html"); before = narrow.locator("#Chart").inner_html()
+        for name in ["seed.html", "tall.html", "hostile.html", "seed-graph.html"]:
+            small = opened(name); small.set_viewport_size({"width": 390, "height": 800}); small.reload()
+            expect("narrow", [name, small.evaluate(places)], [name, {"beyond": 0, "touching": 0}])
+            expect("narrow", small.evaluate("document.documentElement.scrollWidth"), 390)
+        # Made wide again, it is as it was; looked at closely, it is as wide as it must be.
+        narrow.set_viewport_size({"width": 390, "height": 800}); narrow.wait_for_timeout(200)
+        expect("narrow", narrow.evaluate("document.querySelector('.chart').matches('.n')"), True)
+        narrow.click("#More"); expect("narrow", narrow.evaluate("document.getElementById('Chart').clientWidth"), 960)
+        narrow.click("#Less"); narrow.set_viewport_size({"width": 1280, "height": 900}); narrow.wait_for_timeout(200)
+        expect("narrow", narrow.locator("#Chart").inner_html() == before, True)
 
         # The axis is marked anew where it is stretched, and as before afterwards.
         labels = page.locator("#Ticks text").all_inner_texts()

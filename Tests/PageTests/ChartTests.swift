@@ -137,8 +137,58 @@ struct ChartTests {
     // What the sides of a conflict have in common above them.
     #expect(
       page.contains(
-        "<li id=C1><b>Association of Southeast Asian Nations: age</b><p>as of 10 March 2025"))
+        "<li id=C1><b>Association of Southeast Asian Nations</b> <em>age</em><p>as of 10 March 2025"))
     #expect(page.components(separatedBy: "<a href=#S1>").count == 3)
+  }
+
+  @Test
+  func
+    `what readers need comes first: days in words, whole sentences, codes last, no word of what nobody knows`()
+    throws
+  {
+    let dossier = """
+      dossier: {id: d, title: D, asOf: 2025-03-10}
+      sources: [{id: old, title: Old, published: 2021-08-25}, {id: s, title: S}]
+      actors:
+        - {id: vn, kind: state, name: Viet Nam, country: VN, codes: {iso3166: VN, cow: "816"}}
+        - {id: a, kind: person, name: Ana, country: VN}
+        - {id: un, kind: organisation, name: United Nations of the whole world, aliases: [UN]}
+      events:
+        - {id: e, kind: founding, title: Founding, date: 1990-05-01, codes: {cameo: "042", plover: CONSULT}, sources: [s]}
+        - {id: c, kind: chairmanship, title: Chair, date: "2020", participants: [{actor: un}, {actor: a}]}
+        - {id: g, kind: visit, title: Visit, date: "2021", participants: [{actor: un}]}
+      relations:
+        - {id: r1, kind: holdsOffice, from: a, to: un, role: Speaker, sources: [old, s]}
+        - {id: r2, kind: holdsOffice, from: a, to: vn, role: Minister, sources: [s]}
+        - {id: r3, kind: chairs, from: vn, to: un, since: "2020", until: "2020"}
+      statements:
+        - {id: st, speaker: a, gist: "All of them, without exception, and with the greatest pleasure that is in the world, agree."}
+        - {id: su, speaker: a, gist: No., about: [st]}
+      claims:
+        - {id: c1, subject: vn, property: age, number: 30, unit: year, of: e, asOf: 2025-03-10}
+        - {id: c2, subject: st, property: occasion, value: a meeting}
+        - {id: c3, subject: st, property: occasion, value: a dinner}
+      """
+    let text = try report(dossier, "md:a.md")
+    #expect(text.contains("| contradicted: 34.9 years on 10 March 2025 |"))
+    #expect(!text.contains("2025-03-10") && !text.contains("undated"))
+    #expect(
+      text.contains("| Ana | holds office (Speaker) |") && text.contains("| attested 25 August 2021 |  |"))
+    #expect(text.contains("| Ana | holds office (Minister) | Viet Nam |  |  | \\[2\\] |"))
+    #expect(text.contains("| chairs | UN | 2020 | does not hold |"))
+    #expect(
+      text.contains(
+        "**All of them, without exception, and with the greatest pleasure that is in the world, agree** · occasion"
+      ))
+    #expect(text.contains("about All of them, without exception…\n"))
+    #expect(text.contains("\\[2\\] · CAMEO 042, PLOVER CONSULT\n"))
+    #expect(text.contains("| Ana | person | Viet Nam |") && text.contains("| state | COW 816, ISO 3166 VN |"))
+    // Who is filtered by has one name, where actors are not listed.
+    let page = try report(dossier, "html,sections=brief:b.html")
+    #expect(page.contains("United Nations of the whole world (<u>UN</u>)") && page.contains("<p><u>UN</u>"))
+    // The year of a chairmanship is all of it, that of a visit is as much as is known.
+    #expect(page.contains("— 2020 — chairmanship</title><rect class=i "))
+    #expect(page.contains("— 2021 — visit</title><rect class=m "))
   }
 
   @Test func `parts stand in the order in which people count, and deep ones say no date again`() throws {

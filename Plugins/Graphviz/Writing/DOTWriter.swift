@@ -111,7 +111,7 @@ struct DOTWriter {
     buffer.put("  subgraph \(DOTName("cluster_" + cluster.id).token) {\n")
     buffer.put("  graph [label=\(DOTLabel(wrapped(cluster.title, width: 60, lines: 2)).token), ")
     buffer.put("fontsize=\"13\", style=\"rounded\", color=\(DOTWord(theme.ink(.grey)).token), ")
-    buffer.put("margin=\"12\", tooltip=\(DOTTooltip(cluster.title).token)];\n")
+    buffer.put("margin=\"20\", tooltip=\(DOTTooltip(cluster.title).token)];\n")
   }
 
   private func write(_ node: Graph.Node, into buffer: inout ByteBuffer, _ tally: inout ExportTally) {

@@ -98,7 +98,8 @@ struct Chart {
 
   private static func mark(_ event: Event, _ report: Report, _ words: PageWords) -> ChartMark? {
     guard event.modality.isShown, let date = event.date else { return nil }
-    var glyphs = ChartGlyph.glyphs(of: date)
+    // A year is all of a chairmanship, and no doubt about its day.
+    var glyphs = event.kind == "chairmanship" ? ChartGlyph.glyphs(ofWhole: date) : ChartGlyph.glyphs(of: date)
     if event.modality == .planned, date.set == nil {
       glyphs = glyphs.map { ChartGlyph(.diamond, first: $0.first, last: $0.last) }
     }
@@ -135,8 +136,11 @@ struct Chart {
     let isOpen = ChartGlyph.glyphs(of: date).contains(where: \.isOpen)
     let sign = !isOpen ? "" : date.earliest == nil ? "≤ " : "≥ "
     let title = title.withoutHeapedMarks
-    guard title.count > 52 else { return sign + title }
-    let cut = title.prefix(50)
+    guard title.count > 60 else { return sign + title }
+    let cut = title.prefix(58)
+    if let clause = cut.ranges(of: ", ").last.map({ cut[..<$0.lowerBound] }), clause.count > 24 {
+      return sign + clause + "…"
+    }
     let end = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
     return sign + (end.count > 24 ? end : cut) + "…"
   }

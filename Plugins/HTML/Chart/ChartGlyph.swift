@@ -7,7 +7,7 @@ enum ChartSign: Int, CaseIterable {
 
 /// How a date is drawn: what is known of it, and no more.
 ///
-/// A day is a disc. A month or a year is an outlined bar over exactly that span, for its day is not known. What is
+/// A day is a disc. A month or a year is an outlined bar over exactly that span, somewhere in which it was. What is
 /// doubtful is dashed; what goes on has an arrow, and what ended nobody knows when is dashed to where the axis ends.
 struct ChartGlyph: Equatable {
   /// What is drawn.
@@ -23,6 +23,13 @@ struct ChartGlyph: Equatable {
   var core: ClosedRange<Int>?
   /// Whether an end that it has not got is one that nobody knows: `2020/`, and not `2020/..`, which goes on.
   var lacksKnownEnd = false
+
+  /// What draws the date of something that lasts as long as the date says: the chairmanship of 2020 is a solid bar.
+  static func glyphs(ofWhole date: EDTFDate) -> [ChartGlyph] {
+    glyphs(of: date).map { glyph in
+      glyph.shape == .box ? ChartGlyph(.bar, first: glyph.first, last: glyph.last) : glyph
+    }
+  }
 
   /// What draws a date: one sign, or one for each of several dates that are all meant.
   static func glyphs(of date: EDTFDate) -> [ChartGlyph] {

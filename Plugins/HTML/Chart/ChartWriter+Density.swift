@@ -46,7 +46,8 @@ extension ChartWriter {
       func name(_ year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) \(words.beforeChrist)" }
       return first.year == last.year ? name(first.year) : "\(name(first.year)) – \(name(last.year))"
     }
-    return "\(first) – \(last)"
+    let days = [first, last].map { EDTFDate($0)?.phrase(language: words.language.tag) ?? "\($0)" }
+    return days.joined(separator: " – ")
   }
 
   /// Where the entry of each record stands, as the script reads it: `B7305.7340m`, lane, first and last day, sign.

@@ -50,6 +50,8 @@ struct ChartWriter {
     var number = 0
     for (place, lane) in layout.lanes.enumerated() {
       page.put(isCut && lane.marks.isEmpty ? "<g id=L\(place)" : "<g")
+      // On a telephone its marks stay as they are.
+      if lane.marks.isEmpty || lane.lane.content == .anniversaries { page.put(" class=y") }
       page.put(isDense ? " data-top=\(lane.top)>" : ">")
       for mark in lane.marks {
         write(mark, lane, isCut ? number : nil, &page)

@@ -33,9 +33,10 @@ extension ByteBuffer {
 }
 
 extension Escaper {
-  /// What is special in HTML; control characters, which it may not hold, are left out.
+  /// What is special in a text, and in an attribute, which has double quotes; control characters, which HTML may not
+  /// hold, are left out.
   static let html = Escaper(
-    [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")]
+    [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")]
       + (0..<32).filter { $0 != 9 && $0 != 10 }.map { (Unicode.Scalar(UInt8($0)), "") })
 }
 

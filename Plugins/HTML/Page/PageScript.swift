@@ -10,29 +10,33 @@ enum PageScript {
 
   /// Names that the page need not spell out.
   private static let names = [
-    "picks", "pane", "facts", "marks", "busy", "redraw", "zoomBy", "changed", "texts", "people", "chosen",
-    "others", "whole", "ticks", "seen", "apply", "scale", "found", "root", "next", "zoom", "svg", "days",
-    "id", "keys", "all",
+    "picks", "pane", "facts", "marks", "busy", "redraw", "zoomBy", "changed", "texts", "own", "rows", "lanes",
+    "whole", "ticks", "seen", "box", "scale", "found", "root", "next", "zoom", "svg", "days", "id", "keys",
+    "all",
+    // These have two letters each.
+    "people", "chosen", "others", "kinds", "heads", "apply", "pick", "clear", "parts", "style", "isPaper",
+    "passes", "fill", "fold", "save", "keep", "names", "read", "down", "kept", "some", "ask", "last", "bar",
+    "out", "step", "mark", "more", "lane", "put", "two", "first", "was",
   ]
 
   private static let beginning = #"""
     (()=>{
     const d=document,root=d.documentElement,id=i=>d.getElementById(i),all=(s,e=d)=>[...e.querySelectorAll(s)],
     fold=s=>s.normalize("NFD").replace(/\p{M}/gu,"").replace(/[đĐ]/g,"d").replace(/\s+/g," ").toLowerCase(),
-    bar=id("Bar"),q=id("Q"),whole=id("P"),picks={kind:id("K"),actor:id("A"),date:id("D")},keys=Object.keys(picks),out=id("N"),svg=id("Chart"),pane=svg&&svg.parentNode,
+    bar=id("Bar"),q=id("Q"),whole=id("P"),picks={kind:id("K"),actor:id("A"),date:id("D")},keys=Object.keys(picks),out=id("N"),svg=id("Chart"),pane=svg?.parentNode,box=pane?.parentNode,
     rows=all("main li:not(#Conflicts li li),section>table tbody tr"),texts=new Map,facts=new Map,
     kinds=new Map,people=new Map,
     // What it says, with who said it and when, and the whole names of what it calls by short ones.
     heads=e=>(e=e.parentNode.closest("main div"))?[e.firstElementChild,...heads(e)]:[],
     text=r=>{texts.has(r)||texts.set(r,fold([r,...heads(r),...all("a",r).map(a=>id(a.hash.slice(1))?.cells?.[0])].map(e=>e?.textContent)+""));return texts.get(r)},
     name=(t,o)=>new Date(t*864e5).toLocaleDateString(root.lang,{timeZone:"UTC",...o});
-    let zoom=1,ticks,busy,found,redraw,marks=svg?all("a[href]",svg):[];
+    let zoom=1,ticks,busy,found,redraw,marks=all("#Chart a[href]");
     // What an event is: its kind, its actors, how well its date is known; a part without a date has that of its whole.
     for(const r of all("#Events li,#Undated li")){
     const f=r.firstElementChild,e=r.querySelector(":scope>em"),up=facts.get(r.parentNode.closest("li")),actor=[];
     for(const a of all(":scope>p>:is(a,u)",r)){const t=a.textContent,own=a.matches("u"),i=own?t:a.hash.slice(1);if(own||id(i)?.closest("#Actors")){actor.push(i);people.set(i,own?t:id(i).cells[0].textContent)}}
     if(e)kinds.set(e.textContent,e.textContent);
-    facts.set(r,{kind:e&&e.textContent,actor,date:f.matches("time")?f.dateTime.length>9?"d":"m":f.matches("span")?"u":up?up.date:"n"});
+    facts.set(r,{kind:e?.textContent,actor,date:f.matches("time")?f.dateTime.length>9?"d":"m":f.matches("span")?"u":up?up.date:"n"});
     }
     const fill=(s,list)=>{for(const[v,t]of[...list].sort((a,b)=>a[1].localeCompare(b[1],root.lang)))s.add(new Option(t,v))},
     some=e=>e.querySelector("li:not([hidden]),tbody tr:not([hidden])");
@@ -49,7 +53,7 @@ enum PageScript {
     for(let i=rows.length;i--;){
     const r=rows[i],f=facts.get(r),own=ask.every(w=>text(r).includes(w))&&(!f||passes(f)),ok=own||keep.has(r);
     r.hidden=!ok;
-    if(ok){const up=r.parentNode.closest("li");if(up)keep.add(up);if(!f)others++;else if(own)found.add(r)}
+    if(ok){keep.add(r.parentNode.closest("li"));if(!f)others++;else if(own)found.add(r)}
     }
     for(const x of all("main :is(section,div)"))if(x.querySelector("li,tbody tr"))x.hidden=busy&&!some(x);
     out.textContent=busy?out.dataset.text.replace("{0}",found.size).replace("{1}",facts.size).replace("{2}",others):"";
@@ -98,11 +102,35 @@ enum PageScript {
     }
     g.replaceChildren(...parts);
     },
-    scale=z=>{
+    // Where the timeline is wider than the page, all of it is shown: each mark in a row of its own, under its title, and the
+    // marks of a lane under its name.
+    fit=low=>{
+    box.classList.toggle("n",low);
+    for(const e of all("[style]",box))e.removeAttribute("style");
+    if(!low)return;
+    const width=pane.clientWidth,names=all("#Lanes text"),
+    down=(e,x,more)=>{const b=e.getBBox();e.style.translate=x+"px "+(y-b.y)+"px";y+=b.height+more};
+    let y=32;
+    all("#Chart>g~g").forEach((g,i)=>{
+    down(names[i],-8,3);
+    if(g.matches(".y"))down(g,0,9);
+    else for(const a of g.children){
+    const t=a.lastChild,style=t.style,s=a.children[1].getBBox();
+    style.fontSize=Math.min(12,12*width/t.getComputedTextLength())+"px";
+    const b=t.getBBox(),d=y+b.height+2-s.y;
+    a.style.translate="0 "+d+"px";
+    style.translate=Math.max(0,Math.min(s.x,width-b.width))-b.x+"px "+(y-b.y-d)+"px";
+    y+=b.height+21;
+    }
+    });
+    for(const e of all("svg",box))e.style.height=y+"px";
+    },
+    scale=(z,isPaper)=>{
     if(!svg)return;
     z=Math.min(64,Math.max(1,z));
     const mid=(pane.scrollLeft+pane.clientWidth/2)/pane.scrollWidth;
-    zoom=z;svg.style.width=z>1?Math.max(pane.clientWidth,960)*z+"px":"";
+    zoom=z;fit(z==1&&!isPaper&&box.clientWidth<1078);
+    if(z>1)svg.style.width=Math.max(pane.clientWidth,480)*z+"px";
     pane.scrollLeft=mid*pane.scrollWidth-pane.clientWidth/2;
     mark();redraw?.();
     },
@@ -110,7 +138,7 @@ enum PageScript {
 
     // One stop for the tabulator in the timeline; arrows go on from there.
     const go=a=>{for(const m of marks)m.tabIndex=m==a?0:-1};
-    if(marks[0])go(marks[0]);
+    go(marks[0]);
     const step=(a,key)=>{
     const seen=marks.filter(m=>!m.matches(".off")),i=seen.indexOf(a),lanes=[...new Set(seen.map(m=>m.parentNode))],l=lanes.indexOf(a.parentNode),
     lane=n=>seen.find(m=>m.parentNode==lanes[n]);
@@ -140,7 +168,7 @@ enum PageScript {
     scale(+p.get("zoom")||1);changed();
     }else if(t?.closest("[hidden]")){pick(k=>"");apply();t.scrollIntoView()}
     };
-    bar.hidden=!rows[0]&&!svg;for(const p of all(".keys"))p.hidden=false;
+    bar.hidden=!rows[0]&&!svg;all(".keys").map(p=>p.hidden=0);
     id("More").hidden=id("Less").hidden=!svg;
     q.parentNode.hidden=!rows[0];
     bar.oninput=changed;
@@ -150,13 +178,9 @@ enum PageScript {
     id("Less").onclick=()=>zoomBy(.5);
     onhashchange=read;
     // Paper has the timeline as wide as it is.
-    let was;onbeforeprint=()=>{was=zoom;scale(1)};onafterprint=()=>scale(was);
+    let was;onbeforeprint=()=>{was=zoom;scale(1,1)};onafterprint=()=>scale(was);
     read();
-    // What is wider than the page is seen first where half of the titles have not begun.
-    if(svg&&zoom==1){
-    const left=e=>e.getBoundingClientRect().left,starts=all("a",svg).map(left).sort((a,b)=>a-b);
-    pane.scrollLeft=starts[starts.length>>1]-left(svg)-30;
-    }
+    (onresize=()=>scale(zoom))();
     })();
     """#
 }

@@ -71,7 +71,7 @@ struct PageWords {
   func meaning(of sign: ChartSign) -> String {
     switch sign {
     case .disc: choose("a day", "một ngày")
-    case .box: choose("a month, a year: the day is not known", "một tháng, một năm: không rõ ngày")
+    case .box: choose("within a month, a year", "trong một tháng, một năm")
     case .bar: choose("from – to", "từ – đến")
     case .partly: choose("from – to, day unknown", "từ – đến, không rõ ngày")
     case .dashed: choose("approximate or uncertain", "ước chừng hoặc không chắc chắn")

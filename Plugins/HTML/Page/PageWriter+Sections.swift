@@ -174,14 +174,18 @@ extension PageWriter {
     case .text(let text): broken(text)
     case .quote(let text): element("q", text)
     case .aside(let text): if !text.isEmpty { element("i", text) }
+    case .codes(let text): element("small", text)
     case .record(let record, let name):
       if let anchor = anchors[record] {
         link("#" + anchor, name)
       } else if options.script, subject == .events || subject == .undated,
         report.dossier.actor(record) != nil
       {
-        // By which the script knows whom to filter by, where actors are not listed.
-        element("u", name)
+        // By which the script knows whom to filter by, where actors are not listed: by one name, the short one if any.
+        guard let short = abbreviations[record], name != short else { return element("u", name) }
+        buffer.put(html: String(name.dropLast(short.count + 1)))
+        element("u", short)
+        buffer.put(")")
       } else {
         buffer.put(html: name)
       }

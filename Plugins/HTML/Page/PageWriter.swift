@@ -13,6 +13,8 @@ struct PageWriter: ~Copyable {
   var buffer = ByteBuffer(capacity: 65_536)
   /// Where a record stands in the page, by its id: an element's id.
   let anchors: [String: String]
+  /// The short names of actors whose own are long.
+  let abbreviations: [String: String]
   /// Where entries stand on a timeline that does not draw them one by one, for the script.
   var places: [String: String] = [:]
   /// Elements that have got their id.
@@ -25,6 +27,7 @@ struct PageWriter: ~Copyable {
     self.options = options
     words = PageWords(language: report.words)
     anchors = Self.anchors(of: report)
+    abbreviations = report.abbreviations
   }
 
   /// Records have their ids; sources have numbers, which are short, and begin with a capital as no id does.

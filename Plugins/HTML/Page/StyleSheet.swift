@@ -69,7 +69,7 @@ enum StyleSheet {
     h1,h2,h3{font-family:Charter,Georgia,"Noto Serif",serif;line-height:1.2;text-wrap:balance;font-weight:600}
     h1{font-size:clamp(1.7rem,4vw,2.6rem);max-width:24em;margin:.3rem 0 1rem}
     h2{font-size:1.6rem;margin:clamp(2.8rem,7vw,4rem) 0 1rem}
-    h2 small{font:.9rem system-ui;color:var(--g);margin-left:.3em}
+    small{font-size:.85em;color:var(--g)}h2 small{font:.9rem system-ui;margin-left:.3em}
     p{margin:.35em 0;max-width:var(--m,44rem);text-wrap:pretty}
     header p{color:var(--g)}
     header .asof{color:var(--o);font-weight:600;margin:0}
@@ -132,8 +132,9 @@ enum StyleSheet {
     figcaption{padding:.7rem 0}
     .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;max-width:none}
     .legend svg{width:30px;height:16px;vertical-align:-3px}
-    @media(max-width:44rem){.chart{--n:84px}#Lanes{--c:11px}
-    .chart>div{mask-image:linear-gradient(90deg,#0000,#000 1rem 94%,#0000)}}
+    @media(max-width:44rem){.chart{--n:84px}#Lanes{--c:11px}}
+    @media(hover:none){.keys{display:none}}
+    .n{--n:0px}.n #Chart{min-width:0}.n :is(.band,.y text,#Ticks text:nth-of-type(odd)){display:none}
     """
 
   private static let graph = """
@@ -177,6 +178,7 @@ enum StyleSheet {
 
   private static let conflicts = """
     #Conflicts li ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.2rem 2.5rem}
+    #Conflicts>ul>li>em{font-size:1rem;color:var(--t)}
     :is(td,li p) a[href^="#C"]{color:var(--o)}
     @media print{#Conflicts>p{break-after:avoid}#Conflicts>ul>li{break-inside:avoid}}
     """
@@ -207,12 +209,12 @@ enum StyleSheet {
     html{font-size:12px}body{padding:0;max-width:none}
     h1{font-size:2rem;margin:.2rem 0 .5rem}h2{margin-top:2rem}#Timeline h2{margin:.4rem 0}
     :root:not([data-print=all]) [hidden]{display:none!important}
-    section{display:block}
+    section{display:block}main{display:contents}
     .chart{zoom:.75;--c:15px;--n:calc(var(--c)*9.5)}.tall{zoom:.65;--c:17px}.taller{zoom:.58;--c:18px}
     .chart text{translate:0 .1em}figcaption{display:flex;gap:2rem;padding:.3rem 0}
     [data-print=all]{--z:1}
     footer{margin-top:1rem}li{padding:.45rem 0}
-    h2,h3,h4{break-after:avoid}footer,:is(li,tr):last-child{break-before:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
+    h2,h3,h4{break-after:avoid}footer,tr:last-child,section>*>li:last-child{break-before:avoid}li,tr{break-inside:avoid}li:has(li){break-inside:auto}
     #Bar,.keys,[data-print=all] #Said{display:none}#Said{display:block;color:var(--o)}
     #Chart{width:100%!important;min-width:0}
     a[href^=http]:not(#Sources a)::after{content:" "attr(href);overflow-wrap:anywhere;color:var(--g)}

@@ -94,11 +94,10 @@ extension Report {
     if namesWhole, let whole = event.partOf {
       item.details.append([.aside(words.partOf), .text(" "), record(whole)])
     }
-    let tags = event.tags + (event.codes.map { [$0.text] } ?? [])
-    if !tags.isEmpty { item.details.append([.aside(tags.joined(separator: ", "))]) }
+    if !event.tags.isEmpty { item.details.append([.aside(event.tags.joined(separator: ", "))]) }
     let conflicts = conflicts(about: event.id)
     if !conflicts.isEmpty { item.details.append(conflicts) }
-    item.citations = citations(event.sources)
+    item.citations = [citations(event.sources), codes(event.codes)].joinedPieces(" · ")
     return item
   }
 

@@ -108,9 +108,15 @@ extension Report {
   var conflictSection: ReportSection? {
     let conflicts = judgement.conflicts
     guard !conflicts.isEmpty else { return nil }
+    // A sentence that is in dispute stands in all its words.
+    var sentences: [String: LocalizedText] = [:]
+    for statement in dossier.statements { sentences[statement.id] = statement.gist }
+    for target in dossier.targets { sentences[target.id] = target.goal }
     let items = conflicts.map { conflict in
       var item = ReportItem(title: "")
-      item.title = "\(name(of: conflict.subject)): \(words.property(conflict.property))"
+      let sentence = sentences[conflict.subject]?.text(in: language)
+      item.title = sentence?.withoutFullStop ?? name(of: conflict.subject)
+      item.kind = words.property(conflict.property)
       if conflict.isDecided { item.marks = [.text(words.decided)] }
       item.parts = conflict.sides.map(side)
       item.takeWhatAllPartsShare()
@@ -159,7 +165,7 @@ extension Report {
       return ReportRow(
         id: claim.id,
         cells: [
-          [record(claim.subject), .text(" "), .aside(words.property(claim.property))],
+          [record(claim.subject), .text(": "), .aside(words.property(claim.property))],
           value,
           [claim.claimant.map { [record($0)] } ?? [], scope(of: claim)].joinedPieces("; "),
           verdict(judged.verification).joinedPieces("; "),
@@ -177,9 +183,7 @@ extension Report {
 
   private func value(of claim: Claim) -> String {
     guard claim.number == nil, let value = claim.value else { return words.value(of: claim) }
-    if ["date", "since", "until"].contains(claim.property), let date = EDTFDate(reading: value) {
-      return date.phrase(language: language, asOf: context.asOf)
-    }
+    if let date = claim.statedDate { return date.phrase(language: language, asOf: context.asOf) }
     return titles[value] ?? dossier.name(of: value, in: language) ?? value
   }
 
@@ -222,13 +226,17 @@ extension Report {
     return details
   }
 
-  /// What is counted, in words: `counted: visit; visitor Communist Party of Vietnam`.
+  /// What is counted, in words: `counted: visit, visitor Communist Party of Vietnam`, `counted: member of ASEAN`.
   private func counted(_ scope: ClaimScope) -> [ReportPiece] {
     let kind = scope.kind ?? scope.record
-    var parts: [[ReportPiece]] = [[.aside(words.counted + " " + (kind.map(words.word) ?? ""))]]
+    let object = scope.kind == nil ? nil : scope.to
+    var parts: [[ReportPiece]] = [
+      [.aside(words.counted + " " + (kind.map(words.word) ?? ""))]
+        + (object.map { [.text(" "), record($0)] } ?? [])
+    ]
     let ends: [(String?, String)] = [
-      (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy), (scope.to, "→"),
-      (scope.partOf, words.partOf),
+      (scope.actor, scope.role.map(words.role) ?? ""), (scope.from, words.givenBy),
+      (object == nil ? scope.to : nil, words.to), (scope.partOf, words.partOf),
     ]
     for case (let id?, let word) in ends {
       parts.append((word.isEmpty ? [] : [.aside(word), .text(" ")]) + [record(id)])

@@ -14,8 +14,8 @@ extension Report {
       }
       if let whole = actor.partOf { about.append([.text(words.partOf + " "), record(whole)]) }
       if let sector = actor.sector { about.append([.text(sector)]) }
-      let codes = [actor.country, actor.codes?.text].compactMap { $0 }.filter { !$0.isEmpty }
-      if !codes.isEmpty { about.append([.text(codes.joined(separator: "; "))]) }
+      about.append(country(actor.country, countries.actors, of: actor.id, actor.codes))
+      about.append(codes(actor.codes))
       return ReportRow(
         id: actor.id,
         cells: [
@@ -38,6 +38,9 @@ extension Report {
   var relationSection: ReportSection? {
     let relations = dossier.relations.sorted { ($0.kind, $0.to) < ($1.kind, $1.to) }
     let held = HeldRelation.surestFirst(relations.map { HeldRelation($0, on: context.asOf) })
+    let said = datesOfSayings
+    // Where the dossier says of none when it held, there is nothing to say of the day.
+    let isDated = held.contains { !words.holds($0.word).isEmpty }
     let rows = held.map { held in
       let relation = held.relation
       var kind: [ReportPiece] = [.text(words.word(relation.kind))]
@@ -51,20 +54,19 @@ extension Report {
         cells: [
           [record(relation.from)], kind, [record(relation.to)],
           [
-            span(of: relation).map { [.text($0)] } ?? [], relation.startedBy.map { [record($0)] } ?? [],
+            (span(of: relation) ?? attestation(of: relation, said)).map { [.text($0)] } ?? [],
+            relation.startedBy.map { [record($0)] } ?? [],
           ].joinedPieces("; "),
-          [.text(words.holds(held.word))], citations(relation.sources),
-        ])
+        ] + (isDated ? [[.text(words.holds(held.word))]] : []) + [citations(relation.sources)])
     }
+    let holdsOn = isDated ? [words.holdsOn(phrase(of: context.asOf))] : []
     return table(
-      .relations,
-      [
-        words.from, words.relation, words.to2, words.time, words.holdsOn(phrase(of: context.asOf)),
-        words.sources,
-      ], rows)
+      .relations, [words.from, words.relation, words.to2, words.time] + holdsOn + [words.sources], rows)
   }
 
+  /// When a relation held: `since 1995`; what began and ended in one year held that year, `2020`.
   private func span(of relation: Relation) -> String? {
+    if let year = relation.since, year == relation.until { return year.phrase(language: language) }
     let since = relation.since?.phrase(language: language, after: .start)
     let until = relation.until?.phrase(language: language, after: .end)
     let word = relation.since?.begins(after: context.asOf) == true ? words.startingWith : words.since
@@ -74,6 +76,32 @@ extension Report {
     case (nil, let until?): return "\(words.until) \(until)"
     case (nil, nil): return nil
     }
+  }
+
+  /// The last day on which a source tells of a relation that says neither since when nor until when it holds.
+  ///
+  /// It is the day of the source, or that of a claim or a statement about it: `attested 25 August 2021`.
+  private func attestation(of relation: Relation, _ said: [String: [EDTFDate]]) -> String? {
+    guard relation.isUndated else { return nil }
+    let published = relation.sources.compactMap { citation in
+      citation.source.flatMap { dossier.source($0)?.published }
+    }
+    let dates = published + (said[relation.id] ?? [])
+    let last = dates.filter { $0.earliest != nil }.max { $0.sortKey < $1.sortKey }
+    return last.map { words.attested($0.phrase(language: language)) }
+  }
+
+  /// As of when claims are made about relations, and when statements were made about them, by the relations.
+  private var datesOfSayings: [String: [EDTFDate]] {
+    var dates: [String: [EDTFDate]] = [:]
+    for claim in dossier.claims where dossier.relation(claim.subject) != nil {
+      if let asOf = claim.asOf { dates[claim.subject, default: []].append(asOf) }
+    }
+    for statement in dossier.statements {
+      guard let date = statement.date else { continue }
+      for id in statement.about where dossier.relation(id) != nil { dates[id, default: []].append(date) }
+    }
+    return dates
   }
 
   /// What was given, made or signed.
@@ -106,8 +134,8 @@ extension Report {
       if let latitude = place.latitude, let longitude = place.longitude {
         about.append([.text("\(latitude.plainText), \(longitude.plainText)")])
       }
-      let codes = [place.country, place.codes?.text].compactMap { $0 }.filter { !$0.isEmpty }
-      if !codes.isEmpty { about.append([.text(codes.joined(separator: "; "))]) }
+      about.append(country(place.country, countries.places, of: place.id, within: place.partOf, place.codes))
+      about.append(codes(place.codes))
       return ReportRow(
         id: place.id,
         cells: [

@@ -19,6 +19,8 @@ package struct Report: Sendable {
   package let subjects: Set<ReportSection.Subject>
   let titles: [String: String]
   let conflictsBySubject: [String: [Conflict]]
+  /// The records that are countries, by their codes of two letters.
+  let countries: (actors: [String: String], places: [String: String])
 
   /// The report of a dossier with these events; without a language, in that of the export.
   package init(
@@ -48,11 +50,12 @@ package struct Report: Sendable {
     // A claim is called by what it says of what.
     for claim in judgement.claims.lazy.map(\.claim) {
       let subject = titles[claim.subject] ?? context.name(of: claim.subject, language: language)
-      let value = words.value(of: claim)
+      let value = claim.statedDate?.phrase(language: language) ?? words.value(of: claim)
       titles[claim.id] = "\(subject): \(words.property(claim.property)) \(value)".shortened
     }
     self.titles = titles
     conflictsBySubject = Conflict.bySubject(judgement.conflicts)
+    countries = Self.countries(of: context.dossier)
   }
 
   /// The dossier.
@@ -118,7 +121,7 @@ package struct Report: Sendable {
       (.relations, { relationSection }), (.objects, { objectSection }), (.places, { placeSection }),
     ]
     sections += others.compactMap { subject, section in subjects.contains(subject) ? section() : nil }
-    if subjects.contains(.actors) { sections.abbreviate(abbreviations) }
+    sections.abbreviate(abbreviations)
     guard !subjects.contains(.sources) else { return sections + [sourceSection()].compactMap { $0 } }
     let cited = sections.renumberSources()
     return sections + [sourceSection(cited)].compactMap { $0 }
@@ -184,7 +187,10 @@ extension Report {
   func place(_ place: PlaceReference) -> [ReportPiece] {
     if let id = place.place { return [record(id)] }
     let name = place.name?.text(in: language)
-    let parts = [name, name == nil ? place.country : place.country.map { "(\($0))" }]
+    let country = place.country.map { code in
+      (countries.places[code] ?? countries.actors[code]).map(self.name) ?? code
+    }
+    let parts = [name, name == nil ? country : country.map { "(\($0))" }]
     return [.text(parts.compactMap { $0 }.joined(separator: " "))]
   }
 
@@ -201,11 +207,26 @@ extension Report {
   func list(_ ids: [String]) -> [ReportPiece] { ids.map { [record($0)] }.joinedPieces(", ") }
 }
 
+extension Claim {
+  /// The date that it states of its subject, if that is what it states.
+  var statedDate: EDTFDate? {
+    guard number == nil, ["date", "since", "until"].contains(property) else { return nil }
+    return value.flatMap { EDTFDate(reading: $0) }
+  }
+}
+
 extension String {
+  /// A sentence as a heading.
+  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
   /// A sentence as a name: no more than some seventy letters, and without its full stop.
+  ///
+  /// A longer one ends with one of its clauses, if that is not too short: `Economic resilience…`.
   fileprivate var shortened: String {
-    guard count > 72 else { return hasSuffix(".") ? String(dropLast()) : self }
+    guard count > 72 else { return withoutFullStop }
     let cut = prefix(70)
+    let clause = cut.indices.last { cut[$0...].hasPrefix(", ") || cut[$0...].hasPrefix(" - ") }
+    if let clause, cut[..<clause].count >= 20 { return cut[..<clause] + "…" }
     return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + "…"
   }
 }

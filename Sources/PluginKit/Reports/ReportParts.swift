@@ -13,6 +13,8 @@ package enum ReportPiece: Sendable, Hashable {
   case quote(String)
   /// A word that weighs little: a role, a remark.
   case aside(String)
+  /// What other data sets call something: for machines, so it stands last and small.
+  case codes(String)
   /// The name of a record that stands somewhere in the report.
   case record(id: String, name: String)
   /// A conflict, by its number.

@@ -4,7 +4,7 @@ extension Report {
   /// The short names of actors whose own are long, by their ids: `ASEAN` of the Association of Southeast Asian Nations.
   ///
   /// It is the first alias in capitals whose letters the name has in that order, if nobody else is called so.
-  var abbreviations: [String: String] {
+  package var abbreviations: [String: String] {
     var owners: [String: Int] = [:]
     for actor in dossier.actors {
       for name in Set(actor.aliases + [name(of: actor.id)]) { owners[name, default: 0] += 1 }

@@ -49,6 +49,7 @@ extension ReportWords {
     "government": "chính phủ", "ministry": "bộ", "mission": "cơ quan đại diện", "group": "nhóm",
     "company": "doanh nghiệp", "university": "trường đại học", "media": "truyền thông", "court": "tòa án",
     "region": "khu vực", "policy": "chính sách", "document": "văn kiện", "artwork": "tác phẩm",
+    "object": "hiện vật",
     "painting": "tranh", "tree": "cây", "treaty": "điều ước", "collection": "bộ sưu tập",
     "building": "tòa nhà", "medal": "huy chương", "flag": "cờ", "book": "sách", "photograph": "ảnh",
     "norm": "quy tắc", "aggregate": "tổng thể", "country": "quốc gia", "city": "thành phố", "room": "phòng",

@@ -102,6 +102,7 @@ package enum ReportWords: Sendable, Hashable {
   var since: String { choose("since", "từ") }
   var startingWith: String { choose("from", "từ") }
   var until: String { choose("until", "đến") }
+  func attested(_ day: String) -> String { choose("attested \(day)", "được ghi nhận vào \(day)") }
   /// For what is to be so by then.
   func by(_ date: String) -> String { choose("by \(date)", "vào \(date)") }
   var givenBy: String { choose("from", "từ") }
@@ -191,12 +192,12 @@ package enum ReportWords: Sendable, Hashable {
     }
   }
 
-  /// Whether a relation holds on the day: `certainly`.
+  /// Whether a relation holds on the day: `certainly`; nothing where the dossier does not say when it held.
   func holds(_ word: String?) -> String {
     switch word {
     case "certainly": choose("holds", "có hiệu lực")
     case "possibly": choose("may hold", "có thể")
-    case "undated": choose("undated", "không rõ")
+    case "undated": ""
     default: choose("does not hold", "không")
     }
   }

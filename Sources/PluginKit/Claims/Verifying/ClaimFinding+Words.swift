@@ -2,8 +2,21 @@ import DossierModel
 
 extension ClaimFinding {
   /// The finding in words: `57.6 years on 2025-03-10`, in Vietnamese `57,6 năm vào 10 tháng 3 năm 2025`.
-  func text(in words: ReportWords) -> String {
-    words == .english ? english : vietnamese(words)
+  ///
+  /// In prose, English days are words too: `57.6 years on 10 March 2025`.
+  func text(in words: ReportWords, isProse: Bool = false) -> String {
+    words == .english ? english(isProse ? .words : .digits) : vietnamese(words)
+  }
+
+  /// How English writes a day: as it is sorted, `2025-03-10`, or as it is read.
+  fileprivate enum DayForm {
+    case digits, words
+
+    func text(_ date: EDTFDate) -> String {
+      self == .digits ? date.description : date.phrase(language: "en")
+    }
+
+    func text(_ day: CivilDate) -> String { EDTFDate(day).map(text) ?? day.description }
   }
 
   /// The same with names in place of ids, and without hints to the editor.
@@ -19,20 +32,22 @@ extension ClaimFinding {
 
   // MARK: - English
 
-  private var english: String {
+  private func english(_ form: DayForm) -> String {
     switch self {
-    case .weekdays(let days) where days.isOneDay: "\(days.text) is a \(days.first.weekday.name)"
-    case .weekdays(let days): "\(days.text) are \(days.first.weekday.name) to \(days.last.weekday.name)"
+    case .weekdays(let days) where days.isOneDay: "\(form.text(days.first)) is a \(days.first.weekday.name)"
+    case .weekdays(let days):
+      "\(form.text(days.first)) to \(form.text(days.last)) are \(days.first.weekday.name) to "
+        + days.last.weekday.name
     case .span(let amount, let unit): Self.english(amount, unit)
-    case .passed(let amount, let unit, let day): "\(Self.english(amount, unit)) \(day.english)"
-    case .notBegun(let day): "not begun \(day.english)"
+    case .passed(let amount, let unit, let day): "\(Self.english(amount, unit)) \(day.english(form))"
+    case .notBegun(let day): "not begun \(day.english(form))"
     case .anniversary(let years, let range): "\(years) years after are in \(range.text(" to "))"
     case .listed(let count): "\(count.text(" to ")) listed"
     case .place(let place, let count):
       "\(place.text(" to ", Ordinal.english)) of \(count) listed"
     case .early(let days, let full):
-      "\(Self.days(days)) too early" + (full?.english(isPast: false) ?? "")
-    case .late(let days, let full): "\(Self.days(days)) too late" + (full?.english(isPast: true) ?? "")
+      "\(Self.days(days)) too early" + (full?.english(form, isPast: false) ?? "")
+    case .late(let days, let full): "\(Self.days(days)) too late" + (full?.english(form, isPast: true) ?? "")
     case .ifDateIsRight: "if the date is right, which its source doubts"
     case .otherDay: "possibly on another day"
     case .notYetElapsed: "possibly not yet elapsed"
@@ -115,8 +130,9 @@ extension ClaimFinding {
 }
 
 extension ClaimFinding.Fullness {
-  fileprivate func english(isPast: Bool) -> String {
+  fileprivate func english(_ form: ClaimFinding.DayForm, isPast: Bool) -> String {
     let amount = "\(number.plainText) \(Vocabulary.unit(unit.rawValue, of: number))"
+    let day = form.text(day)
     if isOfDay { return ": the day of \(amount) is \(day)" }
     return isPast ? ": \(amount) were full on \(day)" : ": \(amount) are full on \(day)"
   }
@@ -129,10 +145,10 @@ extension ClaimFinding.Fullness {
 }
 
 extension ClaimDay.Phrase {
-  fileprivate var english: String {
+  fileprivate func english(_ form: ClaimFinding.DayForm) -> String {
     switch self {
-    case .on(let day): "on \(day)"
-    case .within(let date): "in \(date)"
+    case .on(let day): "on \(form.text(day))"
+    case .within(let date): "in \(form.text(date))"
     }
   }
 

@@ -55,10 +55,10 @@ public struct ClaimVerification: Sendable, Hashable {
   /// What was found, in one line: the figure, and the remark behind it.
   public var finding: String { finding(in: .english) }
 
-  /// The same in the words of a report, which calls records by their names where this is told how.
+  /// The same in the words of a report, which calls records by their names, and days in words, where this is told how.
   package func finding(in words: ReportWords, naming name: ((String) -> String)? = nil) -> String {
     [found, reason].compactMap { finding in
-      (name.flatMap { finding?.naming($0) } ?? finding)?.text(in: words)
+      (name.flatMap { finding?.naming($0) } ?? finding)?.text(in: words, isProse: name != nil)
     }.joined(separator: "; ")
   }
 

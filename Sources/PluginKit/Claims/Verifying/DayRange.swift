@@ -31,9 +31,6 @@ struct DayRange: Sendable, Hashable {
 
   /// Whether it lies within another.
   func isWithin(_ other: DayRange) -> Bool { other.first <= first && last <= other.last }
-
-  /// `2025-03-10`, or `2025-01-01 to 2025-12-31`.
-  var text: String { isOneDay ? first.description : "\(first) to \(last)" }
 }
 
 extension CivilDate {
