@@ -24,7 +24,8 @@ struct DrawingTests {
 
   private static func timeline(_ events: [TestNode]) -> TimelineTable {
     let day = CivilDate(dayNumber: 20_453)
-    let context = ExportContext(dossier: Dossier(header: DossierHeader()), language: "en", asOf: day, generator: "")
+    let dossier = Dossier(header: DossierHeader())
+    let context = ExportContext(dossier: dossier, language: "en", asOf: day, generator: "")
     var gathered = TimelineEvents()
     // In two parts, as stretches come.
     for (start, half) in [
