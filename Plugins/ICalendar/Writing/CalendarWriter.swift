@@ -52,6 +52,7 @@ struct CalendarWriter: RowWriter {
   ) {
     write(.event, event.id, into: &buffer, &tally) { lines throws(NoEntry) in
       let accounts = maker.accounts(of: event)
+      // Most events are not commemorated, which is known before anything is looked up.
       let isKept = options.anniversaries != .off && event.isCommemorated
       let anniversaries = isKept ? maker.anniversaries(of: event) : nil
       let isWritten = options.events || options.original && event.isCommemorated
