@@ -39,9 +39,7 @@ final class TableFolder: ExportRun {
       for row in event.participations { try participants.put(row) }
       for row in CitationRow.all(of: event) { try citations.put(row) }
       for row in WordingRow.all(of: event, in: context.language) { try names.put(row) }
-      if let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
-        commemorations.append(commemoration)
-      }
+      if event.isCommemorated { keep(event) }
       hasFarDays = hasFarDays || event.hasFarDay
       tally.wrote(.event)
     }
@@ -62,6 +60,7 @@ final class TableFolder: ExportRun {
     try write(.targets, dossier.targets, \.sources)
     try write(.statements, dossier.statements, \.sources)
     commemorations += Commemoration.relations(of: dossier, in: context.language)
+    for hindrance in AnniversaryHindrance.relations(of: dossier) { note(hindrance) }
     let anniversaries = NextAnniversary.all(of: commemorations, asOf: context.asOf)
     hasFarDays = hasFarDays || anniversaries.contains { $0.anniversary.last.isFar }
     try writeRows(.anniversaries, anniversaries)
@@ -90,6 +89,20 @@ final class TableFolder: ExportRun {
       for wording in WordingRow.all(of: row, in: context.language) { try names.put(wording) }
     }
     tally.wrote(Row.kind, rows.count)
+  }
+
+  /// Keeps what is commemorated for the table of anniversaries.
+  private func keep(_ event: EventView) {
+    if let hindrance = AnniversaryHindrance(event, of: context.dossier) {
+      note(hindrance)
+    } else if let commemoration = Commemoration(event, of: context.dossier, in: context.language) {
+      commemorations.append(commemoration)
+    }
+  }
+
+  /// Notes what is commemorated and has no row in *anniversaries*.
+  private func note(_ hindrance: AnniversaryHindrance) {
+    tally.omitted(hindrance.kind, hindrance.record, hindrance.sentence)
   }
 
   private func writeRows<Row>(_ table: Table<Row>, _ rows: [Row]) throws(ExportError) {

@@ -13,7 +13,7 @@ struct AnniversariesTests {
     #expect(
       list("--in 2025").lines == [
         "2025-07-28  30th anniversary of Viet Nam's accession to ASEAN",
-        "2025-08-08  58th anniversary of ASEAN's foundation by the Bangkok Declaration",
+        "2025-08-08  58th anniversary of the foundation of ASEAN",
         "2025-12-31  10th anniversary of the establishment of the ASEAN Community",
       ])
   }
@@ -76,6 +76,49 @@ struct AnniversariesTests {
         note: 2 more have no anniversaries
 
         """)
+  }
+
+  @Test func `every format that lists anniversaries tells of what has none, in the same words`() throws {
+    let marked = ["status: cancelled", "status: postponed", "modality: planned", "tags: []"].enumerated().map
+    {
+      "  - {id: e\($0), kind: visit, title: V, date: \"2020\($0 == 3 ? "/.." : "")\", commemorate: true, \($1)}\n"
+    }
+    let folder = TestFolder([
+      "a.yaml": """
+      dossier: {id: d, title: D, asOf: 2025-03-10}
+      actors: [{id: a, kind: state, name: A}, {id: b, kind: state, name: B}]
+      relations: [{id: r, kind: alliance, from: a, to: b, commemorate: true}]
+      events:
+        - {id: kept, kind: visit, title: V, date: 2020-05-01, commemorate: true}
+
+      """ + marked.joined()
+    ])
+    let run = chancery(
+      [
+        "export", "a.yaml", "-q", "-o", "a.ics", "-o", "xlsx,on-limit=error:a.xlsx", "-o", "csv:a/", "-o",
+        "html,anniversaries=yes:a.html", "--report", "r.json",
+      ], in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let told = Set([
+      "e0: it has no anniversaries: it was cancelled", "e1: it has no anniversaries: it was postponed",
+      "e2: it has no anniversaries: it is planned, and not reported to have happened",
+      "e3: it has no anniversaries: its end is not known (2020/..)",
+      "r: it has no anniversaries: it has no beginning",
+    ])
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data((folder.text("r.json") ?? "").utf8)) as? [String: Any])
+    let outputs = try #require(report["outputs"] as? [[String: Any]])
+    #expect(outputs.count == 4)
+    for output in outputs {
+      let format = output["format"] as? String
+      let found = ["losses", "omissions"].flatMap { output[$0] as? [[String: Any]] ?? [] }.map {
+        "\($0["record"] ?? ""): \($0["reason"] ?? "")"
+      }
+      // An open end has no place in a calendar at all.
+      let wanted = format == "ics" ? told.filter { !$0.hasPrefix("e3") } : told
+      #expect(Set(found.filter { $0.contains("anniversaries") }) == wanted, "\(format ?? "")")
+    }
+    #expect(folder.text("a/anniversaries.csv")?.split(separator: "\r\n").count == 2)
   }
 
   @Test func `a year without one says so`() {

@@ -143,7 +143,7 @@ struct ClaimsTests {
     #expect(all.lines.contains { $0.hasPrefix("contradicted") && $0.contains("57.6 years on 2025-03-10") })
     let some = chancery(["claims", "--verdict", "premature", "--verdict", "late"] + Self.both, in: folder)
     #expect(some.lines.count == 3)
-    #expect(chancery(["claims", "--all"] + Self.both, in: folder).lines.count == 155)
+    #expect(chancery(["claims", "--all"] + Self.both, in: folder).lines.count == 156)
     let none = chancery(["claims", "--verdict", "late"] + Self.alone, in: folder)
     #expect(none.text == "no claims\n")
     let later = chancery(

@@ -19,9 +19,9 @@ struct ExampleTests {
     let run = plugins.run(
       ["export"] + Example.aseanWithBackground.inputs + ["-o", "a.gantt.svg", "-o", "a.digest.md"] + used)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.errors.contains("a.gantt.svg: 35 events; left out 8 events"), "\(run.errors)")
+    #expect(run.errors.contains("a.gantt.svg: 33 events; left out 8 events"), "\(run.errors)")
     let chart = try #require(plugins.folder.text("a.gantt.svg"))
-    #expect(chart.components(separatedBy: "<g>").count == 36)
+    #expect(chart.components(separatedBy: "<g>").count == 34)
     #expect(
       shell(
         "xmllint --noout a.gantt.svg || python3 -c 'import sys, xml.dom.minidom as m; m.parse(\"a.gantt.svg\")'",
@@ -29,7 +29,7 @@ struct ExampleTests {
       ).status == 0)
     let digest = try #require(plugins.folder.text("a.digest.md"))
     #expect(digest.hasPrefix("# General Secretary To Lam at the ASEAN Secretariat"))
-    #expect(digest.split(separator: "\n").count == 44)
+    #expect(digest.split(separator: "\n").count == 42)
   }
 
   @Test func `events are read from a workbook, and what is wrong with one is told with its line`() throws {

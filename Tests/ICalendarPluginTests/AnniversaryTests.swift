@@ -62,7 +62,7 @@ import Testing
     let event = try Event.test("a", "it", on: "\(2025 - years)-05-01", commemorate: true)
     let calendar = try Calendar(
       [event], options: [("window", "2025"), ("milestones", "all"), ("events", "no")])
-    #expect(calendar.titles == ["\(ordinal) anniversary of it"])
+    #expect(calendar.titles == ["\(ordinal) anniversary: it"])
   }
 
   @Test(arguments: [
@@ -118,19 +118,66 @@ import Testing
         "35th anniversary of Viet Nam’s membership of ASEAN",
       ])
     #expect(calendar.entries.first?["CATEGORIES"] == "Anniversary,Member of")
-    #expect(calendar.losses == ["undated: it has no beginning whose anniversaries could be kept"])
+    #expect(calendar.losses == ["undated: it has no anniversaries: it has no beginning"])
     #expect(calendar.tally.counts[.relation]?.received == 2)
     #expect(try Calendar(in: dossier, options: [("anniversaries", "off")]).tally.counts[.relation] == nil)
   }
 
-  @Test func `planned and cancelled events have none`() throws {
+  @Test func `what did not happen on its date has none, and that is told`() throws {
     let events = try [
       Event.test("planned", "Summit", on: "2020-05-01", commemorate: true) { $0.modality = .planned },
       .test("cancelled", "Visit", on: "2020-05-02", commemorate: true) { $0.status = .cancelled },
+      .test("postponed", "Talks", on: "2020-05-03", commemorate: true) { $0.status = .postponed },
     ]
     let calendar = try Calendar(events)
-    #expect(calendar.titles == ["Summit", "Visit (cancelled)"])
-    #expect(calendar.entries.map { $0["STATUS"] } == ["TENTATIVE", "CANCELLED"])
+    #expect(calendar.titles == ["Summit", "Visit (cancelled)", "Talks (postponed)"])
+    #expect(calendar.entries.map { $0["STATUS"] } == ["TENTATIVE", "CANCELLED", "TENTATIVE"])
+    let told = [
+      "planned: it has no anniversaries: it is planned, and not reported to have happened",
+      "cancelled: it has no anniversaries: it was cancelled",
+      "postponed: it has no anniversaries: it was postponed",
+    ]
+    #expect(calendar.tally.omissions.map { "\($0.record): \($0.reason)" } == told)
+    let alone = try Calendar(
+      events + [.test("done", "A", on: "2015-05-01", commemorate: true)], options: [("events", "no")])
+    #expect(alone.losses == told)
+    #expect(try Calendar(events, options: [("anniversaries", "off")]).tally.omissions.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Accession of Viet Nam to ASEAN", "30th anniversary of the accession of Viet Nam to ASEAN"),
+    ("Entry into force of the Charter", "30th anniversary of the entry into force of the Charter"),
+    ("Official visit to Jakarta", "30th anniversary of the official visit to Jakarta"),
+    ("The Hague Conference", "30th anniversary of the Hague Conference"),
+    ("Kim’s first visit to Hanoi", "30th anniversary of Kim’s first visit to Hanoi"),
+    ("Diplomatic relations between A and B", "30th anniversary of diplomatic relations between A and B"),
+    ("Sixth ASEAN Summit", "30th anniversary: Sixth ASEAN Summit"),
+    ("Treaty of Amity", "30th anniversary: Treaty of Amity"),
+    ("“Doi Moi” reforms", "30th anniversary: “Doi Moi” reforms"),
+    ("President’s visit to Hanoi", "30th anniversary: President’s visit to Hanoi"),
+    ("ASEAN leaders’ statement", "30th anniversary: ASEAN leaders’ statement"),
+    ("Viet Nam joins ASEAN", "30th anniversary: Viet Nam joins ASEAN"),
+    ("The King visits Hanoi", "30th anniversary: The King visits Hanoi"),
+    ("Signing of the treaty is postponed", "30th anniversary: Signing of the treaty is postponed"),
+    ("Government of the North falls", "30th anniversary: Government of the North falls"),
+    ("Ký kết hiệp định", "30th anniversary: Ký kết hiệp định"),
+  ])
+  func `a title stands behind “of” where that is sure to be right, else behind a colon`(
+    title: String, wanted: String
+  ) throws {
+    let event = try Event.test("a", LocalizedText(title), on: "1995-07-28", commemorate: true)
+    let options = [("window", "2025"), ("events", "no")]
+    #expect(try Calendar([event], options: options).titles == [wanted])
+    let template = options + [("title-template", "{years} years of {title}")]
+    let kept = title.hasPrefix("The ") ? "the" + title.dropFirst(3) : title
+    #expect(try Calendar([event], options: template).titles == ["30 years of \(kept)"])
+  }
+
+  @Test func `what lasts as long as its date says lacks no day`() throws {
+    let events = try ["chairmanship", "visit"].map { kind in
+      try Event.test(kind, LocalizedText(kind), on: "2020") { $0.kind = kind }
+    }
+    #expect(try Calendar(events).titles == ["chairmanship", "visit (day not known)"])
   }
 
   private func actor(_ id: String, _ name: LocalizedText) -> Actor {

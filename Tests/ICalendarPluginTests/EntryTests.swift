@@ -30,7 +30,7 @@ import Testing
     event.commemorate = true
     let entry = try #require(
       try Calendar([event], in: dossier, options: [("window", "2026")]).entries.dropFirst().first)
-    #expect(entry.summary == "1st anniversary of To Lam visits the Secretariat")
+    #expect(entry.summary == "1st anniversary: To Lam visits the Secretariat")
     #expect(
       entry.description.contains("\nFirst: 10 March 2025 (EDTF 2025-03-10)\nDate as reported: Monday\n"))
     #expect(entry["CATEGORIES"] == "Anniversary,Tree planting,arts")

@@ -57,7 +57,7 @@ import Testing
       .test("b", "B", on: "1994-07-28", commemorate: true), .test("c", "C", on: "1995-07-28"),
     ]
     let calendar = try Calendar(events, options: [("events", "no"), ("window", "2025")])
-    #expect(calendar.titles == ["30th anniversary of A"])
+    #expect(calendar.titles == ["30th anniversary: A"])
     #expect(
       calendar.losses == [
         "b: no anniversary that was asked for falls in 2025 to 2025", "c: events=no leaves it out",

@@ -50,7 +50,7 @@ struct ChartTests {
         ['Stacked columns'] ["'By year'!$B$1", "'By year'!$A$2:$A$154", "'By year'!$B$2:$B$154", "'By year'!$C$1", "'By year'!$A$2:$A$154", "'By year'!$C$2:$C$154"]
         ['signing', '1873', '1874', '1875', '1876', '1877', '1878', '1879'] []
         ['Bars on an axis of years'] ['Timeline!$E$1', 'Timeline!$A$2:$A$3', 'Timeline!$E$2:$E$3', 'Timeline!$G$1', 'Timeline!$A$2:$A$3', 'Timeline!$G$2:$G$3', 'Timeline!$H$1', 'Timeline!$A$2:$A$3', 'Timeline!$H$2:$H$3']
-        ['Start (years)', '1873-01-23  Treaty', '2025-03-10  Visit', '1873.0603', '2025.1863', 'Dated to the day', '1873-01-23  Treaty', '2025-03-10  Visit'] ['2040', '1860']
+        ['Start (years)', '23 January 1873  Treaty', '10 March 2025  Visit', '1873.0603', '2025.1863', 'Dated to the day', '23 January 1873  Treaty', '10 March 2025  Visit'] ['2040', '1860']
         [['Actor', 'Việt Nam', 'ASEAN'], ['Việt Nam', None, 1], ['ASEAN', 1, None]]
         ['Days left today', '=IF(DATE(2026,1,23)<TODAY(),"",MAX(0,DATE(2026,1,23)-TODAY()))', '=IF(DATE(2026,3,10)<TODAY(),"",MAX(0,DATE(2026,3,10)-TODAY()))', '=IF(DATE(2027,1,23)<TODAY(),"",MAX(0,DATE(2027,1,23)-TODAY()))', '=IF(DATE(2027,3,10)<TODAY(),"",MAX(0,DATE(2027,3,10)-TODAY()))', '=IF(DATE(2028,1,23)<TODAY(),"",MAX(0,DATE(2028,1,23)-TODAY()))']
         [('2026-01-23', 319, 319), ('2026-03-10', 365, 365), ('2027-01-23', 684, 684), ('2027-03-10', 730, 730), ('2028-01-23', 1049, 1049)]

@@ -23,6 +23,9 @@ struct DrawingTests {
   }
 
   private static func timeline(_ events: [TestNode]) -> TimelineTable {
+    let day = CivilDate(dayNumber: 20_453)
+    let dossier = Dossier(header: DossierHeader())
+    let context = ExportContext(dossier: dossier, language: "en", asOf: day, generator: "")
     var gathered = TimelineEvents()
     // In two parts, as stretches come.
     for (start, half) in [
@@ -30,11 +33,11 @@ struct DrawingTests {
     ] {
       var part = TimelineEvents()
       for (index, event) in EventBatch(of: Array(half)).events.enumerated() {
-        part.add(event, number: start + index, language: "en")
+        part.add(event, number: start + index, context)
       }
       gathered.add(part)
     }
-    return TimelineTable(gathered, asOf: CivilDate(dayNumber: 20_453), labels)
+    return TimelineTable(gathered, asOf: day, labels)
   }
 }
 
@@ -108,7 +111,8 @@ extension DrawingTests {
     let rows = table.rows { $0 == 1 ? (sheet: "Events", cell: "A3") : nil }
     #expect(
       rows.map { $0[0] } == [
-        .text("1873  Event year"), .text("1945-09-02  Event war"), .text("1997~/1999~  Event late"),
+        .text("1873  Event year"), .text("2 September 1945  Event war"),
+        .text("about 1997 – about 1999  Event late"),
       ])
     #expect(
       rows.map { $0[1] } == [

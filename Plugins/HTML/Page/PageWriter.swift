@@ -82,6 +82,9 @@ struct PageWriter: ~Copyable {
     buffer.put("\n")
     report.count(sections, into: &tally)
     if let drawing, !report.subjects.contains(.events) { count(drawing.chart, into: &tally) }
+    for hindrance in drawing == nil || !options.anniversaries ? [] : report.anniversaryHindrances {
+      tally.omitted(hindrance.kind, hindrance.record, hindrance.sentence)
+    }
     for (kind, record) in refused {
       tally.omitted(kind, record, "its address is neither of a page nor of a mailbox, and is not linked")
     }

@@ -32,10 +32,12 @@ struct EntryMaker: Sendable {
     named name: String? = nil
   ) throws(NoEntry) -> CalendarEntry<EventSubject> {
     let times = try EntryTimes.of(date, undated: options.undated)
-    var evidence = texts.evidence(of: event)
-    if let account, !account.sources.isEmpty {
-      evidence = texts.evidence(of: event.sources + account.sources)
-    }
+    let evidence =
+      if let account, !account.sources.isEmpty {
+        texts.evidence(of: event.sources + account.sources)
+      } else {
+        texts.evidence(of: event)
+      }
     var status = status(of: event, on: date)
     if status == .confirmed, name != nil || conflicts.contains(where: { $0.property == "date" }) {
       status = .tentative
@@ -87,12 +89,9 @@ struct EntryMaker: Sendable {
       conflicts: texts.conflicts.conflicts(about: relation.id), alarms: alarms(times, date, status))
   }
 
-  /// The anniversaries of an event, where they are kept and were asked for; nil where they are not.
+  /// The anniversaries of an event that were asked for; nil where none are kept.
   func anniversaries(of event: EventView) -> [CalendarEntry<AnniversarySubject>]? {
-    // Most events are not commemorated, which is known before anything is looked up.
-    guard options.anniversaries != .off, event.isCommemorated,
-      let commemoration = Commemoration(event, of: texts.dossier, in: texts.language)
-    else { return nil }
+    guard let commemoration = Commemoration(event, of: texts.dossier, in: texts.language) else { return nil }
     let conflicts = texts.conflicts.conflicts(about: event)
     let account = commemoration.claim.flatMap { claim in
       event.date == commemoration.base
@@ -107,9 +106,7 @@ struct EntryMaker: Sendable {
   /// The anniversaries of a relation whose anniversaries are kept, and which no event started.
   func anniversaries(of relation: Relation) throws(NoEntry) -> [CalendarEntry<AnniversarySubject>] {
     guard let commemoration = Commemoration(relation, of: texts.dossier, in: texts.language) else {
-      throw relation.since == nil
-        ? NoEntry("it has no beginning whose anniversaries could be kept")
-        : NoEntry("\(relation.modality.rawValue): only what holds or held has anniversaries")
+      throw hindrance(of: relation) ?? noAnniversary
     }
     let conflicts = texts.conflicts.conflicts(about: relation.id)
     let anniversaries = anniversaries(of: commemoration, .relation(kind: relation.kind), conflicts)
@@ -234,20 +231,14 @@ struct EntryMaker: Sendable {
     max(evidence.newestDay.flatMap { $0.year <= 9_999 ? $0 : nil } ?? asOf, epoch)
   }
 
-  /// Why an event whose anniversaries are kept has none in any year; nil where it has.
+  /// Why an event that is commemorated has no anniversaries in any year; nil where it has.
   func hindrance(of event: EventView) -> NoEntry? {
-    Commemoration(event, of: texts.dossier, in: texts.language).flatMap(hindrance)
+    AnniversaryHindrance(event, of: texts.dossier).map { NoEntry($0.sentence) }
   }
 
-  /// Why a relation whose anniversaries are kept has none in any year; nil where it has.
+  /// Why a relation that is commemorated has no anniversaries in any year; nil where it has.
   func hindrance(of relation: Relation) -> NoEntry? {
-    Commemoration(relation, of: texts.dossier, in: texts.language).flatMap(hindrance)
-  }
-
-  private func hindrance(of commemoration: Commemoration) -> NoEntry? {
-    commemoration.base.anniversaryHindrance.map {
-      NoEntry("it has no anniversaries: \($0) (\(commemoration.base))")
-    }
+    AnniversaryHindrance(relation).map { NoEntry($0.sentence) }
   }
 
   /// Why a record that has anniversaries has none in this calendar.

@@ -81,14 +81,17 @@ struct OwnEntries {
       if parts.allSatisfy({ remarks.contains($0) }) { title = title[..<open].trimmed }
     }
     guard let number = entry["X-CHANCERY-ANNIVERSARY"] else {
-      let starts = entry["X-CHANCERY-TYPE"]?.text == "relation" ? ["Beginning of ", "Bắt đầu: "] : []
+      let starts =
+        entry["X-CHANCERY-TYPE"]?.text == "relation" ? ["Beginning of ", "Beginning: ", "Bắt đầu: "] : []
       return starts.first { title.hasPrefix($0) }.map { String(title.dropFirst($0.count)) } ?? title
     }
     // A series says in which year it all began.
     if number.text == "every", let open = title.firstMatch(of: #/ \(-?\d+\)$/#)?.range.lowerBound {
       title = String(title[..<open])
     }
-    let marks = ["niversary of ", "niversary year of ", "ỷ niệm: ", " năm: "]
+    let marks = [
+      "niversary of ", "niversary: ", "niversary year of ", "niversary year: ", "ỷ niệm: ", " năm: ",
+    ]
     let first = marks.compactMap { title.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
     return first.map { String(title[$0.upperBound...]) }
   }

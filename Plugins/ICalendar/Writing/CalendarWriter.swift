@@ -52,7 +52,9 @@ struct CalendarWriter: RowWriter {
   ) {
     write(.event, event.id, into: &buffer, &tally) { lines throws(NoEntry) in
       let accounts = maker.accounts(of: event)
-      let anniversaries = maker.anniversaries(of: event)
+      // Most events are not commemorated, which is known before anything is looked up.
+      let isKept = options.anniversaries != .off && event.isCommemorated
+      let anniversaries = isKept ? maker.anniversaries(of: event) : nil
       let isWritten = options.events || options.original && event.isCommemorated
       var written = Written()
       do throws(NoEntry) {
@@ -69,15 +71,12 @@ struct CalendarWriter: RowWriter {
       if isWritten {
         for account in accounts { written.note(entries.put(account, into: &lines)) }
       }
-      guard let anniversaries else {
-        guard isWritten else { throw NoEntry("events=no leaves it out") }
-        return written
+      if isKept, anniversaries?.isEmpty != false { written.hindrance = maker.hindrance(of: event) }
+      guard isWritten || anniversaries?.isEmpty == false else {
+        throw written.hindrance
+          ?? (anniversaries == nil ? NoEntry("events=no leaves it out") : maker.noAnniversary)
       }
-      guard isWritten || !anniversaries.isEmpty else {
-        throw maker.hindrance(of: event) ?? maker.noAnniversary
-      }
-      if anniversaries.isEmpty { written.hindrance = maker.hindrance(of: event) }
-      written.note(put(anniversaries, into: &lines))
+      if let anniversaries { written.note(put(anniversaries, into: &lines)) }
       return written
     }
   }

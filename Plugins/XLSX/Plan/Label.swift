@@ -14,7 +14,7 @@ enum Label: Sendable, CaseIterable {
   case noYear, notDrawn, beforeChart, earlierDecades, noTimeline, actor, mostActors, decadeBar
   // About.
   case aboutFile, schemaVersion, language, options, value, whatItDoes, changedCells, reason, furtherCells,
-    nothingChanged
+    nothingChanged, withoutAnniversaries
   case standard
   // The dictionary.
   case text, id, ids, wholeNumber, decimal, dateCell, dayAsText, edtf, link
@@ -149,6 +149,11 @@ enum Label: Sendable, CaseIterable {
     case .furtherCells: ("and # others", "và # mục khác")
     case .nothingChanged:
       ("Nothing: every cell holds all of its record.", "Không có: mọi ô đều giữ đủ dữ liệu.")
+    case .withoutAnniversaries:
+      (
+        "Commemorated, and without anniversaries: #; see About.",
+        "# mục được kỷ niệm không có ngày kỷ niệm; xem trang Giới thiệu tệp."
+      )
     case .standard: ("default", "mặc định")
     case .text: ("text", "văn bản")
     case .id: ("id", "mã")

@@ -1,7 +1,7 @@
 import DossierModel
 import PluginKit
 
-/// What cells of a workbook could not carry, as that of their records: all is counted, the first are listed.
+/// What a workbook could not carry, as that of the records: all is counted, the first are listed.
 struct Omissions: Sendable {
   /// One of them.
   ///
@@ -49,6 +49,6 @@ struct Omissions: Sendable {
     guard let further else { return }
     tally.omitted(
       further.kind, further.record,
-      "and further cells of this workbook; only the first \(Self.listedAtMost) are listed")
+      "and further parts of this workbook; only the first \(Self.listedAtMost) are listed")
   }
 }

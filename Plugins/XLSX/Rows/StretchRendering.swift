@@ -11,6 +11,8 @@ struct RenderedStretch: Sendable {
   var timeline = TimelineEvents()
   var encounters = Encounters()
   var commemorations: [Commemoration] = []
+  /// What is commemorated and has no row in *Anniversaries*.
+  var hindrances = Omissions()
   var omissions = Omissions()
 }
 
@@ -55,12 +57,16 @@ struct StretchRendering: Sendable {
     if countsEncounters { for event in stretch.events { rendered.encounters.add(event) } }
     if drawsTimeline {
       for (index, event) in stretch.events.enumerated() {
-        rendered.timeline.add(event, number: stretch.firstEvent + index, language: context.language)
+        rendered.timeline.add(event, number: stretch.firstEvent + index, context)
       }
     }
     if keepsAnniversaries {
-      rendered.commemorations = stretch.events.compactMap {
-        Commemoration($0, of: context.dossier, in: context.language)
+      for event in stretch.events where event.isCommemorated {
+        if let hindrance = AnniversaryHindrance(event, of: context.dossier) {
+          rendered.hindrances.add(hindrance.kind, hindrance.record, hindrance.sentence)
+        } else if let kept = Commemoration(event, of: context.dossier, in: context.language) {
+          rendered.commemorations.append(kept)
+        }
       }
     }
     if let (table, form) = events {

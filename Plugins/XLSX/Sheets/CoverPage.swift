@@ -52,7 +52,7 @@ struct CoverPage: Sendable, Hashable {
       name: name, title: title, layout: .free,
       columns: [
         SheetColumn(heading: "", type: .text, minimumWidth: 22, maximumWidth: 36),
-        SheetColumn(heading: "", type: .text, minimumWidth: 12, maximumWidth: 18, numbersStandLeft: true),
+        SheetColumn(heading: "", type: .text, minimumWidth: 12, maximumWidth: 34, numbersStandLeft: true),
         SheetColumn(heading: "", type: .text, wraps: true, minimumWidth: 80, maximumWidth: 80),
       ],
       freeze: .nothing, hasFilterButtons: false, isLandscape: false)

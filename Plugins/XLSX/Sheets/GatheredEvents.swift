@@ -8,6 +8,7 @@ struct GatheredEvents {
   private(set) var timeline = TimelineEvents()
   private(set) var encounters = StoredEncounters()
   private(set) var commemorations: [Commemoration] = []
+  private(set) var hindrances = Omissions()
   private(set) var omissions = Omissions()
   /// The rows of those sheets that are written apart.
   private(set) var tables: [SheetChoice: StoredTable] = [:]
@@ -20,6 +21,7 @@ struct GatheredEvents {
     timeline.add(stretch.timeline)
     try encounters.add(stretch.encounters, to: &store)
     commemorations += stretch.commemorations
+    hindrances.add(stretch.hindrances)
     omissions.add(stretch.omissions)
     for (sheet, rows) in stretch.tables {
       try tables[sheet, default: StoredTable(columns: rows.pixels.count)].add(rows, to: &store)

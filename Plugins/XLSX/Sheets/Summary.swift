@@ -21,11 +21,11 @@ struct Summary {
   }
   private var description: String { header.description?.text(in: context.language) ?? "" }
 
-  /// What a cell can say of a date: the day where it is one, else its EDTF.
+  /// What a cell can say of a date: the day where it is one, else what it is in words.
   ///
   /// A year is no 1 January.
-  private static func cell(_ date: EDTFDate) -> SheetCell {
-    date.exactDay.map(cell) ?? .text(date.description)
+  private func cell(_ date: EDTFDate) -> SheetCell {
+    date.exactDay.map(Self.cell) ?? .text(date.phrase(language: context.language, asOf: context.asOf))
   }
 
   /// What a cell can hold of a day.
@@ -80,7 +80,7 @@ extension Summary {
     ] where date != nil || open > 0 {
       facts.append(
         CoverPage.Fact(
-          .text(labels(label)), date.map(Self.cell) ?? .empty,
+          .text(labels(label)), date.map(cell) ?? .empty,
           words: open > 0 ? .text(labels(note, open)) : .empty))
     }
     facts += [
@@ -122,7 +122,7 @@ extension Summary {
       let title = source.title.text(in: context.language)
       let words = [title, source.publisher ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       return CoverPage.Fact(
-        .text(source.id), .text(source.published?.description ?? ""), words: .text(words))
+        .text(source.id), source.published.map(cell) ?? .empty, words: .text(words))
     }
     if sources.count > Self.mostSources {
       facts.append(CoverPage.Fact(.text(labels(.otherSources, sources.count - Self.mostSources))))

@@ -9,6 +9,8 @@ struct TimelineEvents: Sendable {
     var title: String
     var kind: String
     var date: String
+    /// The date as a reader has it: `15–16 December 1998`.
+    var when: String
     /// Years with decimals: the first moment that is meant, and the one after the last; nil where that is open or unknown.
     var start: Double?
     var end: Double?
@@ -36,7 +38,7 @@ struct TimelineEvents: Sendable {
   private(set) var notActual = 0
   private(set) var beforeYearOne = 0
 
-  mutating func add(_ event: EventView, number: Int, language: String) {
+  mutating func add(_ event: EventView, number: Int, _ context: ExportContext) {
     guard event.isToBeDrawn else { return notActual += 1 }
     guard let date = event.date, let first = date.earliest ?? date.latest else { return withoutYear += 1 }
     // The axis begins where counting does: a chart cannot stack what lies on both sides of zero.
@@ -47,8 +49,9 @@ struct TimelineEvents: Sendable {
     guard bars.count <= Self.mostBars else { return }
     bars.append(
       Bar(
-        id: event.id.string, title: event.title(in: language).string, kind: event.kind.string,
-        date: date.description, start: date.earliest?.inYears, end: date.latest?.addingDays(1).inYears,
+        id: event.id.string, title: event.title(in: context.language).string, kind: event.kind.string,
+        date: date.description, when: date.phrase(language: context.language, asOf: context.asOf),
+        start: date.earliest?.inYears, end: date.latest?.addingDays(1).inYears,
         isDoubtful: !date.isKnownToTheDay, number: number))
   }
 

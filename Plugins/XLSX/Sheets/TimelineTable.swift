@@ -148,9 +148,9 @@ extension TimelineTable {
       }
   }
 
-  /// What stands beside a bar: `2025-03-10  The Secretary-General receives the General Se…`.
+  /// What stands beside a bar: `10 March 2025  The Secretary-General receives the General Se…`.
   private static func label(_ bar: TimelineEvents.Bar) -> String {
-    "\(bar.date)  \(TitleLines.cut(bar.title, pixels: 310))"
+    TitleLines.cut("\(bar.when)  \(bar.title)", pixels: 390)
   }
 
   private static func rounded(_ years: Double) -> Double { (years * 10_000).rounded() / 10_000 }

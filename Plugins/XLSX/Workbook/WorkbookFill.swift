@@ -14,6 +14,8 @@ struct WorkbookFill: ~Copyable {
   private let judgement: Judgement
   private let conflicts: [ConflictRow]
   private var commemorations: [Commemoration]
+  /// What is commemorated and has no row in *Anniversaries*.
+  private var hindrances: Omissions
   private var omissions: Omissions
   private var writer: WorkbookWriter
   private var cell = ByteBuffer()
@@ -33,6 +35,7 @@ struct WorkbookFill: ~Copyable {
     self.drawings = drawings
     statistics = events.statistics
     commemorations = events.commemorations
+    hindrances = events.hindrances
     omissions = events.omissions
     judgement = context.judgement
     conflicts = ConflictRow.all(of: judgement.conflicts)
@@ -67,6 +70,10 @@ struct WorkbookFill: ~Copyable {
     try putAbout()
     var tally = tally
     omissions.tell(&tally)
+    if options.onLimit == .error, let first = tally.omissions.first {
+      throw .limitReached("\(first.kind) \(first.record): \(first.reason)", count: tally.omissions.count)
+    }
+    hindrances.tell(&tally)
     return (try writer.close(), tally)
   }
 }
@@ -110,6 +117,9 @@ extension WorkbookFill {
     guard let form = TableRows(.anniversaries, sheet: sheet, links: options.links, record: record)
     else { return }
     commemorations += Commemoration.relations(of: context.dossier, in: context.language)
+    for one in AnniversaryHindrance.relations(of: context.dossier) {
+      hindrances.add(one.kind, one.record, one.sentence)
+    }
     let asOf = context.asOf
     for row in NextAnniversary.coming(commemorations, asOf: asOf, years: options.anniversaryYears.number) {
       try put(row, form, and: options.liveFormulas ? LiveDays.cell(for: row, asOf: asOf) : nil)
@@ -230,6 +240,8 @@ extension WorkbookFill {
   private mutating func putAbout() throws(WorkbookError) {
     guard let sheet = sheets.firstIndex(of: .about) else { return }
     let header = context.dossier.header
+    var omissions = omissions
+    omissions.add(hindrances)
     let all = omissions.first(AboutPage.mostOmissions)
     let about = AboutPage(
       facts: [
@@ -254,6 +266,9 @@ extension WorkbookFill {
     for (index, choice) in sheets.enumerated() {
       tables[index] = choice.table(options).map(labels.table)
       for note in drawings.notes(choice) { tables[index]?.meaning += " " + note }
+      if choice == .anniversaries, hindrances.count > 0 {
+        tables[index]?.meaning += " " + labels(.withoutAnniversaries, hindrances.count)
+      }
     }
     var cover = Summary(context: context, options: options).cover(statistics, judgement, tables: tables)
     if options.idle.contains(.timeline) {

@@ -79,9 +79,6 @@ final class WorkbookRun: ExportRun {
     var options = options
     if gathered.count > 0, drawings.timeline?.isEmpty == true { options.idle = [.timeline] }
     let (receipt, tally) = try WorkbookFill(path, context, options, gathered, drawings).finish()
-    if options.onLimit == .error, let first = tally.omissions.first {
-      throw .limitReached("\(first.kind) \(first.record): \(first.reason)", count: tally.omissions.count)
-    }
     guard !receipt.waiting.isEmpty else { return tally }
     let joined = try WorkbookAssembly.set(receipt.waiting, of: store, into: path)
     try await PackageVerification.verify(path, receipt.count, joined: joined, jobs: context.jobs)

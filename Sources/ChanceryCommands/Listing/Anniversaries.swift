@@ -59,10 +59,13 @@ struct Anniversaries: ParsableCommand {
     let span = try span(asOf: try Dates.asOf(asOf, header: contents.header).day)
     let selection = Selection(
       from: contents, header: input.header(of: contents), filter: EventFilter(), order: .date)
+    let events = selection.batches.flatMap(\.events)
     let commemorations =
-      selection.batches.flatMap(\.events).compactMap { Commemoration($0, of: contents.dossier, in: language) }
+      events.compactMap { Commemoration($0, of: contents.dossier, in: language) }
       + Commemoration.relations(of: contents.dossier, in: language)
-    AnniversaryListing.tellHindered(commemorations)
+    AnniversaryListing.tell(
+      events.compactMap { AnniversaryHindrance($0, of: contents.dossier) }
+        + AnniversaryHindrance.relations(of: contents.dossier))
     let found = commemorations.flatMap { commemoration in
       commemoration.anniversaries(in: span.first.year...span.last.year, milestones: .all, leapDay: .feb28)
         .filter { $0.last >= span.first && $0.first <= span.last }
@@ -110,12 +113,11 @@ struct Anniversaries: ParsableCommand {
 /// Anniversaries as a list for people, or as JSON.
 enum AnniversaryListing {
   /// Tells of what has no anniversaries in any year: of the first few, and how many more there are.
-  static func tellHindered(_ commemorations: [Commemoration]) {
-    let hindered = commemorations.lazy.compactMap { one in
-      one.base.anniversaryHindrance.map { "\(one.record) has no anniversaries: \($0) (\(one.base))" }
+  static func tell(_ hindrances: [AnniversaryHindrance]) {
+    for one in hindrances.prefix(5) {
+      Terminal.tell("note: \(one.record) has no anniversaries: \(one.reason)")
     }
-    for words in hindered.prefix(5) { Terminal.tell("note: \(words)") }
-    let more = hindered.dropFirst(5).count
+    let more = hindrances.dropFirst(5).count
     if more > 0 { Terminal.tell("note: \(more) more \(more == 1 ? "has" : "have") no anniversaries") }
   }
 
@@ -126,7 +128,8 @@ enum AnniversaryListing {
       let day = item.anniversary
       let when = day.first == day.last ? day.first.description : "\(day.first)/\(day.last)"
       let title =
-        "\(Ordinal.english(day.years)) anniversary of \(AlignedTable.oneLine(item.commemoration.title))"
+        Ordinal.english(day.years) + " anniversary"
+        + AlignedTable.oneLine(item.commemoration.englishContinuation)
       return [when, title + (day.first == day.last ? "" : " (day not known)")]
     }
     Terminal.print(FormatListing.aligned(rows))

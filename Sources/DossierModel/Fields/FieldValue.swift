@@ -65,6 +65,23 @@ extension Double: FieldValue {
     if let whole = Int(exactly: self) { return String(whole) }
     return String(describing: self)
   }
+
+  /// The number as it is read in a text: `800,000,000`; years, and all of no more than four digits, stay as they are.
+  public func groupedText(comma: String = ",", point: String = ".") -> String {
+    let parts = plainText.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first, whole.allSatisfy({ $0.isWholeNumber || $0 == "-" }) else {
+      return plainText
+    }
+    var digits = String(whole)
+    if whole.count > 4 {
+      var place = digits.count - 3
+      while place > 0, digits.prefix(place).last?.isWholeNumber == true {
+        digits.insert(contentsOf: comma, at: digits.index(digits.startIndex, offsetBy: place))
+        place -= 3
+      }
+    }
+    return parts.count == 2 ? digits + point + parts[1] : digits
+  }
 }
 
 extension EDTFDate: FieldValue {

@@ -83,7 +83,7 @@ extension Claim {
   /// What is claimed, in short: `more than 70`, `nearly 60 years`, `1967-08-08`.
   public var valueText: String {
     guard let number else { return value ?? "" }
-    let amount = (comparator ?? .equal).words + number.plainText
+    let amount = (comparator ?? .equal).words + number.groupedText()
     guard let unit else { return amount }
     return amount + " " + Vocabulary.unit(unit, of: number)
   }

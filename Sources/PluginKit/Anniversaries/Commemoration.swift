@@ -6,7 +6,7 @@ public struct Commemoration: Sendable, Hashable {
   public let kind: RecordKind
   /// The id of the record.
   public let record: String
-  /// What is commemorated, as it stands after "30th anniversary of": `Viet Nam's accession to ASEAN`.
+  /// What is commemorated, as it is called: `The establishment of the ASEAN Community`.
   public let title: String
   /// When it was.
   public let base: EDTFDate
@@ -17,18 +17,30 @@ public struct Commemoration: Sendable, Hashable {
   /// Where it stands.
   public let sources: [Citation]
 
+  /// What is commemorated, as it stands within a sentence: `the establishment of the ASEAN Community`.
+  public var titleInSentence: String { kind == .relation ? title.asNounPhrase : title.withLowercaseArticle }
+  /// What is commemorated, as it follows on “30th anniversary” in English: ` of Viet Nam’s accession to ASEAN`.
+  ///
+  /// It is `: Sixth ASEAN Summit` for a title of which no rule can tell what article goes before it.
+  public var englishContinuation: String {
+    // What a relation is called is a phrase, but for one of a kind that has no words of its own.
+    EnglishOccasion.continuation(of: title, isPhrase: kind == .relation && !title.contains(" – "))
+  }
+
   /// The event, if its anniversaries are kept: it has a date, happened, and is marked with `commemorate`.
   ///
   /// Where the dossier holds a claim about the event's date that an editor marked as preferred, that date counts: the
   /// event says `1995`, the claim of a better source `1995-07-28`.
   public init?(_ event: EventView, of dossier: Dossier, in language: String) {
-    guard event.isCommemorated, event.modality == .actual, event.status != .cancelled else { return nil }
+    guard event.isCommemorated, AnniversaryHindrance.reason(event.status, event.modality) == nil else {
+      return nil
+    }
     let record = event.id.string
     let better = dossier.preferredDate(of: record)
     guard let date = better?.date ?? event.date else { return nil }
     kind = .event
     self.record = record
-    title = event.title(in: language).string.withLowercaseArticle
+    title = event.title(in: language).string
     base = date
     claim = better?.claim.id
     dateText = event.dateText?.string
@@ -37,12 +49,14 @@ public struct Commemoration: Sendable, Hashable {
 
   /// The event, if its anniversaries are kept, for a format that holds all events.
   package init?(_ event: Event, of dossier: Dossier, in language: String) {
-    guard event.commemorate, event.modality == .actual, event.status != .cancelled else { return nil }
+    guard event.commemorate, AnniversaryHindrance.reason(event.status, event.modality) == nil else {
+      return nil
+    }
     let better = dossier.preferredDate(of: event.id)
     guard let date = better?.date ?? event.date else { return nil }
     kind = .event
     record = event.id
-    title = event.title.text(in: language).withLowercaseArticle
+    title = event.title.text(in: language)
     base = date
     claim = better?.claim.id
     dateText = event.dateText
@@ -56,7 +70,7 @@ public struct Commemoration: Sendable, Hashable {
     else { return nil }
     kind = .relation
     record = relation.id
-    title = relation.nounPhrase(of: dossier, in: language)
+    title = relation.nounPhrase(of: dossier, in: language).asTitle
     base = since
     claim = nil
     dateText = nil
@@ -77,6 +91,20 @@ public struct Commemoration: Sendable, Hashable {
 }
 
 extension String {
+  /// A relation as the title of a row: `The partnership between …`; names that begin small stay as they are.
+  fileprivate var asTitle: String {
+    Self.beginnings.contains(where: hasPrefix) ? prefix(1).uppercased() + dropFirst() : self
+  }
+
+  /// The same within a sentence: `the partnership between …`.
+  fileprivate var asNounPhrase: String {
+    let small = prefix(1).lowercased() + dropFirst()
+    return Self.beginnings.contains(where: small.hasPrefix) ? small : self
+  }
+
+  /// How a relation's noun phrase begins where it does not begin with a name.
+  private static var beginnings: [String] { ["the ", "diplomatic ", "quan hệ "] }
+
   /// A title as it stands after "anniversary of": `the establishment of …` for `The establishment of …`.
   fileprivate var withLowercaseArticle: String {
     let articles = ["The ", "A ", "An "]

@@ -148,4 +148,9 @@ extension Report {
     let kept = events.compactMap { Commemoration($0, of: dossier, in: language) }
     return kept + Commemoration.relations(of: dossier, in: language)
   }
+
+  /// What is commemorated, and has no anniversaries in any year.
+  package var anniversaryHindrances: [AnniversaryHindrance] {
+    events.compactMap { AnniversaryHindrance($0, of: dossier) } + AnniversaryHindrance.relations(of: dossier)
+  }
 }

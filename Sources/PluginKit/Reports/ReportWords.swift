@@ -233,19 +233,6 @@ package enum ReportWords: Sendable, Hashable {
 extension ReportWords {
   /// A number as it is read: `800,000,000`, in Vietnamese `800.000.000`; years stay as they are.
   private func grouped(_ number: Double) -> String {
-    let parts = number.plainText.split(separator: ".", maxSplits: 1)
-    let (point, comma) = self == .english ? (".", ",") : (",", ".")
-    guard let whole = parts.first, whole.allSatisfy({ $0.isWholeNumber || $0 == "-" }) else {
-      return number.plainText
-    }
-    var digits = String(whole)
-    if whole.count > 4 {
-      var place = digits.count - 3
-      while place > 0, digits.prefix(place).last?.isWholeNumber == true {
-        digits.insert(contentsOf: comma, at: digits.index(digits.startIndex, offsetBy: place))
-        place -= 3
-      }
-    }
-    return parts.count == 2 ? digits + point + parts[1] : digits
+    self == .english ? number.groupedText() : number.groupedText(comma: ".", point: ",")
   }
 }

@@ -41,9 +41,9 @@ struct AnniversarySubject: EntrySubject {
   /// Its number, what is commemorated, and the year or month where the day is not known.
   func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
     switch occasion {
-    case .anniversary(let anniversary): lines.put(text: texts.title(anniversary, of: commemoration.title))
+    case .anniversary(let anniversary): lines.put(text: texts.title(anniversary, of: commemoration))
     case .series: lines.put(text: texts.title(ofSeries: commemoration))
-    case .beginning: lines.put(text: texts.title(ofBeginning: commemoration.title))
+    case .beginning: lines.put(text: texts.title(ofBeginning: commemoration))
     }
     texts.putRemarks(on: entry.date, isDayKnown: entry.times.isDayKnown, into: &lines)
   }
@@ -77,12 +77,13 @@ struct AnniversarySubject: EntrySubject {
     event?.putPlace(texts, into: &lines)
   }
 
-  /// A title by a template cannot be taken apart; and *Anniversary of the accession* has a small letter of its own.
+  /// A title by a template cannot be taken apart; *the accession* and *Anniversary of the accession* have small letters
+  /// and articles of their own.
   func hiddenTitle(_ texts: DossierTexts, hasEvents: Bool) -> SomeText? {
     switch origin {
     case .event(let event):
-      hasEvents && texts.template.pieces.isEmpty ? nil : event.event.title(in: texts.language).erased
-    case .relation: texts.template.pieces.isEmpty ? nil : commemoration.title.erased
+      hasEvents && texts.showsTitle(of: commemoration) ? nil : event.event.title(in: texts.language).erased
+    case .relation: texts.showsTitle(of: commemoration) ? nil : commemoration.title.erased
     }
   }
 

@@ -16,9 +16,18 @@ struct EventSubject: EntrySubject {
     let title = event.batch.wording(event.fields.title, in: texts.language)
     event.batch.lend(title) { lines.put(text: $0) }
     texts.putRemarks(
-      on: entry.date, isDayKnown: entry.times.isDayKnown, isDisputed: entry.isDateDisputed, event.status,
-      into: &lines)
+      on: entry.date, isDayKnown: entry.times.isDayKnown || lastsAsDated && entry.date != nil,
+      isDisputed: entry.isDateDisputed, event.status, into: &lines)
   }
+
+  /// Whether what it tells of lasts as long as its date says: of the chairmanship of 2020 no day is missing.
+  private var lastsAsDated: Bool {
+    event.batch.lend(event.fields.kind) { kind in
+      kind.map { Self.lastingKinds.contains($0.bytes.string) } ?? false
+    }
+  }
+
+  private static let lastingKinds: Set = ["chairmanship", "episode", "programme"]
 
   func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
     let story = event.batch.wording(event.fields.description, in: texts.language)

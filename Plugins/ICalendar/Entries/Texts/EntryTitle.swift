@@ -6,22 +6,27 @@ import PluginKit
 //   Viet Nam’s accession to ASEAN (date uncertain)
 //   30th anniversary of Viet Nam’s accession to ASEAN
 //   2025: 30th anniversary year of Viet Nam’s accession to ASEAN (day not known)
+//   25th anniversary: Sixth ASEAN Summit
 //   Kỷ niệm 30 năm: Việt Nam gia nhập ASEAN
 extension DossierTexts {
-  /// The title of an anniversary of what has a name, but for what is unsure about it.
-  func title(_ anniversary: Anniversary, of name: String) -> String {
+  /// The title of an anniversary, but for what is unsure about it.
+  func title(_ anniversary: Anniversary, of commemoration: Commemoration) -> String {
     if !template.pieces.isEmpty {
       return template.title(
-        of: name, years: anniversary.years, ordinal: words.ordinal(anniversary.years),
-        year: anniversary.first.year, since: anniversary.base.startPart.point?.year ?? anniversary.first.year)
+        of: commemoration.titleInSentence, years: anniversary.years,
+        ordinal: words.ordinal(anniversary.years), year: anniversary.first.year,
+        since: anniversary.base.startPart.point?.year ?? anniversary.first.year)
     }
     let stretch = stretch(of: anniversary)
     switch words {
     case .english:
-      let year = anniversary.precision == .year ? " year" : ""
-      return "\(stretch)\(Ordinal.english(anniversary.years)) anniversary\(year) of \(name)"
+      let (year, name) = (anniversary.precision == .year ? " year" : "", commemoration.englishContinuation)
+      // Of two colons, the second counts.
+      let mark = stretch.isEmpty ? "" : name.hasPrefix(":") ? ", " : ": "
+      return "\(stretch)\(mark)\(Ordinal.english(anniversary.years)) anniversary\(year)\(name)"
     case .vietnamese:
-      return "\(stretch)\(stretch.isEmpty ? "Kỷ" : "kỷ") niệm \(anniversary.years) năm: \(name)"
+      let words = stretch.isEmpty ? "Kỷ niệm" : "\(stretch) – kỷ niệm"
+      return "\(words) \(anniversary.years) năm: \(commemoration.title)"
     }
   }
 
@@ -29,23 +34,30 @@ extension DossierTexts {
   func title(ofSeries commemoration: Commemoration) -> String {
     let since = commemoration.base.startPart.point?.year ?? 0
     if !template.pieces.isEmpty {
-      return template.title(of: commemoration.title, years: 0, ordinal: "", year: 0, since: since)
+      return template.title(
+        of: commemoration.titleInSentence, years: 0, ordinal: "", year: 0, since: since)
     }
     return switch words {
-    case .english: "Anniversary of \(commemoration.title) (\(since))"
+    case .english: "Anniversary\(commemoration.englishContinuation) (\(since))"
     case .vietnamese: "Kỷ niệm: \(commemoration.title) (\(since))"
     }
   }
 
   /// The title of the day on which what has a name began.
-  func title(ofBeginning name: String) -> String {
+  func title(ofBeginning commemoration: Commemoration) -> String {
     switch words {
-    case .english: "Beginning of \(name)"
-    case .vietnamese: "Bắt đầu: \(name)"
+    case .english: "Beginning\(commemoration.englishContinuation)"
+    case .vietnamese: "Bắt đầu: \(commemoration.title)"
     }
   }
 
-  /// What an anniversary without a day covers: `2025: `, `July 2025: `, `Tháng 7 năm 2025 – `.
+  /// Whether the title of an anniversary shows what is commemorated as it is called.
+  func showsTitle(of commemoration: Commemoration) -> Bool {
+    template.pieces.isEmpty
+      && (words != .english || commemoration.englishContinuation.hasSuffix(commemoration.title))
+  }
+
+  /// What an anniversary without a day covers: `2025`, `July 2025`, `Tháng 7 năm 2025`; nothing where the day is known.
   private func stretch(of anniversary: Anniversary) -> String {
     let year = digits(anniversary.first.year, 4)
     let covered: String
@@ -57,7 +69,7 @@ extension DossierTexts {
     case .year, .time, .decade, .century, .millennium, .unspecified, .interval, .set: covered = year
     }
     let phrase = (try? EDTFDate(covered))?.phrase(language: language) ?? covered
-    return phrase.prefix(1).uppercased() + phrase.dropFirst() + (words == .english ? ": " : " – ")
+    return phrase.prefix(1).uppercased() + phrase.dropFirst()
   }
 
   private func digits(_ number: Int, _ width: Int) -> String {
