@@ -30,7 +30,7 @@ struct DrawingTests {
     ] {
       var part = TimelineEvents()
       for (index, event) in EventBatch(of: Array(half)).events.enumerated() {
-        part.add(event, number: start + index, language: "en")
+        part.add(event, number: start + index, language: "en", asOf: CivilDate(dayNumber: 20_453))
       }
       gathered.add(part)
     }
@@ -117,6 +117,19 @@ extension DrawingTests {
     // A day is too short to be seen, so its bar is longer than it was.
     #expect(rows[1][4...7] == [.number(1945.6685), .number(0.0027), .number(1.0667), .empty])
     #expect(rows[2][4...7] == [.number(1997), .number(3), .empty, .number(3)])
+  }
+
+  @Test func `a plan that is still to come begins on the day of the export at the earliest`() {
+    let planned = ("modality", TestNode.text("planned"))
+    let table = Self.timeline([
+      Self.event("old", "visit", "2020"), Self.event("over", "visit", "2024", planned),
+      Self.event("plan", "visit", "[..2030]", planned),
+      Self.event("this-year", "visit", "2025/2026", planned),
+    ])
+    let rows = table.rows { _ in nil }
+    #expect(rows.map { $0[1] } == ["old", "over", "plan", "this-year"].map { .text($0) })
+    // 31 December 2025.
+    #expect(rows.map { $0[4] } == [.number(2020), .number(2024), .number(2025.9973), .number(2025.9973)])
   }
 
   @Test(arguments: [

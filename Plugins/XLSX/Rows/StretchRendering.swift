@@ -55,7 +55,8 @@ struct StretchRendering: Sendable {
     if countsEncounters { for event in stretch.events { rendered.encounters.add(event) } }
     if drawsTimeline {
       for (index, event) in stretch.events.enumerated() {
-        rendered.timeline.add(event, number: stretch.firstEvent + index, language: context.language)
+        rendered.timeline.add(
+          event, number: stretch.firstEvent + index, language: context.language, asOf: context.asOf)
       }
     }
     if keepsAnniversaries {

@@ -36,9 +36,13 @@ struct TimelineEvents: Sendable {
   private(set) var notActual = 0
   private(set) var beforeYearOne = 0
 
-  mutating func add(_ event: EventView, number: Int, language: String) {
+  mutating func add(_ event: EventView, number: Int, language: String, asOf day: CivilDate) {
     guard event.isToBeDrawn else { return notActual += 1 }
-    guard let date = event.date, let first = date.earliest ?? date.latest else { return withoutYear += 1 }
+    guard let date = event.date, date.earliest ?? date.latest != nil else { return withoutYear += 1 }
+    // What is planned and still to come begins on the day of the export at the earliest.
+    let isToCome = event.modality == .planned && date.latest ?? day >= day
+    let start = isToCome ? max(date.earliest ?? day, day) : date.earliest
+    guard let first = start ?? date.latest else { return }
     // The axis begins where counting does: a chart cannot stack what lies on both sides of zero.
     guard first.year >= 1 else { return beforeYearOne += 1 }
     count += 1
@@ -48,7 +52,7 @@ struct TimelineEvents: Sendable {
     bars.append(
       Bar(
         id: event.id.string, title: event.title(in: language).string, kind: event.kind.string,
-        date: date.description, start: date.earliest?.inYears, end: date.latest?.addingDays(1).inYears,
+        date: date.description, start: start?.inYears, end: date.latest?.addingDays(1).inYears,
         isDoubtful: !date.isKnownToTheDay, number: number))
   }
 
