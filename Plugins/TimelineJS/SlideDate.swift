@@ -31,9 +31,11 @@ struct SlideDate: Equatable {
   static func span(
     of date: EDTFDate, planAsOf day: CivilDate? = nil
   ) -> (start: SlideDate, end: SlideDate?)? {
-    var first = date.earliest.map { SlideDate($0, precision(of: date.startPart), time: date.time) }
+    let first = date.earliest.map { SlideDate($0, precision(of: date.startPart), time: date.time) }
     if let day, date.earliest.map({ $0 < day }) ?? true, date.latest.map({ $0 >= day }) ?? true {
-      first = SlideDate(day, .day)
+      // An end that is a month alone would lie before a day in it.
+      let (start, end) = (SlideDate(day, .day), date.latest.map { SlideDate($0, .day) })
+      return (start, start == end ? nil : end)
     }
     let last = date.latest.map { SlideDate($0, precision(of: date.endPart)) }
     guard let start = first ?? last else { return nil }

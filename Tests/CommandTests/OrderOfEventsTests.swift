@@ -81,7 +81,9 @@ struct OrderOfEventsTests {
     // A plan has no beginning in the past.
     let slide = folder.text("a.json")?.split(separator: "\n").first { $0.contains(#""unique_id":"plan""#) }
     #expect(
-      slide?.contains(#""start_date":{"year":2025,"month":3,"day":12},"end_date":{"year":2030}"#) == true)
+      slide?.contains(
+        #""start_date":{"year":2025,"month":3,"day":12},"end_date":{"year":2030,"month":12,"day":31}"#)
+        == true)
     #expect(folder.text("a.gv")?.contains("larrow") == false)
   }
 
@@ -90,6 +92,29 @@ struct OrderOfEventsTests {
     let arguments = ["query", "order.yaml", "--modality", "actual", "--until", "1999-12-31"]
     let run = chancery(arguments, in: folder)
     #expect(run.lines.count == 2 && run.lines[1].contains("1995-07-28") && run.lines[1].contains("when"))
+  }
+
+  @Test func `people's counting moves no event over another date, nor a part before its whole`() throws {
+    let dossier = """
+      events:
+        - {id: x-10, kind: visit, title: Level 10, date: 2025-02-01}
+        - {id: x-2, kind: visit, title: Level 2, date: 2025-02-01}
+        - {id: x-20, kind: visit, title: The visit, date: 2025-02-01/2025-02-03}
+        - {id: x-3, kind: meeting, title: Welcome, date: 2025-02-01, partOf: x-10}
+        - {id: x-4, kind: meeting, title: Talks, date: 2025-02-02, partOf: x-20}
+        - {id: y-10, kind: visit, title: Claimed}
+        - {id: y-9, kind: visit, title: Other visit}
+      claims:
+        - {id: c1, subject: y-10, property: date, value: "2024-01-01", rank: preferred}
+        - {id: c2, subject: y-9, property: date, value: "2024-01-02", rank: preferred}
+      """
+    let folder = TestFolder(["order.yaml": dossier])
+    let run = chancery(["export", "order.yaml", "-q", "-o", "timelinejs:a.json"], in: folder)
+    #expect(run.status == 0)
+    #expect(
+      titles(in: folder.text("a.json")) == [
+        "Claimed", "Other visit", "Level 2", "Level 10", "Welcome", "The visit", "Talks",
+      ])
   }
 
   @Test func `what was ordered by hand stays, though its ids ascend`() throws {

@@ -5,12 +5,14 @@ extension [Event] {
   /// with its parts behind it.
   ///
   /// An export by date orders them by the bytes of their ids. To be asked of such an export alone: there each event stands
-  /// before those of its parts that begin on its day.
-  var countedNaturally: [Event] {
+  /// before those of its parts that begin on its day. `date` tells when an event was.
+  func countedNaturally(_ date: (Event) -> EDTFDate?) -> [Event] {
     var families: [ArraySlice<Event>] = []
     var ids: Set<String> = []
     for (number, event) in enumerated() {
-      if let whole = event.partOf, ids.contains(whole), let last = families.last {
+      if let whole = event.partOf, ids.contains(whole), let last = families.last,
+        date(event)?.earliest == date(self[last.startIndex])?.earliest
+      {
         families[families.count - 1] = self[last.startIndex...number]
       } else {
         ids = []
@@ -23,13 +25,16 @@ extension [Event] {
     while start < families.count {
       let first = families[start][families[start].startIndex]
       let end =
-        families[start...].firstIndex { !$0[$0.startIndex].isAlike(first) } ?? families.count
+        families[start...].firstIndex {
+          let next = $0[$0.startIndex]
+          return date(next) != date(first) || !next.isAlike(first)
+        } ?? families.count
       let run = families[start..<end].sorted {
         $0[$0.startIndex].id.isNaturally(before: $1[$1.startIndex].id)
       }
       for family in run {
         ordered += family.prefix(1)
-        if family.count > 1 { ordered += Array(family.dropFirst()).countedNaturally }
+        if family.count > 1 { ordered += Array(family.dropFirst()).countedNaturally(date) }
       }
       start = end
     }
@@ -38,9 +43,9 @@ extension [Event] {
 }
 
 extension Event {
-  /// Whether nothing but the id orders the two.
+  /// Whether nothing but the id orders the two, if they were on one date.
   fileprivate func isAlike(_ other: Event) -> Bool {
-    date == other.date && seq == other.seq && partOf == other.partOf
+    seq == other.seq && partOf == other.partOf && (modality == .planned) == (other.modality == .planned)
   }
 }
 

@@ -35,9 +35,9 @@ extension EDTFDate {
       return self != .undated && (second > 0 || detail >> 24 == UInt32(Precision.time.rank)) ? second : nil
     }
 
-    /// The same of something planned: as of a day that has not begun to be over, it cannot have been before.
+    /// The same of something planned, as of a day: until then it has not been.
     ///
-    /// Of a plan for `[..2030]`, that day is the beginning; of one whose time is over, the end.
+    /// A plan for `[..2030]` begins on that day. One whose time is over stays where it is, `../2019` at its end.
     package func ofPlan(asOf day: CivilDate?) -> SortKey {
       guard let day = day?.packed, self != .undated, start < day else { return self }
       guard end < day else { return SortKey(start: day, end: end, detail: detail) }

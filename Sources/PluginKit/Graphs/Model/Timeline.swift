@@ -57,12 +57,16 @@ extension Timeline {
         link: records.link(of: target.sources), notes: ["\(words("target", "mục tiêu")) · \(owner)"])
       entry.accounts.isEmpty ? undated.append(entry) : dated.append(entry)
     }
-    dated.sort { left, right in
+    // Events of one day keep their order, and targets come behind them.
+    let order = dated.indices.sorted { one, other in
+      let (left, right) = (dated[one], dated[other])
       let (first, second) = (left.drawnDay(asOf), right.drawnDay(asOf))
       guard first == second else { return first < second }
-      guard left.isTarget, right.isTarget else { return !left.isTarget && right.isTarget }
-      return left.accounts[0].sortKey < right.accounts[0].sortKey
+      guard left.isTarget == right.isTarget else { return right.isTarget }
+      let (key, otherKey) = (left.accounts[0].sortKey, right.accounts[0].sortKey)
+      return left.isTarget && key != otherKey ? key < otherKey : one < other
     }
+    dated = order.map { dated[$0] }
     let heading = Heading(choice: page.choice, words: words, comparison: nil)
     title = heading.lines(of: self, dossier, eventsLeft: eventsLeft)
   }
