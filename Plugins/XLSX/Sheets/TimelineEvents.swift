@@ -38,11 +38,11 @@ struct TimelineEvents: Sendable {
 
   mutating func add(_ event: EventView, number: Int, language: String, asOf day: CivilDate) {
     guard event.isToBeDrawn else { return notActual += 1 }
-    guard let date = event.date, date.earliest ?? date.latest != nil else { return withoutYear += 1 }
+    guard let date = event.date, let known = date.earliest ?? date.latest else { return withoutYear += 1 }
     // What is planned and still to come begins on the day of the export at the earliest.
     let isToCome = event.modality == .planned && date.latest ?? day >= day
     let start = isToCome ? max(date.earliest ?? day, day) : date.earliest
-    guard let first = start ?? date.latest else { return }
+    let first = start ?? known
     // The axis begins where counting does: a chart cannot stack what lies on both sides of zero.
     guard first.year >= 1 else { return beforeYearOne += 1 }
     count += 1

@@ -47,8 +47,11 @@ extension LargeExport {
     _ entries: ArraySlice<EventIndex.Entry>, of input: LargeInput, _ known: KnownRecords, byDate: Bool,
     _ asOf: CivilDate?
   ) -> EventBatch? {
+    // A batch counts its text in 32 bits; a day of more, with families, is put in order in memory.
+    let size = entries.reduce(0) { $0 + $1.length + 1 }
+    guard size < 1 << 30 else { return nil }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(entries.reduce(0) { $0 + $1.length + 1 } + input.blockSize / 8)
+    bytes.reserveCapacity(size + input.blockSize / 8)
     var start = entries.startIndex
     while start < entries.endIndex {
       // Lines that follow each other are read at once.
