@@ -89,7 +89,8 @@ struct EntryMaker: Sendable {
 
   /// The anniversaries of an event, where they are kept and were asked for; nil where they are not.
   func anniversaries(of event: EventView) -> [CalendarEntry<AnniversarySubject>]? {
-    guard options.anniversaries != .off,
+    // Most events are not commemorated, which is known before anything is looked up.
+    guard options.anniversaries != .off, event.isCommemorated,
       let commemoration = Commemoration(event, of: texts.dossier, in: texts.language)
     else { return nil }
     let conflicts = texts.conflicts.conflicts(about: event)

@@ -43,9 +43,13 @@ final class WorkbookRun: ExportRun {
     for stretch in cutter.add(batch) { try await begin(stretch) }
   }
 
-  func finish() async throws(ExportError) -> ExportTally {
+  func settle() async throws(ExportError) {
     if let stretch = cutter.rest() { try await begin(stretch) }
     while let rendered = await work.next() { try take(rendered) }
+  }
+
+  func finish() async throws(ExportError) -> ExportTally {
+    try await settle()
     do throws(WorkbookError) {
       return try await makeWorkbook()
     } catch {

@@ -52,11 +52,16 @@ final class OutputLane: @unchecked Sendable {
       })
   }
 
+  /// Takes what still waits, and ends what is under way on several cores.
+  func settle() async {
+    await takeWaiting()
+    await attempt { () async throws(ExportError) in try await self.run?.settle() }
+  }
+
   /// Writes what is left and gives the files their names.
   ///
   /// What goes with an output may fail where the output itself is whole: then it is published all the same.
   func finish() async -> FinishedOutput {
-    await settle()
     var tally: ExportTally?
     await attempt { () async throws(ExportError) in tally = try await self.run?.finish() }
     guard failure == nil, let tally else { return discard() }
@@ -73,12 +78,12 @@ final class OutputLane: @unchecked Sendable {
 
   /// Gives the output up: nothing of it is left, and its targets stay as they were.
   func abandon() async {
-    await settle()
+    await takeWaiting()
     run?.abandon()
     output.discard()
   }
 
-  private func settle() async {
+  private func takeWaiting() async {
     for task in waiting { await task.value }
     waiting = []
   }

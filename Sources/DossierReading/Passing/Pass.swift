@@ -74,10 +74,14 @@ public struct Pass: Sendable {
     for (lane, rows) in zip(lanes, rendered.rows) { await lane.take(batch, rows) }
   }
 
-  /// Ends all outputs, side by side.
+  /// Ends all outputs, side by side; first those that took whole batches, as they have most left to do.
   func finish() async -> [FinishedOutput] {
-    await withTaskGroup(of: (Int, FinishedOutput).self) { group in
-      for (index, lane) in lanes.enumerated() { group.addTask { (index, await lane.finish()) } }
+    for lane in lanes { await lane.settle() }
+    return await withTaskGroup(of: (Int, FinishedOutput).self) { group in
+      let rendered = lanes.indices.filter { lanes[$0].render != nil }
+      for place in lanes.indices.filter({ lanes[$0].render == nil }) + rendered {
+        group.addTask { [lane = lanes[place]] in (place, await lane.finish()) }
+      }
       var finished: [FinishedOutput?] = Array(repeating: nil, count: lanes.count)
       for await (index, output) in group { finished[index] = output }
       return finished.compactMap { $0 }

@@ -51,6 +51,9 @@ extension Exporter {
 public protocol ExportRun: AnyObject {
   /// Takes the next events.
   func consume(_ batch: EventBatch) async throws(ExportError)
+  /// Ends what is under way on several cores, as no event comes any more: before the outputs are finished side by side,
+  /// a core each. Most runs have nothing under way.
+  func settle() async throws(ExportError)
   /// Writes what is left, and tells what became of each record.
   func finish() async throws(ExportError) -> ExportTally
   /// Gives the output up: it is not wanted, or has failed. Most runs have nothing to put away.
@@ -58,6 +61,8 @@ public protocol ExportRun: AnyObject {
 }
 
 extension ExportRun {
+  /// Nothing under way.
+  public func settle() async throws(ExportError) {}
   /// Nothing to put away.
   public func abandon() {}
 }
@@ -86,6 +91,8 @@ public struct ExportContext: Sendable {
   public let isByDate: Bool
   /// How relations are drawn, for a format that shows a graph among other things; nil where nobody can.
   public let graph: GraphDrawing?
+  /// The names of the actors as they stand in a list.
+  let actorNames: ListedNames
 
   /// What is known when an export begins.
   ///
@@ -103,6 +110,7 @@ public struct ExportContext: Sendable {
     self.listsLosses = listsLosses
     self.isByDate = isByDate
     self.graph = graph
+    actorNames = ListedNames(of: dossier.actors, in: language)
   }
 }
 

@@ -129,14 +129,16 @@ public struct BracketedItem: Sendable {
 
 extension ByteBuffer {
   /// Appends what stands in brackets, if anything does, behind a name that was written from a mark on, and puts quotes
-  /// where the two could not be told from several, or from each other.
+  /// where the two could not be told from several, or from each other; a plain name is known to need none.
   @inline(__always)
   mutating func put(
-    _ brackets: BracketedItem.Brackets, behindNameFrom mark: Int, if hasInner: Bool,
+    _ brackets: BracketedItem.Brackets, behindNameFrom mark: Int, isPlain: Bool = false, if hasInner: Bool,
     _ putInner: (inout ByteBuffer) -> Void
   ) {
     let close = UInt8(ascii: brackets.close)
-    if needsQuotesInList(from: mark) || !hasInner && withBytes(from: mark, { $0.last == close }) {
+    if !isPlain,
+      needsQuotesInList(from: mark) || !hasInner && withBytes(from: mark, { $0.last == close })
+    {
       quote(from: mark)
     }
     guard hasInner else { return }

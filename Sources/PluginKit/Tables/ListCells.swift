@@ -42,7 +42,14 @@ extension ByteBuffer {
 
   /// Whether a text that was written since a mark needs quotes among others: ``ListItem/needsQuotes(_:)``, sixteen bytes at
   /// a time.
+  @inline(__always)
   func needsQuotesInList(from mark: Int) -> Bool {
+    let isPlain = mark < count && isPlainWord(from: mark)
+    return !isPlain && mayNeedQuotesInList(from: mark)
+  }
+
+  @inline(never)
+  private func mayNeedQuotesInList(from mark: Int) -> Bool {
     withBytes(from: mark) { ListItem.needsQuotesForItsEnds($0) }
       || firstSpecial(separators, from: mark) != nil
   }
@@ -52,14 +59,17 @@ extension ByteBuffer {
     let (batch, dossier) = (event.batch, context.dossier)
     put(list: event.fields.participants.indices) { cell, index, mark in
       let participant = batch.participants[index]
-      if let number = participant.number.index
-        ?? dossier.number(ofActor: batch.slice(participant.actor).string)
-      {
-        cell.put(dossier.displayName(ofActor: number, in: context.language))
-      } else {
-        cell.put(participant.actor, of: batch)
+      let number =
+        participant.number.index ?? dossier.number(ofActor: batch.slice(participant.actor).string)
+      let isPlain = number.map { context.actorNames.put($0, into: &cell) } ?? false
+      if !isPlain {
+        if let number {
+          cell.put(dossier.displayName(ofActor: number, in: context.language))
+        } else {
+          cell.put(participant.actor, of: batch)
+        }
       }
-      cell.put(.round, behindNameFrom: mark, if: !participant.role.isEmpty) {
+      cell.put(.round, behindNameFrom: mark, isPlain: isPlain, if: !participant.role.isEmpty) {
         $0.put(participant.role, of: batch)
       }
     }

@@ -11,6 +11,7 @@
 //   Graph                        the graph itself: nodes, edges, meetings, clusters. Knows no format
 //   Comparison, RelationshipGraph+Changes   what changed between two days
 //   Narrowing, Folding, Strongest, Clusters    what makes a graph readable: filters, like members, weak ties, boxes
+//   EdgeWording                  what the lines of relations are called, once it is known which are drawn
 //   GraphPage                    the way of a graph from its mode to the format
 //   NodeKind, EdgeKind           what nodes and edges tell; how they look is each format's own affair
 import DossierModel

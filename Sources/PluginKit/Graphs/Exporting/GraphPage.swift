@@ -32,6 +32,7 @@ struct GraphPage {
       Clusters(clustering: choice.cluster, dossier: context.dossier, language: language).apply(to: &graph)
     }
     if comparison != nil { graph.quietenUnchanged() }
+    EdgeWording(records: records).apply(to: &graph)
     count(graph, &tally)
     if graph.nodes.isEmpty { tally.remark("the graph is empty") }
     graph.title = Heading(choice: choice, words: Words(language), comparison: comparison).lines(

@@ -83,6 +83,15 @@ package struct Graph: Sendable {
     package var id: String
     /// The relations that it stands for.
     package var records: [String] = []
+    /// What it is put in words from: like ties together, a set for each edge that was folded into it.
+    var ties: [[Tie]] = []
+
+    fileprivate func stands(before next: Edge) -> Bool {
+      if from != next.from { return from < next.from }
+      if to != next.to { return to < next.to }
+      if word != next.word { return word < next.word }
+      return (order, id) < (next.order, next.id)
+    }
 
     /// What became of it between two days, as a sign: `+`, `−?`.
     package var changeSign: String {
@@ -123,12 +132,9 @@ package struct Graph: Sendable {
   /// Brings nodes and edges in an order that depends on nothing but what they are.
   mutating func sort() {
     nodes.sort { ($0.kind.rawValue, $0.sortName, $0.id) < ($1.kind.rawValue, $1.sortName, $1.id) }
-    edges.sort {
-      if ($0.from, $0.to, $0.word) != ($1.from, $1.to, $1.word) {
-        return ($0.from, $0.to, $0.word) < ($1.from, $1.to, $1.word)
-      }
-      return ($0.order, $0.id) < ($1.order, $1.id)
-    }
+    // Places are moved, not edges: they are large.
+    let places = edges.indices.sorted { edges[$0].stands(before: edges[$1]) }
+    edges = places.map { edges[$0] }
   }
 
   /// Leads a line from each dated event to the next one; an arrow where it is known that that one came later.

@@ -6,11 +6,8 @@ struct Tie {
   let words: RelationWords
   let from: String
   let to: String
-  let rivalries: [String]
   /// Whether its sources disagree on whether, when and as what it holds; not whether they do on what else is told of it.
   private let isContested: Bool
-  /// When it began and ended, as its sources have it who do not agree.
-  private let rivalStart, rivalEnd: String?
   /// Whether the day that is drawn lies in the part of its time that is not certain; between two days, whether it is
   /// not certain that it changed.
   var isDoubtful: Bool
@@ -32,10 +29,7 @@ struct Tie {
     let isTurned = words.isMutual && relation.to < relation.from
     from = isTurned ? relation.to : relation.from
     to = isTurned ? relation.from : relation.to
-    rivalries = records.rivalries(about: relation.id)
     isContested = records.hasRivals(about: relation.id, Self.ownProperties)
-    rivalStart = records.rivalDates(about: relation.id, ["since", "date"])
-    rivalEnd = records.rivalDates(about: relation.id, ["until"])
     isDoubtful = day.map { Self.isDoubtful(relation, on: $0) } ?? false
   }
 
@@ -99,13 +93,20 @@ struct Tie {
   }
 
   /// When it held: `since 1995`, `1998 – 2020`, `until 2020`; `from 2030` as of a day before; nothing without dates.
-  func span(_ language: Words, asOf day: CivilDate) -> String {
-    let start = rivalStart ?? relation.since?.phrase(language: language.language, after: .start)
-    let end = rivalEnd ?? relation.until?.phrase(language: language.language, after: .end)
+  ///
+  /// Where its sources do not agree, it held when each of them says.
+  func span(_ records: RecordNodes) -> String {
+    let language = Words(records.language)
+    let start =
+      records.rivalDates(about: relation.id, ["since", "date"])
+      ?? relation.since?.phrase(language: language.language, after: .start)
+    let end =
+      records.rivalDates(about: relation.id, ["until"])
+      ?? relation.until?.phrase(language: language.language, after: .end)
     switch (start, end) {
     case (nil, nil): return ""
     case (let start?, nil):
-      let isAhead = relation.since?.begins(after: day) == true
+      let isAhead = relation.since?.begins(after: records.asOf) == true
       return language(isAhead ? "from " : "since ", "từ ") + start
     case (nil, let end?): return language("until ", "đến ") + end
     case (let start?, let end?): return start == end ? start : "\(start) – \(end)"

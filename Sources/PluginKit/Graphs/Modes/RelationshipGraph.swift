@@ -10,7 +10,6 @@ struct RelationshipGraph {
   let comparison: Comparison?
 
   private var dossier: Dossier { records.dossier }
-  private var words: Words { Words(records.language) }
 
   /// The graph of the relations that may be drawn; the tally learns of the others.
   func graph(_ tally: inout ExportTally) -> Graph {
@@ -79,34 +78,15 @@ struct RelationshipGraph {
     return Dictionary(grouping: ties, by: \.likeness).values.map { edge(of: $0) }
   }
 
-  /// One edge for like ties: `chair of ×3`, with all dates in the tooltip.
+  /// One edge for like ties, still without words.
   private func edge(of ties: [Tie]) -> Graph.Edge {
-    let ties = ties.sorted { ($0.order, $0.relation.id) < ($1.order, $1.relation.id) }
+    var ties = ties
+    if ties.count > 1 { ties.sort { ($0.order, $0.relation.id) < ($1.order, $1.relation.id) } }
     let first = ties[0]
-    let spans = ties.map { $0.span(words, asOf: records.asOf) }
-    var edge = Graph.Edge(
+    return Graph.Edge(
       from: first.from, to: first.to, kind: first.words.edge, word: first.relation.kind,
-      standing: first.standing, isDoubtful: ties.allSatisfy(\.isDoubtful), isMutual: first.words.isMutual,
-      weight: ties.count, link: ties.lazy.compactMap { records.link(of: $0.relation.sources) }.first,
-      order: first.order, id: first.relation.id,
-      records: ties.flatMap { tie in [tie.former?.id, tie.relation.id].compactMap { $0 } })
-    edge.change = first.change
-    edge.notes = zip(ties, spans).flatMap { tie, span in [tie.line(span, records)] + tie.rivalries }
-    edge.times = ties.map(\.relation).filter { !$0.isUndated }.map {
-      Graph.Span(since: $0.since, until: $0.until)
-    }
-    name(&edge, after: ties, spans: spans.filter { !$0.isEmpty })
-    return edge
-  }
-
-  /// `chair of ×3` and `1998, 2010, 2020`.
-  private func name(_ edge: inout Graph.Edge, after ties: [Tie], spans: [String]) {
-    let first = ties[0]
-    edge.phrase =
-      (first.change?.sign ?? "") + first.phrase(isOnlyOne: Set(ties.map(\.titles)).count == 1, words)
-    if ties.count > 1 { edge.phrase += " ×\(ties.count)" }
-    edge.isQuestioned = first.standing == .disputed || edge.isDoubtful
-    guard let span = spans.first else { return }
-    edge.time = spans.count > 3 ? "\(span) … \(spans[spans.count - 1])" : spans.joined(separator: ", ")
+      standing: first.standing, change: first.change, isDoubtful: ties.allSatisfy(\.isDoubtful),
+      isMutual: first.words.isMutual, weight: ties.count, order: first.order, id: first.relation.id,
+      records: ties.flatMap { tie in [tie.former?.id, tie.relation.id].compactMap { $0 } }, ties: [ties])
   }
 }

@@ -95,22 +95,10 @@ struct Folding {
   private func edge(_ id: String, _ anchor: String, _ folded: [Graph.Edge]) -> Graph.Edge {
     let first = folded[0]
     let isOutward = first.to == anchor
-    let relation = RelationWords(first.word)
-    var edge = Graph.Edge(
+    return Graph.Edge(
       from: isOutward ? id : anchor, to: isOutward ? anchor : id, kind: first.kind, word: first.word,
-      notes: folded.flatMap(\.notes), standing: first.standing,
-      isDoubtful: folded.contains(where: \.isDoubtful),
+      standing: first.standing, change: first.change, isDoubtful: folded.contains(where: \.isDoubtful),
       isMutual: first.isMutual, weight: folded.count, order: folded.map(\.order).min() ?? .max, id: id,
-      records: folded.flatMap(\.records))
-    edge.change = first.change
-    let isAlike = folded.allSatisfy {
-      $0.phrase == first.phrase && $0.time == first.time && $0.isQuestioned == first.isQuestioned
-    }
-    edge.phrase =
-      (isAlike ? first.phrase : words(relation.english, relation.vietnamese)) + " ×\(folded.count)"
-    edge.time = isAlike ? first.time : ""
-    edge.isQuestioned = isAlike ? first.isQuestioned : edge.isDoubtful || first.standing == .disputed
-    edge.times = folded.flatMap(\.times)
-    return edge
+      records: folded.flatMap(\.records), ties: folded.flatMap(\.ties))
   }
 }
