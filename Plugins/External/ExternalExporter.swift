@@ -52,6 +52,7 @@ final class ExternalRun: RenderingRun, ChildListener {
     scratch = try ScratchFolder()
     var fields: [(name: String, json: String)] = [
       ("language", jsonString(context.language)), ("asOf", jsonString(context.asOf.description)),
+      ("order", jsonString(context.isByDate ? "date" : "input")),
     ]
     if manifest.output == .path {
       let name = output.isFolder ? "output" : "output." + manifest.description.extensions[0]

@@ -10,7 +10,7 @@ enum MermaidTimeline {
   static func text(_ report: Report) -> String? {
     let known = Set(report.events.map(\.id))
     let drawn = report.events.filter { event in
-      event.date != nil && event.modality.isShown && !(event.partOf.map(known.contains) ?? false)
+      report.date(of: event) != nil && event.modality.isShown && !(event.partOf.map(known.contains) ?? false)
     }
     guard !drawn.isEmpty else { return nil }
     var file = ByteBuffer()

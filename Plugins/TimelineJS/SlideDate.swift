@@ -27,8 +27,16 @@ struct SlideDate: Equatable {
   /// Where a date begins and ends; no end for what lies in one day, month or year, or has none.
   ///
   /// A date with an open beginning is placed at its end: TimelineJS has no open dates, and shows the words of the date.
-  static func span(of date: EDTFDate) -> (start: SlideDate, end: SlideDate?)? {
+  /// What is planned begins on the day of the export at the earliest.
+  static func span(
+    of date: EDTFDate, planAsOf day: CivilDate? = nil
+  ) -> (start: SlideDate, end: SlideDate?)? {
     let first = date.earliest.map { SlideDate($0, precision(of: date.startPart), time: date.time) }
+    if let day, date.earliest.map({ $0 < day }) ?? true, date.latest.map({ $0 >= day }) ?? true {
+      // An end that is a month alone would lie before a day in it.
+      let (start, end) = (SlideDate(day, .day), date.latest.map { SlideDate($0, .day) })
+      return (start, start == end ? nil : end)
+    }
     let last = date.latest.map { SlideDate($0, precision(of: date.endPart)) }
     guard let start = first ?? last else { return nil }
     guard let last, date.exactDay == nil, first != nil, last != first else { return (start, nil) }

@@ -15,7 +15,9 @@ struct Slide {
 
   /// The slide of an event; nil for one without a date.
   init?(_ event: Event, _ report: Report) {
-    guard let date = event.date, let span = SlideDate.span(of: date) else { return nil }
+    guard let date = report.date(of: event),
+      let span = SlideDate.span(of: date, planAsOf: event.modality == .planned ? report.context.asOf : nil)
+    else { return nil }
     id = event.id
     (start, end) = span
     dateWords = report.phrase(ofDateOf: event)
@@ -23,6 +25,7 @@ struct Slide {
     headline = event.title.text(in: report.language)
     var lines: [String] = []
     if event.modality == .planned { lines.append("<em>\(report.words.modality(.planned).html)</em>") }
+    if let account = report.whoDates(event) { lines.append("<em>\(account.html)</em>") }
     if let description = event.description { lines.append(description.text(in: report.language).html) }
     let place = event.place.flatMap { $0.place.map(report.name) ?? $0.name?.text(in: report.language) }
     let people = event.participants.map { report.name(of: $0.actor) }.joined(separator: ", ")

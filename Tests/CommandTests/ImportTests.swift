@@ -152,7 +152,9 @@ struct ImportTests {
       chancery(
         ["export"] + inputs + ["-q", "-o", "csv,columns=id+date+title+participants:b.csv"], in: folder
       ).status == 0)
-    #expect(folder.text("a.csv") == folder.text("b.csv"))
+    // What claims date, and as of which day plans are to come, stands in other tables, and their places go by it.
+    let rows = ["a.csv", "b.csv"].map { folder.text($0)?.split(separator: "\r\n").sorted() ?? [] }
+    #expect(rows[0].count > 40 && rows[0] == rows[1])
   }
 
   @Test func `rows that belong to nothing are errors at their places`() {

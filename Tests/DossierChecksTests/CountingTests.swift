@@ -152,6 +152,23 @@ struct CountingTests {
   }
 
   @Test(arguments: [
+    ("number: 1,", "not decidable"), ("number: 1, complete: true,", "confirmed"),
+    ("number: 1, comparator: \"<=\",", "not decidable"), ("number: 2,", "not decidable"),
+    ("number: 2, complete: true,", "contradicted"), ("number: 1, modality: negated,", "not decidable"),
+  ])
+  func `the only one that is listed is no first, unless the list is complete`(
+    fields: String, expected: String
+  ) throws {
+    let judged = try Verdicts.judged(
+      Self.visits + """
+        ---
+        claims: [{id: x, subject: talks, property: ordinal, \(fields) of: {record: event, kind: meeting}, sources: s}]
+        """)
+    #expect(judged.map { $0.verification.verdict?.word } == [expected])
+    #expect(!judged[0].verification.finding.isEmpty)
+  }
+
+  @Test(arguments: [
     (3, "", "confirmed"), (2, "", "contradicted"), (4, "", "not decidable"),
     (1, "asOf: 2010-05-01,", "confirmed"),
     (2, "asOf: 2015-05-01,", "possible"), (0, "asOf: 2009,", "confirmed"),

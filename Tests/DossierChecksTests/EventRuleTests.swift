@@ -80,6 +80,11 @@ struct EventRuleTests {
   @Test(arguments: [
     RuleCase("W0596", parts("", "seq: 2, date: 2025-03-09", "seq: 1, date: 2025-03-10"), ["one"]),
     RuleCase("W0596", parts("", "seq: 1, date: 2025-03-09", "seq: 2, date: 2025-03-10")),
+    RuleCase(
+      "W0596", parts("", "seq: 2, date: '2025-03-10T09:00:00'", "seq: 1, date: '2025-03-10T10:00:00'"),
+      ["one"]),
+    RuleCase(
+      "W0596", parts("", "seq: 2, date: '2025-03-10T09:00:00Z'", "seq: 1, date: '2025-03-10T10:00:00'")),
     RuleCase("W0596", parts("", "seq: 2, date: 2025-03", "seq: 1, date: 2025-03-10")),
     RuleCase("W0596", parts("", "seq: 1, date: 2025-03-10", "seq: 1, date: 2025-03-09")),
     RuleCase("W0596", parts("", "seq: 2, date: 2025-03-09", "date: 2025-03-10")),

@@ -7,6 +7,8 @@ import Testing
 /// A large input, and two exporters that tell what came of it, read as it comes and read whole.
 extension LargeExportTests {
   static let header = #"{"type":"dossier","id":"d","title":"Stream","asOf":"2025-12-31"}"#
+  /// The day of the export.
+  static let asOf = CivilDate("2025-06-01")
   static let actors = (0..<20).map {
     #"{"type":"actor","id":"a\#($0)","kind":"state","name":"Á “\#($0)”"}"#
   }
@@ -102,7 +104,8 @@ extension LargeExportTests {
       of: input, after: DossierReader(), filter: filter, order: byDate ? .date : .input, jobs: jobs,
       warnings: { _ in
         EventWarnings(
-          isOverduePlan: { $0.modality == .planned }, isOutside: { $0.overlap(with: $1) == .certainlyNot })
+          isOverduePlan: { $0.modality == .planned }, isOutside: { $0.overlap(with: $1) == .certainlyNot },
+          asOf: Self.asOf)
       })
     let outcome = try await export.run(mayRestart: mayRestart) { selected in
       openings += 1
@@ -118,7 +121,8 @@ extension LargeExportTests {
   ) async -> [FinishedOutput] {
     let contents = Self.whole(lines)
     let selection = Selection(
-      from: contents, header: DossierHeader(), filter: filter, order: byDate ? .date : .input)
+      from: contents, header: DossierHeader(), filter: filter, order: byDate ? .date : .input, asOf: Self.asOf
+    )
     return await Pass(to: outputs(in: folder), context(selection.dossier), jobs: 2, mustBeNew: false)
       .run(over: selection)
   }

@@ -64,6 +64,40 @@ struct LargeExportTests {
     try await expectSame([Self.header] + undated.shuffled(using: &generator))
   }
 
+  @Test func `families, plans and what claims date stand alike in every way of reading`() async throws {
+    var generator = Numbers(state: 11)
+    let events = (0..<700).map { number in
+      let day =
+        ["2025-03-10", "2025-03-10", "2025-03", "2025-03-10/2025-03-12", "", "2026", "[..2030]"]
+        .randomElement(using: &generator) ?? ""
+      let hour = day == "2025-03-10" && number % 3 == 0 ? "T0\(number % 10):00:00" : ""
+      let whole = number > 20 && number % 4 > 0 ? #","partOf":"whole-number-\#(number % 20)""# : ""
+      return #"{"type":"event","id":"whole-number-\#(number)","kind":"visit","title":"T \#(number)""#
+        + (day.isEmpty ? "" : #","date":"\#(day)\#(hour)""#) + whole
+        + (number % 5 > 1 ? #","seq":\#(number % 5)"# : "")
+        + (day == "[..2030]" || number % 9 == 0 ? #","modality":"planned""# : "") + "}"
+    }
+    let claims = stride(from: 0, to: 700, by: 7).map {
+      #"{"type":"claim","id":"c\#($0)","subject":"whole-number-\#($0)","property":"date","value":"2025-03-1\#($0 % 10)","rank":"preferred"}"#
+    }
+    try await expectSame([Self.header] + events.shuffled(using: &generator) + claims)
+    var filter = EventFilter()
+    filter.from = CivilDate("2025-03-11")
+    filter.until = CivilDate("2025-03-31")
+    try await expectSame([Self.header] + events.shuffled(using: &generator) + claims, filter)
+    // What has no parts goes through at once, dated by claims that stand first.
+    let dates = ["1990-01-01", "1991-01-01", "1992-01-01"].enumerated().map {
+      #"{"type":"claim","id":"c\#($0)","subject":"x\#($0)","property":"date","value":"\#($1)","rank":"preferred"}"#
+    }
+    let undated = (0..<3).map { #"{"type":"event","id":"x\#($0)","kind":"visit","title":"t"}"# }
+    let plans = ["[..2030]", "2025"].enumerated().map {
+      #"{"type":"event","id":"y\#($0)","kind":"visit","title":"t","date":"\#($1)","modality":"planned"}"#
+    }
+    let now = #"{"type":"event","id":"now","kind":"visit","title":"t","date":"2025-06-01"}"#
+    #expect(try await expectSame([Self.header] + dates + undated + [now] + plans.reversed()).openings == 1)
+    #expect(try await expectSame([Self.header] + dates + undated.reversed() + [now] + plans).openings == 2)
+  }
+
   private struct Numbers: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {

@@ -24,7 +24,7 @@ struct ExportTests {
     #expect(
       lines.first
         == #"{"type":"begin","protocol":1,"format":"echo","options":{"n":5,"on":false,"words":["a","b"]},"#
-        + #""language":"en","asOf":"2025-03-10","generator":"Chancery 0.1.0"}"#)
+        + #""language":"en","asOf":"2025-03-10","order":"date","generator":"Chancery 0.1.0"}"#)
     #expect(lines.last == #"{"type":"end","counts":{"dossier":1,"source":1,"actor":1,"event":2}}"#)
     let jsonl = plugins.export("jsonl:-")
     #expect(Array(lines[1..<6]) == jsonl.text.split(separator: "\n").map(String.init))

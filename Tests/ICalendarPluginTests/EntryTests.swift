@@ -53,6 +53,24 @@ import Testing
     #expect(try Calendar(in: dossier, options: [("targets", "no")]).tally.counts.isEmpty)
   }
 
+  @Test(arguments: [
+    ("en", "Expected: The fourth economy", ["Forecast for: ", "Expected: "]),
+    ("vi", "Dự báo: The fourth economy", ["Dự báo về: ", "Dự báo: "]),
+  ])
+  func `what is foretold is expected, and nobody owes it`(language: String, title: String, lines: [String])
+    throws
+  {
+    var forecast = Target()
+    (forecast.id, forecast.owner, forecast.goal) = ("rank", "to-lam", "The fourth economy")
+    (forecast.due, forecast.status) = (try EDTFDate("2030"), "projected")
+    let dossier = Dossier.test(targets: [forecast])
+    let calendar = try Calendar(in: dossier, options: [("language", language)])
+    #expect(calendar.titles == [title])
+    let text = try #require(calendar.entries.first?.description).split(separator: "\n")
+    for line in lines { #expect(text.contains { $0.hasPrefix(line) }) }
+    #expect(text.contains { $0.hasSuffix(" (EDTF 2030)") })
+  }
+
   @Test func `without sources the stamp is the day of the export, and never before 1970`() throws {
     let calendar = try Calendar([.test("a", "A", on: "2025-03-10")])
     #expect(calendar.entries.first?["DTSTAMP"] == "20250310T000000Z")

@@ -123,6 +123,19 @@ extension DrawingTests {
     #expect(rows[2][4...7] == [.number(1997), .number(3), .empty, .number(3)])
   }
 
+  @Test func `a plan that is still to come begins on the day of the export at the earliest`() {
+    let planned = ("modality", TestNode.text("planned"))
+    let table = Self.timeline([
+      Self.event("old", "visit", "2020"), Self.event("over", "visit", "2024", planned),
+      Self.event("plan", "visit", "[..2030]", planned),
+      Self.event("this-year", "visit", "2025/2026", planned),
+    ])
+    let rows = table.rows { _ in nil }
+    #expect(rows.map { $0[1] } == ["old", "over", "plan", "this-year"].map { .text($0) })
+    // 31 December 2025.
+    #expect(rows.map { $0[4] } == [.number(2020), .number(2024), .number(2025.9973), .number(2025.9973)])
+  }
+
   @Test(arguments: [
     ("2025-01-01", "2025-12-31", 2024, 2027, 1), ("1900", "1999", 1890, 2010, 10),
     ("1000", "9999", 0, 11_000, 1_000), ("2025", "Y15000", 0, 16_000, 2_000),

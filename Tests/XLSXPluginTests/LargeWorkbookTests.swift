@@ -81,14 +81,14 @@ struct LargeWorkbookTests {
       sheet = book["Events 2"]
       print(sheet["A1"].value, sheet["A2"].value, sheet["D2"].number_format, sheet["D2"].value.date())
       print(sheet.dimensions, sheet.tables["Events_2"].ref, sheet.freeze_panes, sheet.auto_filter.ref)
-      print([s["Z2"].hyperlink.target for s in book if s.title.startswith("Events")])
-      print(sheet["Z1100"].hyperlink.target, sheet["Z1100"].hyperlink.location)
+      print([s["AA2"].hyperlink.target for s in book if s.title.startswith("Events")])
+      print(sheet["AA1100"].hyperlink.target, sheet["AA1100"].hyperlink.location)
       """, with: python)
     #expect(
       printed == """
         [('Events', 1099, ['Events']), ('Events 2', 1099, ['Events_2']), ('Events 3', 802, ['Events_3']), ('Participants', 1099, ['Participants']), ('Participants 2', 1099, ['Participants_2']), ('Participants 3', 1099, ['Participants_3']), ('Participants 4', 1099, ['Participants_4']), ('Participants 5', 104, ['Participants_5'])]
         Event ID event-1099 yyyy-mm-dd 1939-02-19
-        A1:AA1100 A1:AA1100 B2 None
+        A1:AB1100 A1:AB1100 B2 None
         ['https://e.org/0?a=b&c', 'https://e.org/1099?a=b&c', 'https://e.org/2198?a=b&c']
         https://e.org/2197?a=b&c d
 

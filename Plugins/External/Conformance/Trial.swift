@@ -113,7 +113,9 @@ struct Trial {
   }
 
   private static func begin(_ plugin: Plugin, _ setting: Setting, _ path: String, isFolder: Bool) -> String {
-    var fields: [(name: String, json: String)] = [("language", "\"en\""), ("asOf", "\"2025-03-10\"")]
+    var fields: [(name: String, json: String)] = [
+      ("language", "\"en\""), ("asOf", "\"2025-03-10\""), ("order", "\"date\""),
+    ]
     if plugin.manifest.output == .path {
       fields.append(("output", #"{"path":\#(jsonString(path)),"shape":"\#(isFolder ? "folder" : "file")"}"#))
     }

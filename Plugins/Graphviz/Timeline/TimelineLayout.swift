@@ -44,7 +44,9 @@ struct TimelineLayout {
     let count = timeline.dated.count
     width = count <= 40 ? 1_000 : count <= 100 ? 1_300 : 2_400
     let marks = timeline.dated.map { entry in
-      entry.accounts.compactMap { TimelineMark($0, isTarget: entry.isTarget) }
+      entry.accounts.compactMap {
+        TimelineMark($0, isTarget: entry.isTarget, planAsOf: entry.isPlanned ? timeline.asOf : nil)
+      }
     }
     var days = marks.joined().flatMap { [$0.days.lowerBound, $0.days.upperBound] }
     let asOf = timeline.asOf.dayNumber

@@ -24,8 +24,12 @@ struct TimelineMark: Hashable {
   let days: ClosedRange<Int>
 
   /// The mark of a date; nil where it has neither beginning nor end.
-  init?(_ date: EDTFDate, isTarget: Bool) {
-    let (first, last) = (date.earliest?.dayNumber, date.latest?.dayNumber)
+  ///
+  /// What is planned as of a day cannot have been before it.
+  init?(_ date: EDTFDate, isTarget: Bool, planAsOf day: CivilDate? = nil) {
+    let last = date.latest?.dayNumber
+    var first = date.earliest?.dayNumber
+    if let day = day?.dayNumber, !isTarget, last ?? day >= day { first = max(first ?? day, day) }
     guard let known = first ?? last else { return nil }
     if isTarget {
       kind = .target

@@ -97,11 +97,11 @@ struct Chart {
   }
 
   private static func mark(_ event: Event, _ report: Report, _ words: PageWords) -> ChartMark? {
-    guard event.modality.isShown, let date = event.date else { return nil }
+    guard event.modality.isShown, let date = report.date(of: event) else { return nil }
     // A year is all of a chairmanship, and no doubt about its day.
     var glyphs = event.kind == "chairmanship" ? ChartGlyph.glyphs(ofWhole: date) : ChartGlyph.glyphs(of: date)
-    if event.modality == .planned, date.set == nil {
-      glyphs = glyphs.map { ChartGlyph(.diamond, first: $0.first, last: $0.last) }
+    if event.modality == .planned {
+      glyphs = glyphs.map { $0.ofPlan(asOf: report.context.asOf.dayNumber, isDiamond: date.set == nil) }
     }
     let accounts = report.accounts(ofDateOf: event)
     glyphs += accounts.filter { $0 != date }.flatMap { ChartGlyph.glyphs(of: $0) }
@@ -111,6 +111,7 @@ struct Chart {
     if accounts.count > 1 {
       tooltip.append(report.words.accounts(accounts.count, report.words.word("date")))
     }
+    if let account = report.whoDates(event) { tooltip.append(account) }
     if event.status == .cancelled { tooltip.append(words.cancelled) }
     var mark = ChartMark(
       id: event.id, title: title, label: label(title, date), tooltip: tooltip.joined(separator: " — "),

@@ -67,6 +67,16 @@ struct ChartGlyph: Equatable {
     self.last = last
   }
 
+  /// The same of something planned, which cannot have been before the day of the export.
+  func ofPlan(asOf day: Int, isDiamond: Bool) -> ChartGlyph {
+    let plan = isDiamond ? ChartGlyph(.diamond, first: first, last: last) : self
+    guard last.map({ $0 >= day }) ?? true, first.map({ $0 < day }) ?? true else { return plan }
+    var later = ChartGlyph(plan.shape, first: day, last: last)
+    later.core = plan.core.flatMap { $0.upperBound < day ? nil : max($0.lowerBound, day)...$0.upperBound }
+    later.lacksKnownEnd = lacksKnownEnd
+    return later
+  }
+
   /// Where it begins: a day in its middle, what is due in a year at the year's end.
   func start(on axis: ChartAxis) -> Double {
     switch shape {

@@ -61,13 +61,13 @@ struct EntryMaker: Sendable {
         !accounts.contains(where: { $0.date == date })
       else { continue }
       let account = DateAccount(
-        claim: side.claim?.id, isPreferred: side.claim?.rank == .preferred, own: event.date,
+        claim: side.claim?.id, isPreferred: side.claim?.rank == .preferred, own: event.ownDate,
         sources: texts.citations(side.claim?.sources ?? [], besides: event.sources))
       accounts.append((side.record, date, account))
     }
     for case .date(let point) in main.set?.members ?? [] {
       guard let date = point.exactDay.flatMap({ try? EDTFDate($0.description) }) else { continue }
-      let account = DateAccount(claim: nil, isPreferred: false, own: event.date)
+      let account = DateAccount(claim: nil, isPreferred: false, own: event.ownDate)
       accounts.append((date.description, date, account))
     }
     return accounts.compactMap {
@@ -94,10 +94,10 @@ struct EntryMaker: Sendable {
     guard let commemoration = Commemoration(event, of: texts.dossier, in: texts.language) else { return nil }
     let conflicts = texts.conflicts.conflicts(about: event)
     let account = commemoration.claim.flatMap { claim in
-      event.date == commemoration.base
+      event.ownDate == commemoration.base
         ? nil
         : DateAccount(
-          claim: claim, isPreferred: true, own: event.date,
+          claim: claim, isPreferred: true, own: event.ownDate,
           sources: texts.citations(commemoration.sources, besides: event.sources))
     }
     return anniversaries(of: commemoration, .event(EventSubject(event: event)), conflicts, account)
@@ -205,12 +205,13 @@ struct EntryMaker: Sendable {
     case .hypothetical: throw NoEntry("hypothetical: not said to have happened")
     case .projected: throw NoEntry("projected: not said to have happened")
     }
-    guard !texts.dossier.claims.isEmpty else { return (event.date, nil) }
+    guard !texts.dossier.claims.isEmpty else { return (event.ownDate, nil) }
     let isOpen = conflicts.contains { $0.property == "date" && !$0.isDecided }
-    guard !isOpen, let (claim, date) = texts.dossier.preferredDate(of: event.id.string), date != event.date
-    else { return (event.date, nil) }
+    guard !isOpen, let (claim, date) = texts.dossier.preferredDate(of: event.id.string),
+      date != event.ownDate
+    else { return (event.ownDate, nil) }
     let account = DateAccount(
-      claim: claim.id, isPreferred: true, own: event.date,
+      claim: claim.id, isPreferred: true, own: event.ownDate,
       sources: texts.citations(claim.sources, besides: event.sources))
     return (date, account)
   }

@@ -128,13 +128,15 @@ struct EntryReading {
       }.first
     }
     var goal = entry["SUMMARY"].flatMap { own.title(of: entry, $0.text) } ?? "(no title)"
-    for start in words.map({ "\($0.due.string): " }) where goal.hasPrefix(start) {
+    for start in words.flatMap({ [$0.due, $0.expected] }).map({ "\($0.string): " })
+    where goal.hasPrefix(start) {
       goal = String(goal.dropFirst(start.count))
     }
     target["id"] = entry["X-CHANCERY-ID"].map { .text($0.text, at: $0.place) }
     target["owner"] = .text(
       actor(
-        called: value(words.map(\.owner)) ?? "(not known)", kind: "organisation", at: entry.place, &records),
+        called: value(words.flatMap { [$0.owner, $0.expectedOf] }) ?? "(not known)", kind: "organisation",
+        at: entry.place, &records),
       at: entry.place)
     target["goal"] = .text(goal, at: entry.place)
     target["due"] = moved?.value ?? ownDate(of: entry, "X-CHANCERY-EDTF", &records)

@@ -40,7 +40,12 @@ struct TimelineEvents: Sendable {
 
   mutating func add(_ event: EventView, number: Int, _ context: ExportContext) {
     guard event.isToBeDrawn else { return notActual += 1 }
-    guard let date = event.date, let first = date.earliest ?? date.latest else { return withoutYear += 1 }
+    guard let date = event.date, let known = date.earliest ?? date.latest else { return withoutYear += 1 }
+    // What is planned and still to come begins on the day of the export at the earliest.
+    let day = context.asOf
+    let isToCome = event.modality == .planned && date.latest ?? day >= day
+    let start = isToCome ? max(date.earliest ?? day, day) : date.earliest
+    let first = start ?? known
     // The axis begins where counting does: a chart cannot stack what lies on both sides of zero.
     guard first.year >= 1 else { return beforeYearOne += 1 }
     count += 1
@@ -51,7 +56,7 @@ struct TimelineEvents: Sendable {
       Bar(
         id: event.id.string, title: event.title(in: context.language).string, kind: event.kind.string,
         date: date.description, when: date.phrase(language: context.language, asOf: context.asOf),
-        start: date.earliest?.inYears, end: date.latest?.addingDays(1).inYears,
+        start: start?.inYears, end: date.latest?.addingDays(1).inYears,
         isDoubtful: !date.isKnownToTheDay, number: number))
   }
 

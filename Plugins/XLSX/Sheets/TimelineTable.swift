@@ -34,7 +34,7 @@ struct TimelineTable: Sendable {
     let axis = Self.axis(from: first, to: ended.map(\.end).max() ?? first + 1)
     self.axis = axis
     bars = ended.map { (bar: $0.bar, start: $0.bar.start ?? Double(axis.first), end: $0.end) }
-      .sorted { ($0.start, $0.end, $0.bar.number) < ($1.start, $1.end, $1.bar.number) }
+      .sorted { ($0.start, $0.bar.number) < ($1.start, $1.bar.number) }
     notes = [
       events.withoutYear > 0 ? labels(.noYear, events.withoutYear) : nil,
       events.notActual > 0 ? labels(.notDrawn, events.notActual) : nil,

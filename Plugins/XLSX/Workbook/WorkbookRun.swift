@@ -22,7 +22,8 @@ final class WorkbookRun: ExportRun {
     let language = options.language?.rawValue ?? context.language
     let context = ExportContext(
       dossier: context.dossier, language: language, asOf: context.asOf, generator: context.generator,
-      claims: context.claims, jobs: context.jobs, listsLosses: context.listsLosses)
+      claims: context.claims, jobs: context.jobs, listsLosses: context.listsLosses,
+      isByDate: context.isByDate)
     self.context = context
     file = try output.mainFile(needsPath: true)
     do throws(WorkbookError) {

@@ -79,9 +79,10 @@ extension Export {
     return EventWarnings(
       isOverduePlan: {
         $0.modality == .planned
-          && Checks.isOverduePlan(modality: $0.modality, status: $0.status, date: $0.date, asOf: day)
+          && Checks.isOverduePlan(modality: $0.modality, status: $0.status, date: $0.ownDate, asOf: day)
           && !plans.contain($0.id.string)
       },
-      isOutside: { !parts.areAll && Checks.isOutside(part: $0, of: $1) }, exceptedParts: parts.ids)
+      isOutside: { !parts.areAll && Checks.isOutside(part: $0, of: $1) }, exceptedParts: parts.ids,
+      asOf: day)
   }
 }

@@ -92,7 +92,9 @@ struct Export: AsyncParsableCommand {
     try refuseUnknownRecords(filter, contents)
 
     let header = input.header(of: contents)
-    let selection = Selection(from: contents, header: header, filter: filter, order: order)
+    let selection = Selection(
+      from: contents, header: header, filter: filter, order: order,
+      asOf: try Dates.asOf(asOf, header: contents.header).day)
     if selection.eventCount == 0, !filter.isEmpty {
       tell(emptyNote(filter, Set(EventBatch(contents.events).events.map { $0.kind.string })))
     }
@@ -138,7 +140,7 @@ struct Export: AsyncParsableCommand {
     if isToday { notes.append("note: the dossier has no asOf; exported as of today, \(asOf)") }
     let context = ExportContext(
       dossier: dossier, language: dossier.language, asOf: asOf, generator: "Chancery \(Chancery.version)",
-      claims: claims, jobs: jobs, listsLosses: report != nil,
+      claims: claims, jobs: jobs, listsLosses: report != nil, isByDate: order == .date,
       graph: DrawnGraph.drawing)
     return (context, notes)
   }

@@ -150,7 +150,8 @@ private struct ServedExport {
     let selection = Selection(from: contents, header: header, filter: EventFilter(), order: .input)
     let context = ExportContext(
       dossier: selection.dossier, language: begin["language"]?.string ?? "en", asOf: day,
-      generator: begin["generator"]?.string ?? "", claims: contents.claims(asOf: day))
+      generator: begin["generator"]?.string ?? "", claims: contents.claims(asOf: day),
+      isByDate: begin["order"]?.hasText("date") ?? false)
     // A default goes without saying: not all can be typed.
     let options = begin["options"]?.pairs.map { name, value in
       (name: name.string, value: value.kind == .flag ? (value.hasText("true") ? "yes" : "no") : value.string)

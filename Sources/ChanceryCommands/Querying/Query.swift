@@ -85,7 +85,9 @@ struct Query: ParsableCommand {
   func run() throws {
     let contents = try input.readSound()
     let filter = try filters.filter()
-    let answers = QueryAnswers(contents: contents, header: input.header(of: contents), filter: filter)
+    let answers = QueryAnswers(
+      contents: contents, header: input.header(of: contents), filter: filter,
+      asOf: try Dates.asOf(nil, header: contents.header).day)
     let unknown = answers.unknownRecords(kind)
     guard unknown.isEmpty else {
       for sentence in unknown { Terminal.tell("Error: \(sentence)") }
@@ -94,7 +96,12 @@ struct Query: ParsableCommand {
     if let near = answers.nearestKind(kind) { Terminal.tell("note: did you mean --kind \(near)?") }
     let day = try asOf.map { try Dates.day($0, option: "--as-of") }
     switch kind {
-    case .event: try list(answers.events, .events, answers.eventContext)
+    case .event:
+      // What is dated by a claim shows its days beside an empty date, and whose they are.
+      let isClaimed = answers.events.contains { $0.isDatedByClaim }
+      try list(
+        answers.events, .events, answers.eventContext,
+        also: isClaimed ? ["earliest", "latest", "date_claim"] : [])
     case .relation:
       if let day {
         let asksModality = !filter.modalities.isEmpty
@@ -116,11 +123,13 @@ struct Query: ParsableCommand {
     }
   }
 
-  private func list<Row>(_ found: [Row], _ table: Table<Row>, _ context: ExportContext) throws {
+  private func list<Row>(
+    _ found: [Row], _ table: Table<Row>, _ context: ExportContext, also more: [String] = []
+  ) throws {
     var rows = try sort.map { try RowOrder($0).sorted(found, of: table, context) } ?? found
     if let limit { rows = Array(rows.prefix(limit)) }
     let isForPeople = format == .table || format == .markdown
-    let names = fieldNames.isEmpty && isForPeople ? kind.fewColumns(onDay: asOf != nil) : fieldNames
+    let names = fieldNames.isEmpty && isForPeople ? kind.fewColumns(onDay: asOf != nil) + more : fieldNames
     let listing = Listing(
       table: names.isEmpty ? table : table.selecting(names).table, rows: rows, context: context,
       hidesEmptyColumns: fieldNames.isEmpty)

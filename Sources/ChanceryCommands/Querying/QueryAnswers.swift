@@ -13,10 +13,10 @@ struct QueryAnswers {
   private let filter: EventFilter
   private let contents: DossierContents
 
-  init(contents: DossierContents, header: DossierHeader, filter: EventFilter) {
+  init(contents: DossierContents, header: DossierHeader, filter: EventFilter, asOf day: CivilDate) {
     self.filter = filter
     self.contents = contents
-    let selection = Selection(from: contents, header: header, filter: filter, order: .date)
+    let selection = Selection(from: contents, header: header, filter: filter, order: .date, asOf: day)
     events = selection.batches.flatMap(\.events)
     eventContext = ExportContext(listing: selection.dossier)
     dossier =

@@ -45,6 +45,7 @@ enum PluginSchema {
     "begin":{"required":["type","protocol","format","options","generator"],"properties":{
       "type":{"const":"begin"},"protocol":{"const":1},"format":{"$ref":"#/$defs/id"},
       "options":{"type":"object"},"language":{"type":"string"},"asOf":{"type":"string","format":"date"},
+      "order":{"enum":["date","input"]},
       "output":{"type":"object","required":["path","shape"],"properties":{
         "path":{"type":"string"},"shape":{"enum":["file","folder"]}}},
       "input":{"type":"object","required":["name"],"properties":{

@@ -18,7 +18,7 @@ public struct Target: DossierRecord {
   public var due: EDTFDate?
   /// The event at which it was set or told.
   public var madeAt: String?
-  /// How it stands: `open`, `met`, `missed`.
+  /// How it stands: `open`, `met`, `missed`; `projected`, where it is foretold and nobody has promised it.
   public var status: String?
   /// Where this stands.
   public var sources: [Citation] = []
@@ -40,12 +40,17 @@ public struct Target: DossierRecord {
     Field("unit", \.unit, .word(.units), "Its unit: `percent`."),
     Field("due", \.due, .date, "By when: `2030`."),
     Field("madeAt", \.madeAt, .reference([.event]), "The event at which it was set or told."),
-    Field("status", \.status, .text, "How it stands: `open`, `met`, `missed`."),
+    Field(
+      "status", \.status, .text,
+      "How it stands: `open`, `met`, `missed`; `projected` for a forecast, which is no promise."),
     Field("sources", list: \.sources, Citation.spelling, "Where this stands."),
   ]
 }
 
 extension Target {
+  /// Whether it is foretold, and nobody has promised it: by its status, `projected` or `forecast`.
+  package var isForecast: Bool { status == "projected" || status == "forecast" }
+
   /// What is to be reached, in short: `at least 8 percent`; empty where the target has no number.
   public var valueText: String {
     guard let number else { return "" }

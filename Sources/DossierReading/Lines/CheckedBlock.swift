@@ -25,7 +25,7 @@ struct CheckedBlock: Sendable {
   }
 
   /// Reads a block.
-  init(_ block: Block, _ known: KnownRecords, byDate: Bool) {
+  init(_ block: Block, _ known: KnownRecords, byDate: Bool, asOf day: CivilDate?) {
     var ids: [UInt64] = []
     ids.reserveCapacity(block.end / 512 + 16)
     var obstacle: Obstacle?
@@ -46,7 +46,7 @@ struct CheckedBlock: Sendable {
     parts.text = block.bytes
     batch = EventBatch(parts)
     self.ids = ids
-    let (first, last, isOrdered) = byDate ? PassOrder.ends(of: batch) : (nil, nil, true)
+    let (first, last, isOrdered) = byDate ? PassOrder.ends(of: batch, asOf: day) : (nil, nil, true)
     self.first = first
     self.last = last
     self.obstacle = obstacle ?? (isOrdered ? nil : .order)

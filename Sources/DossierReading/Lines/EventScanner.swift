@@ -25,6 +25,7 @@ struct EventScanner {
   /// Where the lines end.
   let end: Int
   let known: KnownRecords
+  private let hasClaimedDates: Bool
   /// Where the next byte stands.
   var position = 0
   /// What the events have come to so far; their text is the block.
@@ -47,6 +48,7 @@ struct EventScanner {
     self.bytes = bytes
     end = bytes.count - Block.margin
     self.known = known
+    hasClaimedDates = !known.claimedDates.isEmpty
     parts = EventParts(expecting: end / 512 + 16)
   }
 
@@ -107,7 +109,13 @@ struct EventScanner {
       return .unusual
     }
     parts.records.append(reading.record)
-    if let set = reading.set { parts.dates.append(set) } else { parts.dates.forms.append(reading.date) }
+    if let set = reading.set {
+      parts.dates.append(set)
+    } else if reading.date == nil, hasClaimedDates {
+      parts.dates.append(known.claimedDates[id])
+    } else {
+      parts.dates.forms.append(reading.date)
+    }
     return .event(id: id, partOf: reading.partOf)
   }
 

@@ -47,7 +47,7 @@ public struct EventFilter: Sendable {
   /// Whether the event is wanted.
   ///
   /// A fuzzy date that possibly overlaps the time asked for is in; an undated event is out when a time is
-  /// asked for.
+  /// asked for, unless the claim that an editor prefers dates it.
   func wants(_ event: EventView, of dossier: Dossier) -> Bool {
     if from != nil || until != nil {
       guard let date = event.date, date.overlap(from: from, until: until) != .certainlyNot else {

@@ -5,8 +5,8 @@ import PluginKit
 public struct Selection: Sendable {
   /// The order in which events pass.
   public enum Order: String, Sendable, CaseIterable {
-    /// By date, then by `seq`, then by id; undated events last. All other records by id, so that the order of the
-    /// input's files makes no difference.
+    /// By date, then by id, those of a day by families: a whole before its parts, and these by `seq`. Undated events
+    /// last. All other records by id, so that the order of the input's files makes no difference.
     case date
     /// As they stand in the input.
     case input
@@ -22,29 +22,45 @@ public struct Selection: Sendable {
   /// How many events one batch holds.
   static let batchSize = 1_024
 
-  /// Selects from what was read.
-  public init(from contents: DossierContents, header: DossierHeader, filter: EventFilter, order: Order) {
-    var rows: [(row: EventRow, place: PassOrder)] = []
+  /// Selects from what was read; plans have their place as of a day.
+  public init(
+    from contents: DossierContents, header: DossierHeader, filter: EventFilter, order: Order,
+    asOf day: CivilDate? = nil
+  ) {
+    var rows: [EventRow] = []
+    var places: [PassOrder] = []
     rows.reserveCapacity(contents.events.count)
+    let claimed = contents.dossier.preferredDates
     var mentioned = Mentions()
     for start in stride(from: 0, to: contents.events.count, by: Self.batchSize) {
-      let some = contents.events[start..<min(start + Self.batchSize, contents.events.count)]
-      for (row, event) in zip(some, EventBatch(Array(some)).events)
-      where filter.wants(event, of: contents.dossier) {
-        rows.append((row, PassOrder(event)))
+      let end = min(start + Self.batchSize, contents.events.count)
+      let some = contents.events[start..<end].map { $0.dated(by: claimed) }
+      for (row, event) in zip(some, EventBatch(some).events) where filter.wants(event, of: contents.dossier) {
+        rows.append(row)
+        if order == .date { places.append(PassOrder(event, asOf: day)) }
         if !filter.isEmpty { mentioned.add(event) }
       }
     }
-    if order == .date { rows.sort { $0.place < $1.place } }
+    if order == .date { rows = PassOrder.order(of: places).map { rows[$0] } }
     eventCount = rows.count
     let reduced = contents.dossier.reduced(by: filter, to: mentioned, header: header)
     dossier = order == .date ? reduced.sorted() : reduced
-    batches = Self.batches(of: rows.map(\.row), dossier)
+    batches = Self.batches(of: rows, dossier)
   }
 
   private static func batches(of rows: [EventRow], _ dossier: Dossier? = nil) -> [EventBatch] {
     stride(from: 0, to: rows.count, by: batchSize).map { start in
       EventBatch(Array(rows[start..<min(start + batchSize, rows.count)]), of: dossier)
     }
+  }
+}
+
+extension EventRow {
+  /// The same with the date that a claim gives it, where it has none itself.
+  fileprivate func dated(by claims: [String: EDTFDate]) -> EventRow {
+    guard date == nil, !claims.isEmpty, let id = NodeView(tape: tape, index: root)[.id]?.string,
+      let date = claims[id]
+    else { return self }
+    return EventRow(tape: tape, root: root, date: date)
   }
 }

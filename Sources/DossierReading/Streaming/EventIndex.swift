@@ -1,4 +1,5 @@
 import DossierModel
+import PluginKit
 
 /// Where the chosen events of a large input stand, and their order: 48 bytes for each.
 struct EventIndex: Sendable {
@@ -7,21 +8,25 @@ struct EventIndex: Sendable {
     let date: EDTFDate.SortKey
     let idStart: UInt64
     let seq: Int32
-    /// The length of the line in bytes, without its end; the highest bit says that it must be put into plain form first.
+    /// The length of the line in bytes, without its end; the highest bit says that it must be put into plain form first,
+    /// the next that it is part of another.
     private let lengthAndForm: UInt32
     /// Where its line begins.
     let offset: Int
 
     init(_ place: PassOrder, idStart: UInt64, offset: Int, length: Int, isPlain: Bool) {
       date = place.date
-      seq = Int32(clamping: place.seq)
+      seq = Int32(clamping: place.ownSeq)
       self.idStart = idStart
       self.offset = offset
-      lengthAndForm = UInt32(clamping: min(length, 0x7FFF_FFFF)) | (isPlain ? 0 : 0x8000_0000)
+      lengthAndForm =
+        UInt32(clamping: min(length, 0x3FFF_FFFF)) | (isPlain ? 0 : 0x8000_0000)
+        | (place.whole == nil ? 0 : 0x4000_0000)
     }
 
-    var length: Int { Int(lengthAndForm & 0x7FFF_FFFF) }
+    var length: Int { Int(lengthAndForm & 0x3FFF_FFFF) }
     var isPlain: Bool { lengthAndForm < 0x8000_0000 }
+    var isPart: Bool { lengthAndForm & 0x4000_0000 != 0 }
 
     /// Whether it stands before another; where neither stands before the other, the whole ids decide.
     func precedes(_ other: Entry) -> Bool {
@@ -112,20 +117,36 @@ struct EventIndex: Sendable {
     return min(max(number, 1), .max - 1)
   }
 
-  /// The entries in stretches of about so many bytes, none of which ends between two events whose order is not settled yet.
+  /// The entries in stretches of about so many bytes, none of which ends between two events whose order is not settled
+  /// yet: those of a day on which events have parts stand in one stretch, for there families stand together.
   func stretches(of wanted: Int, inOrder: Bool) -> some Sequence<ArraySlice<Entry>> {
-    sequence(state: 0) { start -> ArraySlice<Entry>? in
+    var day = 0..<0
+    var hasFamilies = false
+    return sequence(state: 0) { start -> ArraySlice<Entry>? in
       guard start < entries.count else { return nil }
       var end = start
       var size = 0
       while end < entries.count {
-        if size >= wanted, !inOrder || entries[end - 1].precedes(entries[end]) { break }
+        if inOrder, end == day.upperBound { (day, hasFamilies) = self.day(from: end) }
+        let isSettled = end == day.lowerBound || !hasFamilies
+        if size >= wanted, !inOrder || isSettled && entries[end - 1].precedes(entries[end]) { break }
         size += entries[end].length + 1
         end += 1
       }
       defer { start = end }
       return entries[start..<end]
     }
+  }
+
+  /// The events that begin on the same day as the one at a place, from there on, and whether one is part of another.
+  private func day(from start: Int) -> (events: Range<Int>, hasFamilies: Bool) {
+    var end = start
+    var hasFamilies = false
+    while end < entries.count, entries[end].date.beginsWith(entries[start].date) {
+      hasFamilies = hasFamilies || entries[end].isPart
+      end += 1
+    }
+    return (start..<end, hasFamilies)
   }
 }
 

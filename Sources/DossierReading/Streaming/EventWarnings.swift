@@ -1,7 +1,7 @@
 import DossierModel
 import PluginKit
 
-/// Of which events a reader should be warned, as the driver's checks have it.
+/// Of which events a reader should be warned, as the driver's checks have it, and as of which day plans are to come.
 public struct EventWarnings: Sendable {
   /// Whether an event is planned though its time is over.
   let isOverduePlan: @Sendable (EventView) -> Bool
@@ -9,13 +9,16 @@ public struct EventWarnings: Sendable {
   let isOutside: @Sendable (_ part: EDTFDate, _ whole: EDTFDate) -> Bool
   /// The parts whose dates the editors stand by.
   let exceptedParts: Set<String>
+  /// The day of the export.
+  let asOf: CivilDate?
 
   /// Warnings as these two functions have it.
   public init(
     isOverduePlan: @escaping @Sendable (EventView) -> Bool,
     isOutside: @escaping @Sendable (_ part: EDTFDate, _ whole: EDTFDate) -> Bool,
-    exceptedParts: Set<String> = []
+    exceptedParts: Set<String> = [], asOf day: CivilDate? = nil
   ) {
+    asOf = day
     self.exceptedParts = exceptedParts
     self.isOverduePlan = isOverduePlan
     self.isOutside = isOutside

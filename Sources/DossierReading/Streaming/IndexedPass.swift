@@ -15,14 +15,14 @@ extension LargeExport {
     }
     guard let (pass, dossier) = try open(selected) else { return .notWanted }
     let known = KnownRecords(of: dossier)
-    let (render, input) = (pass.renderer, input)
+    let (render, input, asOf) = (pass.renderer, input, survey.asOf)
     var stretches = survey.index.stretches(of: input.blockSize, inOrder: byDate).makeIterator()
     var isRight = true
     var eventCount = 0
     await inOrder(
       jobs: jobs, next: { stretches.next() },
       work: { entries -> (batch: EventBatch, rendered: RenderedBatch)? in
-        guard let batch = Self.read(entries, of: input, known, byDate: byDate) else { return nil }
+        guard let batch = Self.read(entries, of: input, known, byDate: byDate, asOf) else { return nil }
         return (batch, render(batch))
       },
       take: { read in
@@ -44,10 +44,14 @@ extension LargeExport {
 
   /// Reads some events again, from where the index says; nil when they are not there any more.
   private static func read(
-    _ entries: ArraySlice<EventIndex.Entry>, of input: LargeInput, _ known: KnownRecords, byDate: Bool
+    _ entries: ArraySlice<EventIndex.Entry>, of input: LargeInput, _ known: KnownRecords, byDate: Bool,
+    _ asOf: CivilDate?
   ) -> EventBatch? {
+    // A batch counts its text in 32 bits; a day of more, with families, is put in order in memory.
+    let size = entries.reduce(0) { $0 + $1.length + 1 }
+    guard size < 1 << 30 else { return nil }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(entries.reduce(0) { $0 + $1.length + 1 } + input.blockSize / 8)
+    bytes.reserveCapacity(size + input.blockSize / 8)
     var start = entries.startIndex
     while start < entries.endIndex {
       // Lines that follow each other are read at once.
@@ -64,7 +68,7 @@ extension LargeExport {
     }
     let block = MixedBlock(Block(lines: bytes), known)
     guard block.others.isEmpty, block.batch.count == entries.count else { return nil }
-    return byDate ? block.batch.inOrder() : block.batch
+    return byDate ? block.batch.inOrder(asOf: asOf) : block.batch
   }
 
   private static func read(
@@ -83,9 +87,9 @@ extension LargeExport {
 
 extension EventBatch {
   /// The same events in the order of the pass.
-  fileprivate func inOrder() -> EventBatch {
-    let places = events.map { PassOrder($0) }
-    let order = places.indices.sorted { places[$0] < places[$1] }
+  fileprivate func inOrder(asOf day: CivilDate?) -> EventBatch {
+    let places = events.map { PassOrder($0, asOf: day) }
+    let order = PassOrder.order(of: places)
     return order.elementsEqual(places.indices) ? self : EventBatch(self, order: order)
   }
 }

@@ -24,7 +24,7 @@ extension LargeExport {
 
     let known = KnownRecords(of: dossier)
     var watch = OrderWatch(known: contents.hashesOfIDs(by: known.hash), byDate: byDate)
-    let (render, isOverduePlan) = (pass.renderer, warnings.isOverduePlan)
+    let (render, isOverduePlan, asOf) = (pass.renderer, warnings.isOverduePlan, warnings.asOf)
     var first: Block? = start
     var isRight = true
     var warningCount = 0
@@ -35,7 +35,7 @@ extension LargeExport {
         return first ?? blocks.next()
       },
       work: { item -> PassedBlock in
-        let block = CheckedBlock(item, known, byDate: byDate)
+        let block = CheckedBlock(item, known, byDate: byDate, asOf: asOf)
         guard block.obstacle == nil else { return PassedBlock(block: block) }
         var passed = PassedBlock(block: block, offset: item.offset, rendered: render(block.batch))
         block.batch.forEachEvent { if isOverduePlan($0) { passed.warningCount += 1 } }

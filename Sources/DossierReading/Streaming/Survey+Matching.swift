@@ -75,7 +75,7 @@ extension Survey {
         let line = mixed.lines[index]
         events.append(
           FoundEvent(
-            id: id, date: mixed.batch.events[index].date, offset: block.offset + line.range.lowerBound,
+            id: id, date: mixed.batch.events[index].ownDate, offset: block.offset + line.range.lowerBound,
             length: line.range.count, number: line.number))
       }
       for line in mixed.others {
@@ -84,7 +84,8 @@ extension Survey {
         guard let id = own.ids.first, wanted.contains(id) else { continue }
         events.append(
           FoundEvent(
-            id: id, date: own.batch.events.first?.date ?? nil, offset: block.offset + line.range.lowerBound,
+            id: id, date: own.batch.events.first?.ownDate ?? nil,
+            offset: block.offset + line.range.lowerBound,
             length: line.range.count, number: line.number))
       }
       return (events, mixed.lineCount)

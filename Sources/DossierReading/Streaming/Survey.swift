@@ -34,6 +34,8 @@ struct Survey {
   let known: KnownRecords
   let referenceIDs: Set<UInt64>
   let reader: DossierReader
+  /// The day as of which plans have their place.
+  let asOf: CivilDate?
   private(set) var ids = IdentifierSet()
   /// Hashes of ids that come twice.
   private(set) var repeated: Set<UInt64> = []
@@ -51,7 +53,7 @@ struct Survey {
     guard readReferences(of: input, with: &reader) else { return .strange }
     let (contents, open) = reader.finishBeforeEvents()
     let warnings = try makeWarnings(contents)
-    var survey = Survey(contents, input, reader)
+    var survey = Survey(contents, input, reader, asOf: warnings.asOf)
     guard await survey.readEvents(filter, jobs: jobs, warnings, open, progress), !survey.isStrange else {
       return .strange
     }
@@ -60,7 +62,10 @@ struct Survey {
     return .right(survey)
   }
 
-  private init(_ contents: DossierContents, _ input: LargeInput, _ reader: DossierReader) {
+  private init(
+    _ contents: DossierContents, _ input: LargeInput, _ reader: DossierReader, asOf day: CivilDate?
+  ) {
+    asOf = day
     self.contents = contents
     self.input = input
     self.reader = reader
@@ -102,7 +107,7 @@ struct Survey {
     let named = Set((contents.dossier.namedByRecords + open.map(\.id)).map { known.hashOf($0) })
     let choice = EventChoice(
       filter: filter, dossier: contents.dossier, namedEvents: named, claimed: claimed,
-      deservesWarning: warnings.isOverduePlan)
+      deservesWarning: warnings.isOverduePlan, asOf: asOf)
     return await sweep(jobs: jobs, { SurveyedBlock($0, known, choice) }) { survey, block, surveyed in
       if survey.index.count == 0, let size = survey.input.size {
         survey.index.expect(size / max(block.end, 1) * surveyed.events.count * 21 / 20)

@@ -63,7 +63,7 @@ struct SurveyedBlock: Sendable {
     let event = block.batch.events[index]
     ids.append(block.ids[index])
     if let parent = block.parents[index] {
-      parts.append(Part(id: block.ids[index], parent: parent, date: event.date))
+      parts.append(Part(id: block.ids[index], parent: parent, date: event.ownDate))
     }
     if choice.deservesWarning(event) { warningCount += 1 }
     if claimed.areWanted { claimed.note(event) }
@@ -72,7 +72,8 @@ struct SurveyedBlock: Sendable {
       guard choice.filter.wants(event, of: choice.dossier) else { return }
       mentions.add(event, isNamed: choice.namedEvents.contains(block.ids[index]))
     }
-    events.append(IndexedEvent(place: PassOrder(event), offset: offset, length: length, isPlain: isPlain))
+    let place = PassOrder(event, asOf: choice.asOf)
+    events.append(IndexedEvent(place: place, offset: offset, length: length, isPlain: isPlain))
   }
 }
 
@@ -87,6 +88,8 @@ struct EventChoice: Sendable {
   let claimed: ClaimedEvents
   /// Whether a reader should be warned of an event.
   let deservesWarning: @Sendable (EventView) -> Bool
+  /// The day as of which plans have their place.
+  let asOf: CivilDate?
 }
 
 /// The records that chosen events name, by their numbers in the dossier.

@@ -12,6 +12,8 @@ public struct ClaimedEvents: Sendable {
   private(set) var counted: [ClaimScope: ClaimList] = [:]
   private let wanted: Set<String>
   private let queries: [Query]
+  /// The dates that editors prefer, for events that have none themselves.
+  private let preferredDates: [String: EDTFDate]
 
   /// What is counted, and whose place among it is claimed.
   private struct Query {
@@ -24,6 +26,7 @@ public struct ClaimedEvents: Sendable {
     guard !dossier.claims.isEmpty else {
       wanted = []
       queries = []
+      preferredDates = [:]
       return
     }
     var wanted: Set<String> = []
@@ -53,6 +56,7 @@ public struct ClaimedEvents: Sendable {
     wanted.subtract(dossier.claims.lazy.map(\.id))
     wanted.subtract(dossier.statements.lazy.map(\.id))
     self.wanted = wanted
+    preferredDates = dossier.preferredDates
     queries = subjects.map { Query(scope: $0, subjects: $1) }
     for query in queries { counted[query.scope] = ClaimList() }
   }
@@ -100,7 +104,7 @@ public struct ClaimedEvents: Sendable {
   private mutating func count(
     _ id: String, _ date: EDTFDate?, _ subjects: Set<String>, by scope: ClaimScope
   ) {
-    let start = date.flatMap { DayRange(startOf: $0) }
+    let start = (date ?? preferredDates[id]).flatMap { DayRange(startOf: $0) }
     counted[scope, default: ClaimList()].add(ListedRecord(id: id, start: start), named: subjects)
   }
 

@@ -24,9 +24,15 @@ public struct EventView: Sendable {
   /// The event's kind.
   @inline(__always)
   public var kind: TextSlice { batch.slice(fields.kind) }
-  /// When it happened; nil for an undated event.
+  /// When it happened: by its own date, else by the claim that an editor prefers; nil for an undated event.
   @inline(__always)
   public var date: EDTFDate? { batch.dates[index] }
+  /// When it happened, as the event itself says.
+  @inline(__always)
+  public var ownDate: EDTFDate? { fields.date.isEmpty ? nil : date }
+  /// Whether it has a date that it does not give itself: that of the claim that an editor prefers.
+  @inline(__always)
+  public var isDatedByClaim: Bool { fields.date.isEmpty && date != nil }
   /// The one day that its date names, if it does.
   @inline(__always)
   var exactDay: CivilDate? { batch.dates.exactDay(index) }
@@ -120,7 +126,7 @@ public struct EventView: Sendable {
     event.id = id.string
     event.kind = kind.string
     event.title = batch.localizedText(fields.title) ?? ""
-    event.date = date
+    event.date = ownDate
     event.dateText = dateText?.string
     event.seq = seq
     event.place = place

@@ -85,6 +85,10 @@ public struct ExportContext: Sendable {
   public let jobs: Int
   /// Whether the user asked for each loss; else one is told as an example, and no others need be kept.
   public let listsLosses: Bool
+  /// Whether events and records come in the order of time and of ids, which is chancery's own, or as in the input.
+  ///
+  /// A format for people may put what has no other order as people count; what an editor has ordered stays.
+  public let isByDate: Bool
   /// How relations are drawn, for a format that shows a graph among other things; nil where nobody can.
   public let graph: GraphDrawing?
   /// The names of the actors as they stand in a list.
@@ -95,7 +99,7 @@ public struct ExportContext: Sendable {
   /// Without a ledger, claims are judged by what this dossier holds.
   public init(
     dossier: Dossier, language: String, asOf: CivilDate, generator: String, claims: ClaimLedger? = nil,
-    jobs: Int = 1, listsLosses: Bool = true, graph: GraphDrawing? = nil
+    jobs: Int = 1, listsLosses: Bool = true, isByDate: Bool = true, graph: GraphDrawing? = nil
   ) {
     self.dossier = dossier
     self.language = language
@@ -104,6 +108,7 @@ public struct ExportContext: Sendable {
     self.claims = claims ?? ClaimLedger(of: dossier, asOf: asOf)
     self.jobs = jobs
     self.listsLosses = listsLosses
+    self.isByDate = isByDate
     self.graph = graph
     actorNames = ListedNames(of: dossier.actors, in: language)
   }

@@ -1,22 +1,51 @@
 import DossierModel
 
 extension [Event] {
-  /// The events with those of one date, and of no `seq`, in the order in which people count: `level-2` before `level-10`.
+  /// The events, of which those that nothing but the id orders stand as people count: `level-2` before `level-10`, each
+  /// with its parts behind it.
   ///
-  /// An export by date orders them by the bytes of their ids; any other order is kept.
-  var countedNaturally: [Event] {
-    var events = self
+  /// An export by date orders them by the bytes of their ids. To be asked of such an export alone: there each event stands
+  /// before those of its parts that begin on its day. `date` tells when an event was.
+  func countedNaturally(_ date: (Event) -> EDTFDate?) -> [Event] {
+    var families: [ArraySlice<Event>] = []
+    var ids: Set<String> = []
+    for (number, event) in enumerated() {
+      if let whole = event.partOf, ids.contains(whole), let last = families.last,
+        date(event)?.earliest == date(self[last.startIndex])?.earliest
+      {
+        families[families.count - 1] = self[last.startIndex...number]
+      } else {
+        ids = []
+        families.append(self[number...number])
+      }
+      ids.insert(event.id)
+    }
+    var ordered: [Event] = []
     var start = 0
-    while start < count {
+    while start < families.count {
+      let first = families[start][families[start].startIndex]
       let end =
-        self[start...].firstIndex { $0.date != self[start].date || $0.seq != self[start].seq } ?? count
-      let run = self[start..<end]
-      if run.count > 1, zip(run, run.dropFirst()).allSatisfy({ $0.id < $1.id }) {
-        events[start..<end].sort { $0.id.isNaturally(before: $1.id) }
+        families[start...].firstIndex {
+          let next = $0[$0.startIndex]
+          return date(next) != date(first) || !next.isAlike(first)
+        } ?? families.count
+      let run = families[start..<end].sorted {
+        $0[$0.startIndex].id.isNaturally(before: $1[$1.startIndex].id)
+      }
+      for family in run {
+        ordered += family.prefix(1)
+        if family.count > 1 { ordered += Array(family.dropFirst()).countedNaturally(date) }
       }
       start = end
     }
-    return events
+    return ordered
+  }
+}
+
+extension Event {
+  /// Whether nothing but the id orders the two, if they were on one date.
+  fileprivate func isAlike(_ other: Event) -> Bool {
+    seq == other.seq && partOf == other.partOf && (modality == .planned) == (other.modality == .planned)
   }
 }
 

@@ -10,7 +10,7 @@ extension Report {
   func eventSection(_ items: [ReportItem]) -> ReportSection {
     let block = items.isEmpty ? ReportBlock.note(words.noEvents) : .items(items)
     return ReportSection(
-      subject: .events, title: words.title(of: .events), count: events.count { $0.date != nil },
+      subject: .events, title: words.title(of: .events), count: events.count { date(of: $0) != nil },
       blocks: [block])
   }
 
@@ -18,7 +18,7 @@ extension Report {
   func undatedSection(_ items: [ReportItem]) -> ReportSection? {
     guard !items.isEmpty else { return nil }
     return ReportSection(
-      subject: .undated, title: words.title(of: .undated), count: events.count { $0.date == nil },
+      subject: .undated, title: words.title(of: .undated), count: events.count { date(of: $0) == nil },
       blocks: [.items(items)])
   }
 
@@ -40,7 +40,7 @@ extension Report {
     for root in roots {
       let isKnown = events[root].partOf.flatMap { numbers[$0] } != nil
       let items = items(root, parts, under: nil, depth: 0, namesWhole: !isKnown)
-      if events[root].date == nil { undated += items } else { dated += items }
+      if date(of: events[root]) == nil { undated += items } else { dated += items }
     }
     return (dated, undated)
   }
@@ -51,7 +51,7 @@ extension Report {
   ) -> [ReportItem] {
     let event = events[number]
     var item = item(event, under: whole, namesWhole: namesWhole)
-    let below = parts[number].sorted { isBefore(events[$0], events[$1], $0, $1) }
+    let below = parts[number]
     guard depth >= Self.deepest else {
       item.parts = below.flatMap {
         items($0, parts, under: event, depth: depth + 1, namesWhole: false)
@@ -63,25 +63,17 @@ extension Report {
     var waiting = below.reversed().map { (whole: event, part: $0) }
     while let (whole, next) = waiting.popLast() {
       all.append(self.item(events[next], under: whole, namesWhole: true))
-      let deeper = parts[next].sorted { isBefore(events[$0], events[$1], $0, $1) }
-      waiting += deeper.reversed().map { (events[next], $0) }
+      waiting += parts[next].reversed().map { (events[next], $0) }
     }
     return all
-  }
-
-  /// Parts of one day stand in the order that `seq` gives them; else as the export has them.
-  private func isBefore(_ one: Event, _ other: Event, _ place: Int, _ otherPlace: Int) -> Bool {
-    guard one.date == other.date, let seq = one.seq, let otherSeq = other.seq, seq != otherSeq else {
-      return place < otherPlace
-    }
-    return seq < otherSeq
   }
 
   private func item(_ event: Event, under whole: Event?, namesWhole: Bool) -> ReportItem {
     var item = ReportItem(id: event.id, title: event.title.text(in: language))
     // A part says its date only where that is not the date of the whole.
-    if whole == nil || event.date != whole?.date || event.dateText != nil {
-      item.date = reported(event.date, event.dateText)
+    let date = date(of: event)
+    if whole == nil || date != whole.flatMap(self.date) || event.dateText != nil {
+      item.date = reported(date, event.dateText)
     }
     item.kind = words.word(event.kind)
     if event.modality != .actual { item.marks.append(.text(words.modality(event.modality))) }
@@ -89,6 +81,7 @@ extension Report {
     item.text = event.description?.text(in: language)
     // So with its place.
     if let place = event.place, place != whole?.place { item.details.append(self.place(place)) }
+    if let account = whoDates(event) { item.details.append([.aside(account)]) }
     let participants = participants(of: event)
     if !participants.isEmpty { item.details.append(participants) }
     if namesWhole, let whole = event.partOf {
@@ -124,9 +117,19 @@ extension Report {
 // MARK: - For a timeline
 
 extension Report {
+  /// When an event was: by its own date, else by the claim that an editor prefers.
+  package func date(of event: Event) -> EDTFDate? { dossier.date(of: event) }
+
+  /// Who dates an event that has no date of its own: `dated by the preferred claim of To Lam, in The Times`.
+  package func whoDates(_ event: Event) -> String? {
+    dossier.claim(dating: event).map {
+      words.dated(by: Conflict.Side(of: $0).attribution(in: dossier, language))
+    }
+  }
+
   /// The date of an event in words: those of the source where they say something else, `late 1990s`.
   package func phrase(ofDateOf event: Event) -> String {
-    guard let date = event.date else { return event.dateText ?? words.noDate }
+    guard let date = date(of: event) else { return event.dateText ?? words.noDate }
     if let text = event.dateText, date.plainText == nil { return text }
     return date.phrase(language: language, asOf: context.asOf)
   }
@@ -134,7 +137,7 @@ extension Report {
   /// The dates that accounts give for an event, its own first, where they cannot all be right; else none.
   package func accounts(ofDateOf event: Event) -> [EDTFDate] {
     guard let conflicts = conflictsBySubject[event.id] else { return [] }
-    var dates = event.date.map { [$0] } ?? []
+    var dates = date(of: event).map { [$0] } ?? []
     for conflict in conflicts where conflict.property == "date" {
       for side in conflict.sides where side.subject == event.id {
         if let date = EDTFDate(reading: side.value), !dates.contains(date) { dates.append(date) }

@@ -31,7 +31,7 @@ package struct Report: Sendable {
     let language = language.isEmpty ? context.language : language
     self.context = context
     self.language = language
-    let events = events.countedNaturally
+    let events = context.isByDate ? events.countedNaturally(context.dossier.date) : events
     self.events = events
     let words = ReportWords(language: language)
     self.words = words

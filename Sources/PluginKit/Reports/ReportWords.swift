@@ -96,6 +96,10 @@ package enum ReportWords: Sendable, Hashable {
   var licence: String { choose("Licence", "Giấy phép") }
   var madeWith: String { choose("Made with", "Lập bằng") }
   var partOf: String { choose("part of", "thuộc") }
+  /// What is said of an event that the claim of another dates.
+  func dated(by account: String) -> String {
+    choose("dated by the preferred claim of \(account)", "ngày theo nhận định được ưu tiên của \(account)")
+  }
   var onBehalfOf: String { choose("for", "thay mặt") }
   var to: String { choose("to", "với") }
   var about: String { choose("about", "về") }

@@ -48,6 +48,15 @@ private let eventDateColumns: [Column<EventView>] = [
     case .uncertainAndApproximate: cell.put("uncertain; approximate")
     }
   },
+  Column(
+    "date_claim", "Dated by claim", .id,
+    "The preferred claim that gives the days; empty where the event has a date of its own, or none at all."
+  ) { event, context, cell in
+    guard event.isDatedByClaim, let claim = context.dossier.preferredDate(of: event.id.string)?.claim else {
+      return
+    }
+    cell.put(claim.id)
+  },
   Column("year", "Year", .integer, "The year in which it began, at the earliest.") { event, _, cell in
     if let year = event.earliest?.year { cell.put(year) }
   },

@@ -45,6 +45,8 @@ extension Headings {
       "date": "Ngày như đã nhập, theo EDTF (ISO 8601-2).", "date_text": "Ngày theo lời của nguồn.",
       "precision": "Ngày được biết chính xác đến đâu: day, month, year, decade.",
       "certainty": "uncertain (?): không chắc; approximate (~): ước chừng; both (%): cả hai; trống: không.",
+      "date_claim":
+        "Nhận định được ưu tiên cho biết ngày; trống nếu sự kiện tự có ngày hoặc không có ngày nào.",
       "year": "Năm bắt đầu, sớm nhất.", "seq": "Thứ tự giữa các phần của một sự kiện.",
       "status": "Sau khi được công bố thì ra sao.", "place": "Nơi diễn ra.",
       "country": "Quốc gia của địa điểm đó, theo mã ISO 3166.", "part_of": "Mã của sự kiện lớn hơn.",

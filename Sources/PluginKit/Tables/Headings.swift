@@ -63,6 +63,7 @@ public enum Headings {
   private static let columnsOfTables: [String: [String: String]] = [
     "events": [
       "id": "Mã sự kiện", "date_text": "Ngày theo nguồn", "precision": "Độ chính xác",
+      "date_claim": "Ngày theo nhận định",
       "participants": "Thành phần tham dự", "participant_ids": "Mã bên tham dự",
       "participant_count": "Số bên tham dự", "source_url": "Địa chỉ nguồn",
     ],

@@ -10,7 +10,8 @@ struct TargetSubject: EntrySubject {
 
   /// A target due in 2030 is due in all of 2030: no day is missing.
   func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
-    lines.put(text: "\(texts.words.due): \(target.goal.text(in: texts.language))")
+    let word = target.isForecast ? texts.words.expected : texts.words.due
+    lines.put(text: "\(word): \(target.goal.text(in: texts.language))")
     texts.putRemarks(on: entry.date, isDayKnown: true, into: &lines)
   }
 
@@ -19,8 +20,10 @@ struct TargetSubject: EntrySubject {
     let measure = [target.measure, target.valueText].compactMap(\.self).filter { !$0.isEmpty }
     if !measure.isEmpty { lines.put(paragraph: measure.joined(separator: ": ")) }
     let owner = texts.dossier.name(of: target.owner, in: texts.language) ?? target.owner
-    lines.put(paragraph: "\(words.owner): \(owner)")
-    if let date = entry.date { texts.putDate(date, words.deadline, into: &lines) }
+    lines.put(paragraph: "\(target.isForecast ? words.expectedOf : words.owner): \(owner)")
+    if let date = entry.date {
+      texts.putDate(date, target.isForecast ? words.expected : words.deadline, into: &lines)
+    }
     if let status = target.status { lines.put(paragraph: "\(words.standing): \(status)") }
     texts.putClaims(about: id, entry.conflicts, into: &lines)
     texts.putSources(target.sources, into: &lines)

@@ -43,6 +43,7 @@ enum EntryWords: Sendable {
   var deprecated: StaticString { choose("rejected", "bị bác bỏ") }
   var sources: StaticString { choose("Sources", "Nguồn") }
   var owner: StaticString { choose("Target of", "Mục tiêu của") }
+  var expectedOf: StaticString { choose("Forecast for", "Dự báo về") }
   var deadline: StaticString { choose("Due", "Hạn") }
   var standing: StaticString { choose("Status", "Tình trạng") }
   var anniversaryCategory: StaticString { choose("Anniversary", "Kỷ niệm") }
@@ -50,6 +51,9 @@ enum EntryWords: Sendable {
 
   /// Before the title of a target: it is due then, and nobody knows whether it will be reached.
   var due: StaticString { choose("Due", "Đến hạn") }
+
+  /// Before the title of a forecast: it is expected then, and nobody owes it.
+  var expected: StaticString { choose("Expected", "Dự báo") }
 
   /// A number in an order: `30th`, `thứ 30`; in Vietnamese the first and the fourth have words of their own.
   func ordinal(_ number: Int) -> String {

@@ -17,7 +17,7 @@ struct OrderOfParts: Check {
             guard let first = earlier.date, let second = part.date, earlier.seq != part.seq else {
               return false
             }
-            return EDTFDate.certainlyPrecedes(second, first)
+            return EDTFDate.certainlyPrecedes(second, first) || second.isEarlierThatDay(than: first)
           }), let date = part.date, let earlierDate = earlier.date
         else { return nil }
         return finding(
@@ -30,12 +30,22 @@ struct OrderOfParts: Check {
   }
 }
 
+extension EDTFDate {
+  /// Whether the clock of the same day and place shows an earlier hour.
+  fileprivate func isEarlierThatDay(than other: EDTFDate) -> Bool {
+    guard let time = form.time, let otherTime = other.form.time, time.zone == otherTime.zone,
+      let day = exactDay, day == other.exactDay
+    else { return false }
+    return time.secondOfDay < otherTime.secondOfDay
+  }
+}
+
 extension Explanation {
   static let orderOfParts = Explanation(
     "W0596", "Parts in another order than their dates",
     """
-    “seq” orders the parts of one event, and it contradicts their dates: the second part lies certainly before the first.
-    Exports that go by date and those that go by the order of the parts would tell two stories.
+    “seq” orders the parts of one event, and it contradicts their dates: the second part lies certainly before the first,
+    or on the same day at an earlier hour. Exports put days before “seq”, and “seq” before hours.
     """,
     wrong: """
       dossier: {id: visit, title: A visit, asOf: 2025-03-12}

@@ -58,6 +58,7 @@ extension ClaimFinding {
     case .listIsShort(let count, let number, let holdsGroups):
       "the dossier lists \(count) of \(number.plainText)"
         + (holdsGroups ? ", one of them for several" : "") + ", and need not list all"
+    case .onlyOneListed: "it is the only one that the dossier lists, and it need not list all"
     case .noWeekday(let word): "“\(word)” is no day of the week"
     case .notKnownToTheDay(let id): "“\(id)” is not known to the day"
     case .noDate(let id, let mayNameBase):
@@ -112,6 +113,7 @@ extension ClaimFinding {
     case .listIsShort(let count, let number, let holdsGroups):
       "hồ sơ liệt kê \(count) trên \(words.value(number, nil, nil))"
         + (holdsGroups ? ", trong đó có một mục thay cho nhiều mục" : "") + ", và không buộc phải liệt kê hết"
+    case .onlyOneListed: "hồ sơ chỉ liệt kê một mục này, và không buộc phải liệt kê hết"
     case .noWeekday(let word): "“\(word)” không phải là một ngày trong tuần"
     case .notKnownToTheDay(let id): "không biết rõ ngày của “\(id)”"
     case .noDate(let id, let mayNameBase):

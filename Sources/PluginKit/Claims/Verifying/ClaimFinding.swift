@@ -21,6 +21,7 @@ enum ClaimFinding: Sendable, Hashable {
 
   // Why it cannot be decided.
   case listIsShort(Int, of: Double, holdsGroups: Bool)
+  case onlyOneListed
   case noWeekday(String)
   case notKnownToTheDay(String)
   case noDate(of: String, mayNameBase: Bool)

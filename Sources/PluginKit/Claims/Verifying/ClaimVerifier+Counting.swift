@@ -4,7 +4,7 @@ import DossierModel
 //
 // A dossier need not list everything, so a list that is shorter than a claim decides nothing, unless the claim says that
 // the list is `complete`. A longer list, or an earlier first, contradicts. A list that is just as long confirms, as far as
-// the dossier goes.
+// the dossier goes; but the only one listed is no first before it has a second.
 extension ClaimVerifier {
   /// What a count comes to.
   func counted(_ claim: Claim) -> ClaimVerification {
@@ -33,6 +33,12 @@ extension ClaimVerifier {
     guard let list = listed(scope) else { return undecidable(claim, noList(scope)) }
     guard let place = list.place(of: claim.subject) else {
       return undecidable(claim, .notListed(claim.subject), from: list.ids)
+    }
+    // Whatever stands alone in a list is its first: that tells nothing of what the dossier does not list.
+    if list.count == 1, !claim.complete, case let allowed = NumberRange(claim.comparator, number),
+      allowed.contains(NumberRange(place)), allowed.high < .infinity
+    {
+      return undecidable(claim, .onlyOneListed, from: list.ids)
     }
     return compared(claim, number, place, list, list.ids, figure: .place(place, of: list.count))
   }

@@ -17,8 +17,10 @@ struct DrawnEvent: Sendable {
   let kind: String
   let title: String
   let date: EDTFDate?
+  /// Whether a claim dates it, where it has no date of its own.
+  let isDatedByClaim: Bool
   let dateText: String?
-  let seq: Int
+  let seq: Int?
   let partOf: String?
   let isPlanned: Bool
   let parts: [Part]
@@ -31,8 +33,9 @@ struct DrawnEvent: Sendable {
     kind = view.kind.string
     title = view.title(in: language).string
     date = view.date
+    isDatedByClaim = view.isDatedByClaim
     dateText = view.dateText?.string
-    seq = view.seq ?? 0
+    seq = view.seq
     partOf = view.partOf?.string
     isPlanned = view.modality == .planned
     parts = Part.all(of: view)
@@ -41,20 +44,20 @@ struct DrawnEvent: Sendable {
 
   /// Its place among the parts of a larger event, where it has one.
   var part: Graph.Node.Part? {
-    guard let partOf, seq > 0 else { return nil }
+    guard let partOf, let seq, seq > 0 else { return nil }
     return Graph.Node.Part(whole: partOf, seq: seq)
   }
 
   /// When it was; nothing for an event without a date.
   var span: [Graph.Span] { date.map { [Graph.Span(since: $0, until: $0)] } ?? [] }
 
-  /// Chronological: by date, then `seq`, then id; undated events come last.
+  /// Chronological, families apart: by date, then id; undated events come last.
   static func precedes(_ left: DrawnEvent, _ right: DrawnEvent) -> Bool {
     switch (left.date?.sortKey, right.date?.sortKey) {
     case (let first?, let second?) where first != second: return first < second
     case (.some, nil): return true
     case (nil, .some): return false
-    default: return (left.seq, left.id) < (right.seq, right.id)
+    default: return left.id < right.id
     }
   }
 }
@@ -74,4 +77,11 @@ func isDrawn(_ event: EventView, in mode: GraphMode, _ tally: inout ExportTally)
     return true
   }
   return false
+}
+
+extension [DrawnEvent] {
+  /// The events in the order of time, as an export by date has them.
+  func inOrder(asOf day: CivilDate) -> [DrawnEvent] {
+    PassOrder.order(of: map { PassOrder($0, asOf: day) }).map { self[$0] }
+  }
 }

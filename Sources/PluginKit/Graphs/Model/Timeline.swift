@@ -37,9 +37,11 @@ extension Timeline {
     let records = page.records
     asOf = page.context.asOf
     let words = Words(language)
-    for event in events.sorted(by: DrawnEvent.precedes) {
+    for event in events.inOrder(asOf: asOf) {
       let node = ParticipationGraph(choice: page.choice, records: records).node(event)
-      let rivals = records.rivalAccounts(about: event.id)
+      // The account by which it has its place comes first.
+      let others = records.rivalAccounts(about: event.id)
+      let rivals = others.filter { $0 == event.date } + others.filter { $0 != event.date }
       let entry = Entry(
         id: event.id, title: node.name, word: event.kind, date: Self.words(for: event, node),
         accounts: rivals.isEmpty ? [event.date].compactMap { $0 } : rivals, isTarget: false,
@@ -55,12 +57,16 @@ extension Timeline {
         link: records.link(of: target.sources), notes: ["\(words("target", "mục tiêu")) · \(owner)"])
       entry.accounts.isEmpty ? undated.append(entry) : dated.append(entry)
     }
-    dated.sort { left, right in
-      let (first, second) = (left.accounts[0], right.accounts[0])
-      guard first.drawnDay == second.drawnDay else { return first.drawnDay < second.drawnDay }
-      guard first.sortKey == second.sortKey else { return first.sortKey < second.sortKey }
-      return !left.isTarget && right.isTarget
+    // Events of one day keep their order, and targets come behind them.
+    let order = dated.indices.sorted { one, other in
+      let (left, right) = (dated[one], dated[other])
+      let (first, second) = (left.drawnDay(asOf), right.drawnDay(asOf))
+      guard first == second else { return first < second }
+      guard left.isTarget == right.isTarget else { return right.isTarget }
+      let (key, otherKey) = (left.accounts[0].sortKey, right.accounts[0].sortKey)
+      return left.isTarget && key != otherKey ? key < otherKey : one < other
     }
+    dated = order.map { dated[$0] }
     let heading = Heading(choice: page.choice, words: words, comparison: nil)
     title = heading.lines(of: self, dossier, eventsLeft: eventsLeft)
   }
@@ -72,7 +78,12 @@ extension Timeline {
   }
 }
 
-extension EDTFDate {
-  /// The day at which it stands in the order of a timeline: its first, and of `2023 or earlier` its last.
-  fileprivate var drawnDay: Int { (earliest ?? latest)?.dayNumber ?? .max }
+extension Timeline.Entry {
+  /// The day at which it stands in the order of a timeline: its first, and of `2023 or earlier` its last; of a plan that
+  /// is still to come, the day of the export at the earliest.
+  fileprivate func drawnDay(_ asOf: CivilDate) -> Int {
+    let (first, last) = (accounts[0].earliest, accounts[0].latest)
+    let day = isPlanned && !isTarget && last ?? asOf >= asOf ? max(first ?? asOf, asOf) : first ?? last
+    return day?.dayNumber ?? .max
+  }
 }

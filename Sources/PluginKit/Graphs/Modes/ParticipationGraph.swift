@@ -12,7 +12,7 @@ struct ParticipationGraph {
   /// The graph of these events.
   func graph(_ events: [DrawnEvent], _ tally: inout ExportTally) -> Graph {
     var graph = Graph(name: "participation", layout: .columns)
-    let events = events.sorted(by: DrawnEvent.precedes)
+    let events = events.inOrder(asOf: records.asOf)
     var present: Set<String> = []
     for event in events {
       graph.nodes.append(node(event))
@@ -48,6 +48,10 @@ struct ParticipationGraph {
     let date = rivalDates ?? event.date?.phrase(language: records.language, asOf: records.asOf) ?? ""
     var notes =
       ["\(event.kind) · \(event.id)"] + (date.isEmpty ? [] : [date]) + records.rivalries(about: event.id)
+    if event.isDatedByClaim, let claim = records.dossier.preferredDate(of: event.id)?.claim {
+      let account = Conflict.Side(of: claim).attribution(in: records.dossier, records.language)
+      notes.append(ReportWords(language: records.language).dated(by: account))
+    }
     if let words = event.dateText { notes.append("“\(words)”") }
     return Graph.Node(
       id: event.id, name: title, kind: .event, word: event.kind, date: date, times: event.span, notes: notes,
