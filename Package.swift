@@ -41,7 +41,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    library("DossierModel"),
+    library("DossierModel", uses: ["CVectors"]),
     library("PluginKit", uses: ["DossierModel", "CSpawn", "CMemory", "CVectors"]),
     .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CMemory"),

@@ -1,4 +1,5 @@
-// What Swift has no word for: which of sixteen bytes have their highest bit set, and four words that are rotated at once.
+// What Swift has no word for: which of sixteen bytes have their highest bit set, four words that are rotated at once, and
+// memory that will be read soon.
 #include <stdint.h>
 
 typedef uint8_t sixteen_bytes __attribute__((ext_vector_type(16)));
@@ -22,3 +23,6 @@ typedef uint32_t four_words __attribute__((ext_vector_type(4)));
 static inline four_words rotated_words(four_words words, uint32_t bits) {
   return words << bits | words >> (32 - bits);
 }
+
+// Lets the processor fetch what stands at a place while it does other work; any place will do.
+static inline void fetch_ahead(const void *place) { __builtin_prefetch(place); }

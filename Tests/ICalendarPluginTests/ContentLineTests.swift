@@ -122,19 +122,6 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == "SUMMARY:Leaders meet again\r\n")
   }
 
-  @Test func `names are found by their numbers`() {
-    let names = EscapedNames(["Tô Lâm", "", "a, b", "c\u{7}"])
-    var lines = ContentLines(into: ByteBuffer())
-    lines.begin("X")
-    for number in [3, 0, 1, 2, 0] {
-      names.put(number, into: &lines)
-      lines.put(literal: "|")
-    }
-    lines.end()
-    #expect(lines.removed == 1)
-    #expect(String(decoding: lines.finish().bytes, as: UTF8.self) == "X:c|Tô Lâm||a\\, b|Tô Lâm|\r\n")
-  }
-
   @Test(arguments: [
     ("visit", "visit", "Visit"), ("treePlanting", "tree planting", "Tree planting"),
     ("spouse-of", "spouse of", "Spouse of"), ("élan", "élan", "Élan"), ("", "", ""),

@@ -156,17 +156,18 @@ struct ContentLines: ~Copyable {
   /// Puts a text that was escaped before.
   mutating func put(text: EscapedText) {
     text.bytes.withUnsafeBufferPointer {
-      put(escaped: LentText($0), removed: text.removed, endsWithReturn: text.endsWithReturn)
+      put(bare: LentText($0))
     }
+    guard !text.isEmpty else { return }
+    removed += text.removed
+    hasText = true
+    isBehindReturn = text.endsWithReturn
   }
 
-  /// Puts a text that was escaped before, when so many characters were left out of it.
-  mutating func put(escaped text: LentText?, removed: Int, endsWithReturn: Bool) {
-    guard text != nil || removed > 0 else { return }
+  /// Puts a text that was escaped before, when nothing had to be left out of it.
+  mutating func put(escaped text: LentText) {
     put(bare: text)
-    self.removed += removed
     hasText = true
-    isBehindReturn = endsWithReturn
   }
 
   /// Copies a text sixteen bytes at a time, up to the next that may not stand as it is.

@@ -30,7 +30,7 @@ package struct TextHash: Sendable {
 
 /// The first eight bytes of a text, and the last eight: all of a text that has at most sixteen, whose length is known.
 @usableFromInline
-struct TextEnds: Sendable, Equatable {
+struct TextEnds: Sendable, Equatable, BitwiseCopyable {
   @usableFromInline var first: UInt64 = 0
   /// They may lie over the first ones; of a text of fewer than eight bytes there are none.
   @usableFromInline var last: UInt64 = 0

@@ -66,6 +66,18 @@ package struct TextTable: Sendable {
     return number(of: text, ends, hash(text, ends))
   }
 
+  /// The hash under which a text is looked up soon, by ``number(of:hash:)``; its place is fetched meanwhile.
+  package func fetch(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let hash = hash(text)
+    slots.fetchAhead(at: Int(truncatingIfNeeded: hash) & (slots.count - 1))
+    return hash
+  }
+
+  /// The number of a text whose place was fetched; nil for one that was not added.
+  package func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
+    number(of: text, TextEnds(text), hash)
+  }
+
   @inline(__always)
   private func number(of text: UnsafeBufferPointer<UInt8>, _ ends: TextEnds, _ hash: UInt64) -> Int? {
     var place = Int(truncatingIfNeeded: hash)

@@ -10,8 +10,8 @@ extension EventScanner {
       switch number {
       case 0:
         participant.actor = text
-        participant.number = scanner.actorNumber(of: text)
-        return participant.number.index != nil
+        scanner.awaitActor(text)
+        return true
       case 1:
         participant.role = text
         return true
@@ -61,8 +61,35 @@ extension EventScanner {
     return isRight
   }
 
-  func actorNumber(of id: TextRange) -> RecordNumber {
+  private func actorNumber(of id: TextRange) -> RecordNumber {
     RecordNumber(withText(id) { known.actors.number(of: $0) })
+  }
+
+  /// Begins to look for the actor of the participant who is read; at the end of the event ``findActors()`` has it.
+  private mutating func awaitActor(_ id: TextRange) {
+    let hash = fetchActor(id)
+    awaitedActors.append((parts.participants.count, hash))
+  }
+
+  private mutating func findActor(_ awaited: (participant: Int, hash: UInt64)) -> Bool {
+    let id = parts.participants[awaited.participant].actor
+    let number = actorNumber(of: id, hash: awaited.hash)
+    parts.participants[awaited.participant].number = number
+    return number.index != nil
+  }
+
+  private func fetchActor(_ id: TextRange) -> UInt64 { withText(id) { known.actors.fetch($0) } }
+
+  /// Finds the actors of the event's participants; false where one is not known.
+  mutating func findActors() -> Bool {
+    var index = 0
+    while index < awaitedActors.count, findActor(awaitedActors[index]) { index += 1 }
+    return index == awaitedActors.count
+  }
+
+  @inline(__always)
+  private func actorNumber(of id: TextRange, hash: UInt64) -> RecordNumber {
+    RecordNumber(withText(id) { known.actors.number(of: $0, hash: hash) })
   }
 
   func sourceNumber(of id: TextRange) -> RecordNumber {

@@ -30,6 +30,8 @@ struct EventScanner {
   var position = 0
   /// What the events have come to so far; their text is the block.
   var parts: EventParts
+  /// The participants of the event who are read whose actors are still to be found, each with the hash of its actor's id.
+  var awaitedActors: [(participant: Int, hash: UInt64)] = []
   /// After each of sixteen fields and `type`, the one that came after it the last time; at last, the one that came first.
   private var habits = InlineArray<18, UInt8>(repeating: 0)
 
@@ -84,6 +86,7 @@ struct EventScanner {
   private mutating func scanEvent() -> Line {
     guard take(UInt8(ascii: "{")) else { return .unusual }
     var reading = Reading()
+    awaitedActors.removeAll(keepingCapacity: true)
     var seen: UInt32 = 0
     var last = typeNumber + 1
     repeat {
@@ -105,7 +108,7 @@ struct EventScanner {
     } while takeComma()
     guard take(UInt8(ascii: "}")) else { return .unusual }
     skipBlanks()
-    guard takeLineEnd(), let id = reading.id, seen & neededFields == neededFields else {
+    guard takeLineEnd(), let id = reading.id, seen & neededFields == neededFields, findActors() else {
       return .unusual
     }
     parts.records.append(reading.record)

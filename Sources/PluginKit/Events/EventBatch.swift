@@ -88,6 +88,12 @@ public final class EventBatch: Sendable {
     public subscript(index: Int) -> EventView { EventView(batch: batch, index: index) }
   }
 
+  /// The number of the actor that a participant of the batch is; nil behind the last one, or where it is not known.
+  @inlinable @inline(__always)
+  package func actorNumber(ofParticipant index: Int) -> Int? {
+    index < participants.count ? participants[index].number.index : nil
+  }
+
   /// A text as a slice of the batch's text, which it keeps alive.
   @inlinable @inline(__always)
   package func slice(_ range: TextRange) -> TextSlice {

@@ -92,7 +92,7 @@ public struct ExportContext: Sendable {
   /// How relations are drawn, for a format that shows a graph among other things; nil where nobody can.
   public let graph: GraphDrawing?
   /// The names of the actors as they stand in a list.
-  let actorNames: ListedNames
+  let actorNames: NumberedTexts
 
   /// What is known when an export begins.
   ///
@@ -110,7 +110,7 @@ public struct ExportContext: Sendable {
     self.listsLosses = listsLosses
     self.isByDate = isByDate
     self.graph = graph
-    actorNames = ListedNames(of: dossier.actors, in: language)
+    actorNames = NumberedTexts(listedNamesOf: dossier.actors, in: language)
   }
 }
 

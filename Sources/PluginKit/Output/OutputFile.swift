@@ -87,11 +87,16 @@ public final class OutputFile {
     descriptor = -1
   }
 
-  /// Asks the system to begin with what has been written since the last time, so that ``publish()`` has little to wait for.
+  /// Asks the system to begin with what has been written since the last time, so that ``publish()`` has little to wait for,
+  /// and to take the memory of what was sent before for what comes next.
+  ///
+  /// A file that is longer than memory's share would otherwise be copied into memory that is touched for the first time,
+  /// which costs more than to make its bytes, and would push out what other programs keep there.
   private func sendToDisk() {
     guard !isInPlace, byteCount - sentCount >= Self.sentAtOnce else { return }
-    // Linux begins to write out dirty pages that are said to be needed no more, and keeps them until that is done.
-    posix_fadvise(descriptor, off_t(sentCount), off_t(byteCount - sentCount), POSIX_FADV_DONTNEED)
+    // Linux begins to write out dirty pages that are said to be needed no more, and drops those that are written out.
+    let start = max(0, sentCount - 2 * Self.sentAtOnce)
+    posix_fadvise(descriptor, off_t(start), off_t(byteCount - start), POSIX_FADV_DONTNEED)
     sentCount = byteCount
   }
 

@@ -59,9 +59,10 @@ extension ByteBuffer {
     let (batch, dossier) = (event.batch, context.dossier)
     put(list: event.fields.participants.indices) { cell, index, mark in
       let participant = batch.participants[index]
+      if let soon = batch.actorNumber(ofParticipant: index + fetchLead) { context.actorNames.fetch(soon) }
       let number =
         participant.number.index ?? dossier.number(ofActor: batch.slice(participant.actor).string)
-      let isPlain = number.map { context.actorNames.put($0, into: &cell) } ?? false
+      let isPlain = number.map { cell.put(context.actorNames, $0) } ?? false
       if !isPlain {
         if let number {
           cell.put(dossier.displayName(ofActor: number, in: context.language))
@@ -72,6 +73,15 @@ extension ByteBuffer {
       cell.put(.round, behindNameFrom: mark, isPlain: isPlain, if: !participant.role.isEmpty) {
         $0.put(participant.role, of: batch)
       }
+    }
+  }
+
+  /// Appends the name with a number; false where it cannot stand in a list as it is.
+  @inline(__always)
+  private mutating func put(_ names: NumberedTexts, _ number: Int) -> Bool {
+    names.lend(number) { name in
+      if let name { put(name) }
+      return name != nil
     }
   }
 

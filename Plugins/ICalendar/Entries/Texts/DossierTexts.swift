@@ -19,7 +19,8 @@ struct DossierTexts: Sendable {
   let conflicts: EventConflicts
   /// How the titles of anniversaries are made, if not in the words of the language.
   let template: TitleTemplate
-  private let actors: EscapedNames
+  /// What each actor is called, escaped, in the order of the actors; nothing where more is to be said of the text.
+  let actors: NumberedTexts
 
   /// The texts of a dossier, in a language.
   init(of dossier: Dossier, in language: String, _ conflicts: EventConflicts, _ template: TitleTemplate) {
@@ -35,19 +36,33 @@ struct DossierTexts: Sendable {
     self.countries = countries
     venues = dossier.places.map { Venue($0, of: dossier, countries, in: language) }
     sources = dossier.sources.map { KnownSource($0, in: language) }
-    actors = EscapedNames(dossier.actors.lazy.map { $0.displayName(in: language) })
+    actors = NumberedTexts(of: dossier.actors) { actor in
+      let name = EscapedText(actor.displayName(in: language), keepsLines: true)
+      return name.removed > 0 || name.endsWithReturn ? nil : name.bytes
+    }
   }
 
   /// Puts the name of an actor with a number or an id; the id itself where the dossier has no such actor.
   func putName(
     of actor: TextRange, _ number: RecordNumber, in batch: EventBatch, into lines: inout ContentLines
   ) {
-    if let number = number.index { return actors.put(number, into: &lines) }
+    if let number = number.index { return putName(number, into: &lines) }
     let id = batch.withUTF8(actor) { $0.string }
     if let number = dossier.number(ofActor: id) {
-      actors.put(number, into: &lines)
+      putName(number, into: &lines)
     } else {
       lines.put(text: dossier.name(of: id, in: language) ?? id)
+    }
+  }
+
+  /// Puts the name of the actor with a number.
+  private func putName(_ number: Int, into lines: inout ContentLines) {
+    actors.lend(number) { name in
+      if let name {
+        lines.put(escaped: name)
+      } else {
+        lines.put(text: dossier.displayName(ofActor: number, in: language))
+      }
     }
   }
 }

@@ -34,6 +34,7 @@ extension DossierTexts {
       lines.put(literal: isFirst ? ": " : "\\; ")
       isFirst = false
       let participant = batch.participants[index]
+      if let soon = batch.actorNumber(ofParticipant: index + fetchLead) { actors.fetch(soon) }
       putName(of: participant.actor, participant.number, in: batch, into: &lines)
       putPart(of: participant, in: batch, into: &lines)
     }
