@@ -96,6 +96,11 @@ public final class Dossier: Sendable {
   /// The position of a source among ``sources``.
   public func number(ofSource id: String) -> Int? { sourceIndex.number(of: id) }
 
+  /// Whether it is an actor, a place or an object that has this id.
+  package func hasThing(_ id: String) -> Bool {
+    actorIndex.number(of: id) != nil || placeIndex.number(of: id) != nil || objectIndex.number(of: id) != nil
+  }
+
   /// The claims about a record of any kind, in the order of the input.
   public func claims(about id: String) -> [Claim] { (claimsBySubject[id] ?? []).map { claims[$0] } }
 

@@ -31,7 +31,9 @@ struct CalendarEntry<Subject: EntrySubject>: Sendable {
 }
 
 /// A date that an event does not have of itself: by a claim, or one of several.
-struct DateAccount: Sendable {
+///
+/// Few entries have one, and an entry that held it would be copied with room for it.
+final class DateAccount: Sendable {
   /// The claim that gives it.
   let claim: String?
   /// Whether an editor prefers it.
@@ -39,7 +41,14 @@ struct DateAccount: Sendable {
   /// The date that the event has of itself.
   let own: EDTFDate?
   /// Where the claim stands, but for what the event cites in the same words.
-  var sources: [Citation] = []
+  let sources: [Citation]
+
+  init(claim: String?, isPreferred: Bool, own: EDTFDate?, sources: [Citation] = []) {
+    self.claim = claim
+    self.isPreferred = isPreferred
+    self.own = own
+    self.sources = sources
+  }
 }
 
 /// How sure an entry is (RFC 5545 §3.8.1.11).

@@ -44,20 +44,23 @@ struct GraphPage {
   func leaveOut(_ places: [Int], of graph: inout Graph, _ reason: String, _ tally: inout ExportTally) {
     for place in places {
       let node = graph.nodes[place]
-      for id in node.members.isEmpty ? [node.id] : node.members where context.dossier.actor(id) != nil {
+      for id in node.members.isEmpty ? [node.id] : node.members where isActor(id) {
         tally.lost(.actor, id, reason)
       }
       if node.kind == .event, choice.mode == .participation { tally.lost(.event, node.id, reason) }
     }
+    let reasonOfEdge = "an end of it \(reason)"
     for edge in graph.remove(nodesAt: places) {
-      for relation in edge.records { tally.lost(.relation, relation, "an end of it \(reason)") }
+      for relation in edge.records { tally.lost(.relation, relation, reasonOfEdge) }
     }
   }
+
+  private func isActor(_ id: String) -> Bool { context.dossier.number(ofActor: id) != nil }
 
   private func count(_ graph: Graph, _ tally: inout ExportTally) {
     for node in graph.nodes {
       let actors = node.members.isEmpty ? [node.id] : node.members
-      tally.wrote(.actor, actors.count { context.dossier.actor($0) != nil })
+      tally.wrote(.actor, actors.count(where: isActor))
     }
     if choice.mode == .participation { tally.wrote(.event, graph.nodes.count { $0.kind == .event }) }
     let relations = graph.edges.reduce(0) { $0 + $1.records.count }

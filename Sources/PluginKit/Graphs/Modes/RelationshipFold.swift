@@ -15,11 +15,7 @@ struct RelationshipFold: EventFold {
   func empty(_ context: ExportContext) -> NamedEvents {
     let dossier = context.dossier
     let ends = dossier.relations.lazy.flatMap { [$0.from, $0.to] }
-    return NamedEvents(
-      wanted: Set(
-        ends.filter {
-          dossier.actor($0) == nil && dossier.place($0) == nil && dossier.object($0) == nil
-        }))
+    return NamedEvents(wanted: Set(ends.filter { !dossier.hasThing($0) }))
   }
 
   func add(

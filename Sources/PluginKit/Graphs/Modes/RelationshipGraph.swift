@@ -69,8 +69,7 @@ struct RelationshipGraph {
   }
 
   func isKnown(_ id: String) -> Bool {
-    dossier.actor(id) != nil || dossier.place(id) != nil || dossier.object(id) != nil
-      || eventTitles[id] != nil
+    dossier.hasThing(id) || eventTitles[id] != nil
   }
 
   private func edges(of ties: [Tie]) -> [Graph.Edge] {
