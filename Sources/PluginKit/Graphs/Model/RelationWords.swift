@@ -1,5 +1,5 @@
 /// What a kind of relation is called on an edge, which way round it reads, and how it is drawn.
-struct RelationWords {
+struct RelationWords: Sendable {
   let english: String
   let vietnamese: String
   let edge: EdgeKind

@@ -1,7 +1,9 @@
 import DossierModel
 
 /// A relation that is drawn.
-struct Tie {
+///
+/// Edges hold it while graphs of tens of thousands of them are sorted and thinned; it is large, and never copied.
+final class Tie: Sendable {
   let relation: Relation
   let words: RelationWords
   let from: String
@@ -10,11 +12,11 @@ struct Tie {
   private let isContested: Bool
   /// Whether the day that is drawn lies in the part of its time that is not certain; between two days, whether it is
   /// not certain that it changed.
-  var isDoubtful: Bool
+  let isDoubtful: Bool
   /// What became of it, where two days are compared.
-  var change: EdgeChange?
+  let change: EdgeChange?
   /// The record of the earlier day, where it changed level or title.
-  var former: Relation?
+  let former: Relation?
 
   /// The tie of a relation, unless it is denied, supposed, or not of the day.
   init?(_ relation: Relation, _ records: RecordNodes, asOf day: CivilDate?) {
@@ -31,6 +33,20 @@ struct Tie {
     to = isTurned ? relation.from : relation.to
     isContested = records.hasRivals(about: relation.id, Self.ownProperties)
     isDoubtful = day.map { Self.isDoubtful(relation, on: $0) } ?? false
+    change = nil
+    former = nil
+  }
+
+  /// The same tie, with what became of it between two days.
+  init(_ tie: Tie, _ change: EdgeChange, isDoubtful: Bool = false, former: Relation? = nil) {
+    relation = tie.relation
+    words = tie.words
+    from = tie.from
+    to = tie.to
+    isContested = tie.isContested
+    self.isDoubtful = isDoubtful
+    self.change = change
+    self.former = former
   }
 
   /// What is claimed of a relation itself.

@@ -13,19 +13,17 @@ extension RelationshipGraph {
     let former = Set(difference.changes.compactMap { $0.after == nil ? nil : $0.before?.id })
     var ties: [Tie] = []
     for relation in asked(&tally) {
-      guard var tie = Tie(relation, records, asOf: nil) else {
+      guard let tie = Tie(relation, records, asOf: nil) else {
         lose(relation, "is \(relation.modality.rawValue): only what is or is planned is drawn", &tally)
         continue
       }
       if let missing = [tie.from, tie.to].first(where: { !isKnown($0) }) {
         lose(relation, "\(missing) is not in the graph's records", &tally)
       } else if let change = changes[relation.id] {
-        tie.compare(as: change)
-        ties.append(tie)
+        ties.append(tie.compared(as: change))
       } else if holds(relation, comparison) {
         guard !former.contains(relation.id) else { continue }
-        tie.change = .stayed
-        ties.append(tie)
+        ties.append(Tie(tie, .stayed))
       } else {
         lose(relation, "holds neither on \(comparison.earlier) nor on \(comparison.later)", &tally)
       }
@@ -43,15 +41,13 @@ extension RelationshipGraph {
 }
 
 extension Tie {
-  /// Takes on what became of the relation between two days.
-  mutating func compare(as change: RelationChange) {
-    isDoubtful = !change.isCertain
-    switch change.kind {
-    case .joined: self.change = .added
-    case .left: self.change = .ended
-    case .changed:
-      self.change = .changed
-      former = change.before
+  /// The tie with what became of the relation between two days.
+  fileprivate func compared(as change: RelationChange) -> Tie {
+    let isDoubtful = !change.isCertain
+    return switch change.kind {
+    case .joined: Tie(self, .added, isDoubtful: isDoubtful)
+    case .left: Tie(self, .ended, isDoubtful: isDoubtful)
+    case .changed: Tie(self, .changed, isDoubtful: isDoubtful, former: change.before)
     }
   }
 
