@@ -110,7 +110,7 @@ struct Survey {
       deservesWarning: warnings.isOverduePlan, asOf: asOf)
     return await sweep(jobs: jobs, { SurveyedBlock($0, known, choice) }) { survey, block, surveyed in
       if survey.index.count == 0, let size = survey.input.size {
-        survey.index.expect(size / max(block.end, 1) * surveyed.events.count * 21 / 20)
+        survey.index.expect(surveyed.chosen(in: size))
       }
       survey.take(surveyed)
       progress.reached(block.offset, survey.index.count)

@@ -30,6 +30,16 @@ struct SurveyedBlock: Sendable {
     let date: EDTFDate?
   }
 
+  /// How many events will be chosen in so many bytes, to go by this block; rather one in twenty too many.
+  ///
+  /// The first block may hold little but what events refer to: what counts is how long an event is, and which part of
+  /// them is chosen.
+  func chosen(in size: Int) -> Int {
+    guard !events.isEmpty else { return 0 }
+    let length = events.reduce(0) { $0 + $1.length + 1 }
+    return size / length * events.count * events.count / ids.count * 21 / 20
+  }
+
   init(_ block: Block, _ known: KnownRecords, _ choice: EventChoice) {
     let mixed = MixedBlock(block, known)
     lineCount = mixed.lineCount
