@@ -203,17 +203,6 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     length += count
   }
 
-  /// Appends a text that is lent, sixteen bytes at a time.
-  @inlinable @inline(__always)
-  package mutating func put(_ text: LentText) {
-    reserve(text.count)
-    var index = 0
-    while index < text.count {
-      put(text.sixteen(at: index), count: min(16, text.count &- index))
-      index &+= 16
-    }
-  }
-
   /// Appends raw bytes.
   public mutating func put(bytes more: some Collection<UInt8>) {
     reserve(more.count)

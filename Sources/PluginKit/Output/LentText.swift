@@ -107,3 +107,16 @@ extension EventBatch {
     lendTexts { body($0[range]) }
   }
 }
+
+extension ByteBuffer {
+  /// Appends a text that is lent, sixteen bytes at a time.
+  @inlinable @inline(__always)
+  package mutating func put(_ text: LentText) {
+    reserve(text.count)
+    var index = 0
+    while index < text.count {
+      put(text.sixteen(at: index), count: min(16, text.count &- index))
+      index &+= 16
+    }
+  }
+}
