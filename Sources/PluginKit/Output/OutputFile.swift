@@ -90,8 +90,8 @@ public final class OutputFile {
   /// Asks the system to begin with what has been written since the last time, so that ``publish()`` has little to wait for,
   /// and to take the memory of what was sent before for what comes next.
   ///
-  /// A file that is longer than memory's share would otherwise be copied into memory that is touched for the first time,
-  /// which costs more than to make its bytes, and would push out what other programs keep there.
+  /// A long file would otherwise be copied to ever new memory, which on a machine that is lent its memory as it touches it
+  /// can cost more than to make the bytes; and it would push out what other programs keep there.
   private func sendToDisk() {
     guard !isInPlace, byteCount - sentCount >= Self.sentAtOnce else { return }
     // Linux begins to write out dirty pages that are said to be needed no more, and drops those that are written out.
