@@ -37,8 +37,7 @@ let package = Package(
     .library(name: "ChanceryCommands", targets: ["ChanceryCommands"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     library("DossierModel", uses: ["CVectors"]),
@@ -46,8 +45,8 @@ let package = Package(
     .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CMemory"),
     .systemLibrary(name: "CVectors"),
-    library(
-      "DossierReading", uses: ["DossierModel", "PluginKit", .product(name: "Yams", package: "Yams")]),
+    library("DossierReading", uses: ["DossierModel", "PluginKit", "CYAML"]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     library("DossierChecks", uses: ["DossierModel", "PluginKit"]),
 
     plugin("CSV"),

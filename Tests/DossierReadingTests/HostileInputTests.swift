@@ -15,15 +15,14 @@ struct HostileInputTests {
     let wanted = depth < 128 ? "E0104" : "E0105"
     #expect(Self.codes(lists, "a.json") == [wanted])
     #expect(Self.codes(lists, "a.jsonl") == [wanted])
-    let yaml = Self.codes(lists, "a.yaml")
-    #expect(yaml == [wanted] || (depth > 900 && yaml == ["E0101"]))
+    #expect(Self.codes(lists, "a.yaml") == [wanted])
     #expect(
       Self.codes(String(repeating: "{\"a\":", count: depth), "a.json") == [depth < 128 ? "E0102" : "E0105"])
   }
 
   @Test func `lists in lists by indentation have an end`() {
     let dashes = String(repeating: "- ", count: 5_000) + "x"
-    #expect(["E0101", "E0105"].contains(Self.codes(dashes, "a.yaml").first))
+    #expect(Self.codes(dashes, "a.yaml") == ["E0105"])
   }
 
   @Test func `aliases of aliases are refused, as values and as names of fields`() {
@@ -37,26 +36,29 @@ struct HostileInputTests {
     let clock = ContinuousClock()
     let time = clock.measure {
       #expect(Self.codes(values, "a.yaml") == ["E0105"])
-      #expect(Self.codes(keys, "a.yaml") == ["E0101"])
+      #expect(Self.codes(keys, "a.yaml").contains("E0101"))
     }
     #expect(time < .seconds(5))
   }
 
-  @Test func `lists as names of fields are refused before they are compared`() {
-    var keys = "a: &a [x, x, x, x, x, x, x, x]\n"
-    for (name, before) in zip("bcdefghijklmnop", "abcdefghijklmno") {
-      let ten = Array(repeating: "*\(before)", count: 10).joined(separator: ", ")
-      keys += "\(name): &\(name) [\(ten)]\n"
+  @Test(arguments: [
+    "? [*a, *a]\n: 1\n? [*a, *a]\n: 2", "[*a]: 1\n[*a] : 2", "{a: *a}: 1", "? - *a\n: 1", "?\n  a: *a\n: 1",
+    "z: {? [*a] : 1}", "[]: 1",
+  ])
+  func `lists and mappings are no names of fields`(field: String) {
+    #expect(Self.codes("a: &a [x, x]\n\(field)\n", "a.yaml").contains("E0101"))
+  }
+
+  @Test func `aliases do not nest deeper than what is written out`() {
+    func lists(_ depth: Int) -> String {
+      // A long file, which may have many values.
+      var text = "# \(String(repeating: "-", count: 20_000))\na0: &a0 [x]\n"
+      for level in 1..<depth { text += "a\(level): &a\(level) [*a\(level - 1)]\n" }
+      return text
     }
-    for key in [
-      "? [*p, *p]\n: 1\n? [*p, *p]\n: 2", "[*p]: 1\n[*p] : 2", "{a: *p}: 1", "? - *p\n: 1", "?\n  a: *p\n: 1",
-      "z: {? [*p] : 1}",
-    ] {
-      let time = ContinuousClock().measure {
-        #expect(Self.codes(keys + key + "\n", "a.yaml") == ["E0101"], "\(key)")
-      }
-      #expect(time < .seconds(5))
-    }
+    // The mapping of the file is one level more.
+    #expect(Self.codes(lists(126), "a.yaml") != ["E0105"])
+    #expect(Self.codes(lists(127), "a.yaml") == ["E0105"])
   }
 
   @Test(arguments: [

@@ -51,6 +51,20 @@ struct YAMLReadingTests {
     #expect(contents.wholeEvents[1].participants == [Participant(actor: "viet-nam")])
   }
 
+  @Test func `an alias names the value before it, in its own document`() throws {
+    let events = """
+      events:
+        - {id: one, kind: visit, title: &name First}
+        - {id: two, kind: visit, title: *name}
+        - {id: three, kind: visit, title: &name Other}
+        - {id: four, kind: visit, title: *name}
+      """
+    #expect(try Inputs.events(events).map(\.title) == ["First", "First", "Other", "Other"])
+    let told = Inputs.read(events + "\n---\nevents: [{id: five, kind: visit, title: *name}]\n")
+    #expect(told.errors.map { String($0.suffix(5)) } == ["E0101"])
+    #expect(Inputs.read("events: [&all {id: one, kind: visit, title: *all}]").errors.count == 1)
+  }
+
   @Test func `a word between asterisks is a text, also in a file with anchors`() throws {
     let text = """
       events:

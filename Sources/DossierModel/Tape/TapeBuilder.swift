@@ -72,6 +72,17 @@ public struct TapeBuilder {
     if nodes[index].kind == .mapping { nodes[index].length /= 2 }
   }
 
+  /// Adds a value that stands on the tape already, with all that it holds: what an alias of YAML stands for.
+  public mutating func addCopy(of values: Range<Int>) {
+    countPart()
+    let distance = UInt32(nodes.count - values.lowerBound)
+    for index in values {
+      var node = nodes[index]
+      node.end += distance
+      nodes.append(node)
+    }
+  }
+
   /// The finished tape.
   public consuming func finish() -> Tape {
     while !open.isEmpty { close() }

@@ -33,7 +33,6 @@ struct BrokenYAML {
 
   /// The documents without what cannot be read; nil where nothing can be read.
   mutating func read(from fault: SyntaxFault) -> (tape: Tape, roots: [Int])? {
-    guard fault.message != SyntaxFault.aliasAsName else { return give(up: fault) }
     var tabs = TabIndentation(file: file, text)
     tabs.expand()
     let outline = YAMLOutline(tabs.text)
@@ -48,16 +47,16 @@ struct BrokenYAML {
       var reader = YAMLTapeReader(file: file, text)
       do throws(SyntaxFault) { return try reader.read() } catch {
         let error = error.placed { [text] in text.place(of: $0) }
-        guard error.code == "E0101" || error.code == "E0402", let line = text.line(at: error.offset),
+        guard error.code == "E0101", let line = text.line(at: error.offset),
           !text.lines[line].isEmpty
         else {
           faults.append(error)
           return nil
         }
+        if !isForWantOfItsAnchor(error) { faults.append(error) }
         let piece = pieces.first { $0.lines.contains(line) && ($0.dash != nil || line > $0.lines.lowerBound) }
         leaveOut(piece?.lines ?? line..<line + 1)
         pieces.removeAll { $0.lines.contains(line) }
-        if !isForWantOfItsAnchor(error) { faults.append(error) }
       }
     }
     return nil
@@ -98,12 +97,15 @@ struct BrokenYAML {
 
   /// Whether an alias is at fault of which the anchor stands in a record that was taken out.
   private func isForWantOfItsAnchor(_ fault: SyntaxFault) -> Bool {
-    guard fault.message == SyntaxFault.noAnchor else { return false }
-    let bytes = text.original
-    let name = bytes[fault.offset...].dropFirst().prefix { $0 > 0x20 && !",]}".utf8.contains($0) }
+    guard fault.isForWantOfAnchor else { return false }
+    let name = text.original[fault.offset...].dropFirst().prefix { $0 > 0x20 && !",]}".utf8.contains($0) }
     let anchor = [UInt8(ascii: "&")] + name
-    return bytes.indices.contains { bytes[$0...].starts(with: anchor) }
+    return text.original.holds(anchor) && !text.bytes().holds(anchor)
   }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ part: [UInt8]) -> Bool { indices.contains { self[$0...].starts(with: part) } }
 }
 
 extension MendedText {
@@ -111,7 +113,7 @@ extension MendedText {
   func fault(in lines: Range<Int>, of file: String) -> SyntaxFault? {
     var reader = YAMLTapeReader(file: file, bytes: bytes(of: lines))
     do throws(SyntaxFault) { _ = try reader.read() } catch {
-      guard error.message != SyntaxFault.noAnchor else { return nil }
+      guard !error.isForWantOfAnchor else { return nil }
       return error.placed { place(of: $0, in: lines) }
     }
     return nil

@@ -1,9 +1,21 @@
 /// Slips in YAML that have words of their own.
 extension SyntaxFault {
-  static let noAnchor = "no anchor has the name of this alias"
-  static let aliasAsName = "an alias cannot be the name of a field"
   static let notYAML = "this cannot be read as YAML"
   static let noColon = "a colon cannot stand here"
+
+  private static let noAnchor = "no anchor has the name of this alias"
+
+  static func noAnchor(at offset: Int) -> SyntaxFault {
+    SyntaxFault("E0101", at: offset, noAnchor, help: "put a text that begins with * in quotes")
+  }
+
+  /// Whether an alias is at fault that has no anchor in the text.
+  var isForWantOfAnchor: Bool { message == Self.noAnchor }
+
+  static func aliasAsName(at offset: Int) -> SyntaxFault {
+    SyntaxFault(
+      "E0101", at: offset, "an alias cannot be the name of a field", help: "write the field’s name out")
+  }
 
   static func tab(at offset: Int, others: Int = 0) -> SyntaxFault {
     let more = others == 0 ? "" : others == 1 ? "; one more line is" : "; \(others) more lines are"

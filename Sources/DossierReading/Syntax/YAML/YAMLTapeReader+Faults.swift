@@ -1,32 +1,20 @@
-import Yams
-
 /// What libyaml says of a text that it cannot read, in words for the person who wrote it.
 extension YAMLTapeReader {
-  mutating func fault(of error: YamlError) -> SyntaxFault {
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      return fault(problem, at: mark, in: context)
-    case .reader:
+  mutating func fault(of found: YAMLEvents.Problem) -> SyntaxFault {
+    guard !found.isCharacter else {
       let help = "take the character out, or write it as an escape in double quotes"
       return SyntaxFault(
         "E0101", at: offsetOfControlCharacter(), "YAML allows no control characters", help: help)
-    default:
-      return SyntaxFault("E0101", at: 0, SyntaxFault.notYAML)
     }
-  }
-
-  private mutating func fault(_ problem: String, at mark: Mark, in context: YamlError.Context?) -> SyntaxFault
-  {
-    let offset = lines.offset(ofLine: mark.line, column: mark.column)
-    let begin = context.map { lines.offset(ofLine: $0.mark.line, column: $0.mark.column) } ?? offset
-    let where_ = context?.text ?? ""
+    let problem = found.text
+    let offset = lines.offset(ofLine: found.mark.line, column: found.mark.column)
+    let begin = found.context.map { lines.offset(ofLine: $0.mark.line, column: $0.mark.column) } ?? offset
+    let where_ = found.context?.text ?? ""
     if where_.contains("quoted scalar"),
       problem.contains("end of stream") || problem.contains("document indicator")
     {
       return .openYAML(.text, at: begin)
     }
-    if problem.contains("nesting level") { return .tooDeep(at: offset) }
     if let fault = innerQuote(before: offset, from: begin) { return fault }
     if where_.contains("flow node"), problem.contains("node content") {
       return SyntaxFault(
@@ -41,11 +29,6 @@ extension YAMLTapeReader {
       let opened = "the \(isList ? "list" : "mapping") begins here"
       return SyntaxFault(
         "E0101", at: offset, message, help: "close it before the line ends", related: (begin, opened))
-    }
-    if problem == "found undefined alias" {
-      return SyntaxFault(
-        "E0101", at: offset, SyntaxFault.noAnchor,
-        help: "put a text that begins with * in quotes")
     }
     if problem.contains("mapping values are not allowed") || problem.contains("unexpected ':'") {
       let help = "put a text that holds a colon and a space in quotes, and check the indentation"

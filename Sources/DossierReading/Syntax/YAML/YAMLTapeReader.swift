@@ -1,18 +1,19 @@
 import DossierModel
-import Yams
 
-/// Reads YAML to a tape through Yams: scalars keep their raw text, so `1995`, `2025-03-10` and `NO` stay what they are.
+/// Reads YAML to a tape as libyaml finds it: scalars keep their raw text, so `1995`, `2025-03-10` and `NO` stay what
+/// they are, and a field that is given twice is there twice, for the field table to tell of.
 struct YAMLTapeReader {
-  private let file: String
   let bytes: [UInt8]
   /// The text as it was, if it is read with slips written right.
   private let mended: (text: MendedText, starts: [Int])?
   private var builder: TapeBuilder
   var lines: LineStarts
+  /// The values of the document that bear a name, and how deep they are.
+  private var anchors: [String: (values: Range<Int>, depth: Int)] = [:]
+  /// The first name of a field that is none; a slip of syntax behind it says more.
+  private var badName: SyntaxFault?
   /// Aliases may not make more values than this: a file of a few lines could otherwise stand for billions of them.
   private let mostNodes: Int
-  /// The names that are given again in their mapping, which Yams refuses: it reads them under other names.
-  private(set) var repeated = RepeatedNames()
 
   init(file: String, bytes: [UInt8]) { self.init(file: file, bytes: bytes, mended: nil) }
 
@@ -22,7 +23,6 @@ struct YAMLTapeReader {
   init(file: String, _ text: MendedText) { self.init(file: file, bytes: text.bytes(), mended: text) }
 
   private init(file: String, bytes: [UInt8], mended: MendedText?) {
-    self.file = file
     self.bytes = bytes
     self.mended = mended.map { ($0, $0.starts) }
     builder = TapeBuilder(file: file, source: mended?.original ?? bytes)
@@ -32,91 +32,125 @@ struct YAMLTapeReader {
 
   /// Reads all documents of the file; each is one root on the tape.
   mutating func read() throws(SyntaxFault) -> (tape: Tape, roots: [Int]) {
-    if let offset = AliasesInKeys(bytes).firstOffset {
-      throw SyntaxFault(
-        "E0101", at: offset, SyntaxFault.aliasAsName, help: "write the field’s name out")
-    }
-    var roots: [Int] = []
-    for document in try documents() {
-      roots.append(builder.count)
-      try add(document, isKey: false)
+    let text = bytes
+    let roots = try text.withUnsafeBufferPointer { text throws(SyntaxFault) in
+      let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      return try readDocuments(YAMLEvents(UnsafeBufferPointer(rebasing: text[mark...])))
     }
     return (builder.finish(), roots)
   }
 
-  /// The documents as Yams reads them; a field that is given twice is there twice, for the field table to tell of.
-  private mutating func documents() throws(SyntaxFault) -> [Node] {
+  private mutating func readDocuments(_ events: YAMLEvents) throws(SyntaxFault) -> [Int] {
+    var roots: [Int] = []
     while true {
-      do {
-        let parser = try Parser(yaml: repeated.renamed(in: bytes), encoding: .utf8)
-        var documents: [Node] = []
-        while let root = try parser.nextRoot() { documents.append(root) }
-        return documents
-      } catch YamlError.duplicatedKeysInMapping(let names, let context) {
-        let first = lines.offset(ofLine: context.mark.line, column: context.mark.column)
-        let name = names.first ?? ""
-        guard repeated.count < mostRepeated, repeated.rename(name, after: first, in: bytes) else {
-          throw SyntaxFault(
-            "E0402", at: first, "the field “\(name)” is given twice", help: "keep one of the two")
-        }
-      } catch let error as YamlError {
-        throw fault(of: error)
-      } catch {
-        throw SyntaxFault("E0101", at: 0, SyntaxFault.notYAML)
+      switch try next(of: events).kind {
+      case .document:
+        anchors = [:]
+        roots.append(builder.count)
+        try addValue(next(of: events), from: events)
+      case .stream:
+        if let badName { throw badName }
+        return roots
+      default: break
       }
     }
   }
 
-  /// The file is read again for each name that is given twice, so in a large one fewer are told at once.
-  private var mostRepeated: Int { max(1, min(100, (32 << 20) / (bytes.count + 1))) }
+  private mutating func next(of events: YAMLEvents) throws(SyntaxFault) -> YAMLEvents.Event {
+    do throws(YAMLEvents.Problem) { return try events.next() } catch { throw fault(of: error) }
+  }
 
-  private mutating func add(_ node: Node, isKey: Bool) throws(SyntaxFault) {
-    let offset = lines.offset(ofLine: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    guard builder.count < mostNodes else {
+  /// Adds a value with all that it holds, and tells how many lists and mappings stand in one another there.
+  @discardableResult
+  private mutating func addValue(
+    _ event: YAMLEvents.Event, from events: YAMLEvents
+  ) throws(SyntaxFault) -> Int {
+    let offset = lines.offset(ofLine: event.mark.line, column: event.mark.column)
+    let start = builder.count
+    var depth = 0
+    switch event.kind {
+    case .scalar(let text, let isPlain):
+      try checkRoom(at: offset)
+      add(text, isPlain: isPlain, offset: offset)
+    case .alias: return try addCopy(of: event.anchor, at: offset)
+    case .list:
+      try checkRoom(at: offset)
+      builder.open(.list, offset: place(of: offset))
+      depth = try addElements(from: events) + 1
+      builder.close()
+    case .mapping:
+      try checkRoom(at: offset)
+      builder.open(.mapping, offset: place(of: offset))
+      depth = try addFields(from: events) + 1
+      builder.close()
+    case .end, .document, .stream, .other: throw SyntaxFault("E0101", at: offset, SyntaxFault.notYAML)
+    }
+    if let name = event.anchor { anchors[name] = (start..<builder.count, depth) }
+    return depth
+  }
+
+  private mutating func addElements(from events: YAMLEvents) throws(SyntaxFault) -> Int {
+    var deepest = 0
+    while true {
+      let element = try next(of: events)
+      if case .end = element.kind { return deepest }
+      deepest = max(deepest, try addValue(element, from: events))
+    }
+  }
+
+  private mutating func addFields(from events: YAMLEvents) throws(SyntaxFault) -> Int {
+    var deepest = 0
+    while true {
+      let name = try next(of: events)
+      if case .end = name.kind { return deepest }
+      try addName(name, from: events)
+      deepest = max(deepest, try addValue(next(of: events), from: events))
+    }
+  }
+
+  private mutating func addName(_ name: YAMLEvents.Event, from events: YAMLEvents) throws(SyntaxFault) {
+    if case .scalar = name.kind {
+      try addValue(name, from: events)
+      return
+    }
+    let offset = lines.offset(ofLine: name.mark.line, column: name.mark.column)
+    if case .alias = name.kind {
+      badName = badName ?? .aliasAsName(at: offset)
+    } else {
+      badName = badName ?? SyntaxFault("E0101", at: offset, "the name of a field must be a text")
+      try addValue(name, from: events)
+    }
+  }
+
+  /// Adds what an alias stands for, as if it were written there.
+  private mutating func addCopy(of name: String?, at offset: Int) throws(SyntaxFault) -> Int {
+    guard let anchor = name.flatMap({ anchors[$0] }) else { throw .noAnchor(at: offset) }
+    try checkRoom(at: offset, values: anchor.values.count, levels: anchor.depth)
+    builder.addCopy(of: anchor.values)
+    return anchor.depth
+  }
+
+  private func checkRoom(at offset: Int, values: Int = 1, levels: Int = 0) throws(SyntaxFault) {
+    guard builder.count + values <= mostNodes else {
       throw SyntaxFault(
         "E0105", at: offset, "the aliases of this file stand for too many values",
         help: "write the values out")
     }
-    guard builder.depth < JSONTapeReader.deepest else {
-      throw .tooDeep(at: offset)
-    }
-    let place = mended.map { $0.text.place(of: offset, $0.starts) } ?? offset
-    switch node {
-    case .scalar(let scalar):
-      if isKey, let name = repeated.original(of: scalar.string) {
-        builder.add(.text, text: name.utf8, offset: place)
-      } else {
-        add(scalar, offset: offset, place: place)
-      }
-    case .alias: throw SyntaxFault("E0101", at: offset, "this alias has no anchor")
-    case .sequence(let sequence):
-      builder.open(.list, offset: place)
-      for element in sequence { try add(element, isKey: false) }
-      builder.close()
-    case .mapping(let mapping):
-      builder.open(.mapping, offset: place)
-      for (key, value) in mapping {
-        guard case .scalar = key else {
-          let offset = lines.offset(ofLine: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
-          throw SyntaxFault("E0101", at: offset, "the name of a field must be a text")
-        }
-        try add(key, isKey: true)
-        try add(value, isKey: false)
-      }
-      builder.close()
-    }
+    guard builder.depth + levels < JSONTapeReader.deepest else { throw .tooDeep(at: offset) }
   }
 
-  private mutating func add(_ scalar: Node.Scalar, offset: Int, place: Int) {
-    let text = Array(scalar.string.utf8)
-    let isPlain = scalar.style == .plain
-    let isNothing = isPlain && (text.isEmpty || scalar.string == "~" || scalar.string == "null")
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, isPlain: Bool, offset: Int) {
+    let isNothing =
+      isPlain && (text.isEmpty || text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8))
     let kind: Tape.Node.Kind = isNothing ? .null : isPlain ? .plain : .text
     let end = offset + text.count
     if isPlain, mended == nil, end <= bytes.count, bytes[offset..<end].elementsEqual(text) {
       builder.add(kind, sourceRange: offset..<end, offset: offset)
     } else {
-      builder.add(kind, text: text, offset: place)
+      builder.add(kind, text: text, offset: place(of: offset))
     }
   }
+
+  /// Where something stands in the text as it was.
+  private func place(of offset: Int) -> Int { mended.map { $0.text.place(of: offset, $0.starts) } ?? offset }
 }
