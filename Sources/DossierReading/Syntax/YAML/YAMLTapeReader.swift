@@ -124,6 +124,8 @@ struct YAMLTapeReader {
 
   /// Adds what an alias stands for, as if it were written there.
   private mutating func addCopy(of name: String?, at offset: Int) throws(SyntaxFault) -> Int {
+    // What comes behind a bad name is read for its syntax alone.
+    guard badName == nil else { return 0 }
     guard let anchor = name.flatMap({ anchors[$0] }) else { throw .noAnchor(at: offset) }
     try checkRoom(at: offset, values: anchor.values.count, levels: anchor.depth)
     builder.addCopy(of: anchor.values)
