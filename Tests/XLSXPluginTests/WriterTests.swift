@@ -4,6 +4,13 @@ import Testing
 @testable import XLSXPlugin
 
 struct WriterTests {
+  @Test func `numbers on the right keep from the next column in each section of their format`() {
+    var style = CellStyle(numberFormat: "#,##0;-#,##0;\"·\"", alignment: .right)
+    #expect(style.roomyNumberFormat == "#,##0_)_);-#,##0_)_);\"·\"_)_)")
+    style.alignment = .left
+    #expect(style.roomyNumberFormat == style.numberFormat)
+  }
+
   @Test func `the sample is read back by openpyxl and calamine`() throws {
     let folder = TestFolder()
     let path = folder.file("sample.xlsx")

@@ -18,8 +18,17 @@ struct CellStyle: Sendable, Hashable {
     /// Text to the left, numbers to the right.
     case general
     case left
+    case centred
     /// To the right, with room between the number and the text of the next column.
     case right
+  }
+
+  /// The number format, with the room of two brackets behind a number on the right: `#,##0` is `#,##0_)_)`.
+  ///
+  /// An indent means the same, but LibreOffice prints that of numbers in the first row only.
+  var roomyNumberFormat: String? {
+    guard alignment == .right else { return numberFormat }
+    return numberFormat.map { $0.split(separator: ";").map { "\($0)_)_)" }.joined(separator: ";") }
   }
 }
 
@@ -34,7 +43,7 @@ extension CellStyle {
 
   /// A heading on its side.
   static let turnedHeading = CellStyle(
-    isBold: true, colour: .white, fill: .darkBlue, alignment: .left, isTurned: true)
+    isBold: true, colour: .white, fill: .darkBlue, alignment: .centred, isTurned: true)
 
   /// A text on a cover.
   static func role(_ role: TextRole) -> CellStyle {
@@ -89,7 +98,7 @@ extension SheetColumn {
       style.numberFormat = holdsNumbers ? ownFormat : "#,##0"
       style.alignment = numbersStandLeft ? .left : .right
     case .number:
-      style.numberFormat = holdsNumbers ? ownFormat : nil
+      style.numberFormat = holdsNumbers ? ownFormat : "General"
       style.alignment = numbersStandLeft ? .left : .right
     case .date:
       style.numberFormat = type == .date ? ownFormat : "yyyy-mm-dd"

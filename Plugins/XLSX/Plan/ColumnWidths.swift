@@ -75,20 +75,24 @@ enum ColumnWidths {
     max(1, Int((width / (isLandscape ? 250 : 150)).rounded(.up)))
   }
 
-  /// The scale, in percent, at which a lying page holds a table of some width, and another page the chart beside it.
+  /// The scale, in percent, at which a lying page holds a table of some width and height, and another page the chart beside
+  /// it.
   ///
-  /// Each column takes five pixels more than its width says.
-  static func scale(forWidth width: Double, columns: Int, beside chart: SheetChart) -> Int {
+  /// Each column takes five pixels more than its width says; the height is in points. A table that is much longer than a page
+  /// goes on over the next.
+  static func scale(forWidth width: Double, columns: Int, height: Double, beside chart: SheetChart) -> Int {
     let widest = max(width + Double(columns) * 5 / 7, Double(chart.width) / 7)
     // Such a page is some 480 points high between head and foot, and a pixel is three quarters of a point.
-    let scale = min(125 / widest, 440 / (Double(chart.height + 30) * 0.75), 1)
+    var scale = min(125 / widest, 440 / (Double(chart.height + 30) * 0.75), 1)
+    let whole = 480 / height
+    if whole >= 0.7 { scale = min(scale, whole) }
     return max(30, Int(scale * 100))
   }
 
   /// Whether a heading is broken over two lines in a column that is as narrow as it may become.
   static func isBroken(heading: String, minimumWidth: Double, hasFilterButton: Bool) -> Bool {
     let room = max(Int(minimumWidth * 7) - (hasFilterButton ? 21 : 5), pixels(ofHeading: heading))
-    return pixels(of: heading.utf8) * 108 / 100 > room
+    return bold(pixels(of: heading.utf8)) > room
   }
 
   /// The width in Excel's unit, clamped, of a column whose longest content has so many pixels.
@@ -127,14 +131,21 @@ enum ColumnWidths {
 
   /// The pixels of a heading, which is bold; a long one may be broken over two lines.
   static func pixels(ofHeading heading: String) -> Int {
-    let whole = pixels(of: heading.utf8) * 108 / 100
-    let words = heading.split(separator: " ").map { pixels(of: $0.utf8) * 108 / 100 }
+    let whole = bold(pixels(of: heading.utf8))
+    let words = heading.split(separator: " ").map { bold(pixels(of: $0.utf8)) }
     guard whole > longestHeadingLine, words.count > 1 else { return whole }
     return max(words.max() ?? 0, whole * 6 / 10)
   }
 
-  /// The pixels of a heading that stays on one line.
-  static func pixels(ofLine heading: String) -> Int { pixels(of: heading.utf8) * 108 / 100 }
+  /// The pixels of a heading on its side, which is bold, with some blank around it.
+  ///
+  /// Columns grow with the font that takes the place of a missing one, and rows do not: DejaVu Sans needs 1.4 times as much.
+  static func pixels(ofTurnedHeading heading: String) -> Int { pixels(of: heading.utf8) * 140 / 100 + 12 }
+
+  /// The pixels of bold text, where columns are as wide as the digits of the font make them.
+  ///
+  /// Those of Carlito are 1.08 times as wide as others; those of DejaVu Sans, where Carlito is missing, 1.16 times.
+  private static func bold(_ pixels: Int) -> Int { pixels * 116 / 100 }
 
   /// Headings up to some fourteen characters stay on one line.
   private static let longestHeadingLine = 100

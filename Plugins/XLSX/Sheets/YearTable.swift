@@ -81,8 +81,10 @@ extension YearTable {
     sheet.columns = headings.enumerated().map { index, heading in
       index == 0
         ? SheetColumn(heading: heading, type: .year)
-        // A point for nothing: one sees at a glance where something is.
-        : SheetColumn(heading: heading, type: .integer, numberFormat: "#,##0;-#,##0;\"·\"")
+        // A point for nothing: one sees at a glance where something is. Headings on their side keep the table narrow.
+        : SheetColumn(
+          heading: heading, type: .integer, minimumWidth: 4.5, numberFormat: "#,##0;-#,##0;\"·\"",
+          hasTurnedHeading: index < headings.count - 1)
     }
     sheet.hasFilterButtons = false
     sheet.expectedRows = years.count

@@ -106,13 +106,14 @@ extension Workbook {
     if style.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if let colour = style.colour { format_set_font_color(format, colour.rgb) }
     if let fill = style.fill { format_set_bg_color(format, fill.rgb) }
-    if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
+    if let numberFormat = style.roomyNumberFormat { format_set_num_format(format, numberFormat) }
     switch style.alignment {
     case .general: break
     case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .centred: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .right:
       format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-      format_set_indent(format, 1)
+      if style.numberFormat == nil { format_set_indent(format, 1) }
     }
     if style.wraps { format_set_text_wrap(format) }
     if style.isTurned {

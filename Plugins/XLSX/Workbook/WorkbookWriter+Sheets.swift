@@ -100,7 +100,9 @@ extension WorkbookWriter {
       total += width
     }
     if let chart = sheet.chart, part.rows > 0 {
-      let scale = ColumnWidths.scale(forWidth: total, columns: sheet.columns.count, beside: chart)
+      let height = sheet.headingHeight + Double(part.rows) * RowHeight.line
+      let scale = ColumnWidths.scale(
+        forWidth: total, columns: sheet.columns.count, height: height, beside: chart)
       try workbook.print(atScale: scale, breakingBeforeColumn: sheet.columns.count, in: index)
     } else {
       let pages = ColumnWidths.pages(forWidth: total, isLandscape: sheet.isLandscape)
@@ -167,13 +169,14 @@ extension WorkbookWriter {
 extension Sheet {
   /// How high the row of headings is.
   fileprivate var headingHeight: Double {
-    let turned = columns.filter(\.hasTurnedHeading).map { ColumnWidths.pixels(ofLine: $0.heading) }.max() ?? 0
+    let turned = columns.filter(\.hasTurnedHeading).map { ColumnWidths.pixels(ofTurnedHeading: $0.heading) }
+      .max()
     let isBroken = columns.contains { column in
       !column.hasTurnedHeading
         && ColumnWidths.isBroken(
           heading: column.heading, minimumWidth: column.minimumWidth, hasFilterButton: hasFilterButtons)
     }
     // Three points are four pixels.
-    return max(isBroken ? RowHeight.height(lines: 2) : RowHeight.line, Double((turned + 12) * 3 / 4))
+    return max(isBroken ? RowHeight.height(lines: 2) : RowHeight.line, Double((turned ?? 0) * 3 / 4))
   }
 }
