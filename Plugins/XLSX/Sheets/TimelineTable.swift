@@ -109,8 +109,8 @@ extension TimelineTable {
     for index in 4...7 {
       sheet.columns[index].numberFormat = bars.isEmpty ? "0" : index == 4 ? "0.00" : "0.000"
     }
-    // The chart repeats it, and a long one would leave it no room.
-    sheet.columns[0].wraps = false
+    sheet.columns[0].wraps = true
+    sheet.columns[0].maximumWidth = 48
     sheet.expectedRows = count
     guard charts, count > 0 else { return sheet }
     sheet.chart = SheetChart(
