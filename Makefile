@@ -20,8 +20,7 @@ setup: ## Install what building and drawing need, if it is missing (apt, on Debi
 	@scripts/apt-install pkg-config libxlsxwriter-dev libyaml-dev zlib1g-dev graphviz fonts-dejavu-core
 
 build: setup ## Build the program for use: .build/release/chancery
-	@mkdir -p .build/archives
-	@ln -sf $(or $(archive),/dev/null) .build/archives/
+	$(if $(archive),@mkdir -p .build/archives && ln -sf $(archive) .build/archives/)
 	$(release) --product chancery
 
 demo: build ## Export the example to out/ in every format, with the graphs drawn.
