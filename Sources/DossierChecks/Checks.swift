@@ -9,7 +9,7 @@ public enum Checks {
     // Relations
     SymmetricRelationTwice(), RelationToItself(), OneOfficeTwoHolders(), StartedAtAnotherTime(),
     UnusualEnds(),
-    RelationPlannedInThePast(),
+    RelationPlannedInThePast(), AnniversariesOfTheBeginning(),
     // Actors and places
     SharedIdentity(), ActorsAlike(), PlacesAlike(), NeverNamed(),
     // Codes
@@ -60,7 +60,7 @@ extension Explanations {
     .contradictedClaims, .untimelyClaims, .possibleClaims, .undecidableClaims,
     // Relations
     .symmetricRelationTwice, .relationToItself, .oneOfficeTwoHolders, .startedAtAnotherTime, .unusualEnds,
-    .relationPlannedInThePast,
+    .relationPlannedInThePast, .anniversariesOfTheBeginning,
     // Actors and places
     .sharedIdentity, .actorsAlike, .placesAlike, .neverNamed,
     // Codes

@@ -64,6 +64,13 @@ struct RelationRuleTests {
     RuleCase("W0526", relations("kind: partyTo, from: x, to: y, modality: planned, since: 2024"), ["one"]),
     RuleCase("W0526", relations("kind: partyTo, from: x, to: y, modality: planned, since: 2025")),
     RuleCase("W0526", relations("kind: partyTo, from: x, to: y, modality: planned")),
+    RuleCase("W0527", relations("kind: memberOf, from: x, to: y, startedBy: e, commemorate: true"), ["one"]),
+    RuleCase("W0527", relations("kind: memberOf, from: x, to: y, startedBy: e")),
+    RuleCase("W0527", relations("kind: memberOf, from: x, to: y, since: 2020, commemorate: true")),
+    RuleCase(
+      "W0527",
+      relations("kind: memberOf, from: x, to: y, startedBy: e, commemorate: true")
+        .replacing("date: 2020-05", with: "date: 2020-05, commemorate: true")),
   ])
   func `relations between the wrong, or at the wrong time`(rule: RuleCase) throws {
     #expect(try rule.told() == rule.found)
