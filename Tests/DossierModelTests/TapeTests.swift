@@ -61,6 +61,23 @@ struct TapeTests {
     #expect(tape.location(ofOffset: 3).excerpt == "é x")
   }
 
+  @Test func `of a long line the places are counted from its beginning, and some of it is shown`() {
+    let line = String(repeating: "é🌏x", count: 10_000)
+    let tape = TapeBuilder(file: "t", source: Array("a\n\(line)\nz".utf8)).finish()
+    // Three characters have seven bytes.
+    for number in [0, 9_999, 40, 3_000, 5_000, 5_000] {
+      let place = tape.location(ofOffset: 2 + number * 7)
+      #expect(place.line == 2)
+      #expect(place.column == 1 + number * 3)
+      let shown = Array(line.unicodeScalars).dropFirst(place.excerptColumn - 1).prefix(90)
+      #expect(place.excerpt.unicodeScalars.starts(with: shown))
+      #expect(place.excerptColumn == 1 || place.column - place.excerptColumn >= 90)
+      #expect(place.excerpt.utf8.count < 1_300)
+    }
+    #expect(tape.location(ofOffset: 2 + line.utf8.count).column == 30_001)
+    #expect(tape.location(ofOffset: 3 + line.utf8.count).excerpt == "z")
+  }
+
   @Test func `what was left open is closed at the end`() {
     var builder = TapeBuilder(file: "t", source: Array("ab".utf8))
     builder.open(.list, offset: 0)

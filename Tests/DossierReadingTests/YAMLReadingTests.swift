@@ -31,7 +31,7 @@ struct YAMLReadingTests {
     (">\n      one\n      two\n", "one two\n"),
     (">-\n      one\n      two\n\n      three\n", "one two\nthree"),
     ("one\n      two", "one two"), ("\"one \\\n      two\\u00e0\"", "one twoà"), ("'it''s'", "it's"),
-    ("|2-\n        indented", "  indented"), ("!!str 1995", "1995"),
+    ("|2-\n        indented", "  indented"), ("!!str 1995", "1995"), ("!!str null", "null"), ("! ~", "~"),
     ("Tô Lâm \u{1F1FB}\u{1F1F3}", "Tô Lâm 🇻🇳"),
   ])
   func `blocks, folds and quotes give their text`(yaml: String, meaning: String) throws {
@@ -63,6 +63,23 @@ struct YAMLReadingTests {
     let told = Inputs.read(events + "\n---\nevents: [{id: five, kind: visit, title: *name}]\n")
     #expect(told.errors.map { String($0.suffix(5)) } == ["E0101"])
     #expect(Inputs.read("events: [&all {id: one, kind: visit, title: *all}]").errors.count == 1)
+  }
+
+  @Test func `many events may share a long list`() throws {
+    var text = "actors:\n"
+    for number in 0..<30 { text += "  - {id: a\(number), kind: person, name: A}\n" }
+    let who = (0..<30).map { "a\($0)" }.joined(separator: ", ")
+    text += "events:\n  - {id: e, kind: visit, title: T, participants: &who [\(who)]}\n"
+    for number in 0..<1_000 { text += "  - {id: e\(number), kind: visit, title: T, participants: *who}\n" }
+    #expect(try Inputs.events(text).map(\.participants.count) == Array(repeating: 30, count: 1_001))
+  }
+
+  @Test func `an alias as the name of a field may be any field, and its anchor bears the whole name`() {
+    let told = Inputs.read("actors:\n  - id: u\n    kind: &k person\n    *k : T\n").errors
+    #expect(told.map { String($0.suffix(5)) } == ["E0101"])
+    let other = Inputs.read(
+      "actors: [{id: a, kind: person, name: &ab [x}]\nevents:\n  - {id: e, kind: visit, title: *a}\n")
+    #expect(other.errors.count { $0.hasSuffix("E0101") } == 2)
   }
 
   @Test func `a word between asterisks is a text, also in a file with anchors`() throws {

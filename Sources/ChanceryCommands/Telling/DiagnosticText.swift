@@ -48,8 +48,10 @@ struct DiagnosticText {
   /// The line and a caret under the place; of a long line, the stretch around the place.
   private func excerpt(at location: SourceLocation) -> [String] {
     let letters = Array(location.excerpt.unicodeScalars)
-    let column = min(location.column - 1, letters.count)
-    let start = column > 90 ? column - 60 : 0
+    // What of the line stands before the excerpt is not shown either.
+    let skipped = location.excerptColumn - 1
+    let column = min(location.column - 1 - skipped, letters.count)
+    let start = skipped + column > 90 ? column - 60 : 0
     let shown = letters[start..<min(start + 110, letters.count)]
     var line = ""
     var indent = ""

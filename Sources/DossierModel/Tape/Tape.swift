@@ -18,9 +18,9 @@ public final class Tape: Sendable {
   /// All values, each before its parts.
   public let nodes: [Node]
   /// The files that the source is joined from, where these are several.
-  private let parts: [Part]
-  /// Where the lines of the source begin; counted when a place is first asked for.
-  private let lineStarts = Mutex<[Int]>([])
+  let parts: [Part]
+  /// The lines of the source; counted when a place is first asked for.
+  let lines = Mutex(CountedLines())
 
   /// A file among those that a source is joined from.
   public struct Part: Sendable {
@@ -116,74 +116,5 @@ public final class Tape: Sendable {
       guard let text = text.baseAddress, let wanted = wanted.baseAddress else { return node.length == 0 }
       return memcmp(text + Int(node.start), wanted, Int(node.length)) == 0
     }
-  }
-}
-
-/// Where something stands in the user's files.
-///
-/// Lines and columns count from 1; columns count characters.
-public struct SourceLocation: Sendable, Hashable {
-  /// The file as the user named it.
-  public let file: String
-  /// The line, from 1.
-  public let line: Int
-  /// The column in characters (Unicode scalars), from 1.
-  public let column: Int
-  /// The text of that line, without its line end.
-  public let excerpt: String
-
-  /// A place in a file.
-  public init(file: String, line: Int, column: Int, excerpt: String) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.excerpt = excerpt
-  }
-}
-
-extension Tape {
-  /// The line and column of a byte of the source.
-  public func location(ofOffset offset: Int) -> SourceLocation {
-    let offset = min(max(offset, 0), sourceLength)
-    let part = parts.last { $0.start <= offset }
-    let (line, lineStart, nextStart) = line(ofOffset: offset)
-    let linesBefore = part.map { self.line(ofOffset: $0.start).line } ?? 0
-    let newline = UInt8(ascii: "\n")
-    let lineEnd = nextStart > lineStart && text[nextStart - 1] == newline ? nextStart - 1 : nextStart
-    let column = 1 + text[lineStart..<max(offset, lineStart)].count { $0 & 0xC0 != 0x80 }
-    var excerpt = String(decoding: text[lineStart..<lineEnd], as: UTF8.self)
-    if excerpt.unicodeScalars.last == "\r" { excerpt.unicodeScalars.removeLast() }
-    return SourceLocation(
-      file: part?.file ?? file, line: firstLine + line - linesBefore, column: column, excerpt: excerpt)
-  }
-
-  /// Which line a byte stands in, from 0, and where that line and the next one begin.
-  private func line(ofOffset offset: Int) -> (line: Int, start: Int, next: Int) {
-    lineStarts.withLock { starts in
-      if starts.isEmpty {
-        starts = countedLineStarts
-      }
-      var low = 0
-      var high = starts.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if starts[middle] <= offset { low = middle } else { high = middle }
-      }
-      return (low, starts[low], low + 1 < starts.count ? starts[low + 1] : sourceLength)
-    }
-  }
-
-  /// Where lines begin: after each line end, and where a file does; a byte order mark is no part of a line.
-  private var countedLineStarts: [Int] {
-    var starts: [Int] = []
-    for start in parts.isEmpty ? [0] : parts.map(\.start) {
-      let end = parts.first { $0.start > start }?.start ?? sourceLength
-      starts.append(text[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start)
-      for index in start..<end
-      where text[index] == UInt8(ascii: "\n") && (index + 1 < end || end == sourceLength) {
-        starts.append(index + 1)
-      }
-    }
-    return starts
   }
 }

@@ -177,7 +177,7 @@ struct RecordChecker {
       if unreadFields[middle].record.upperBound <= record.offset { low = middle + 1 } else { high = middle }
     }
     guard low < unreadFields.count, unreadFields[low].record.contains(record.offset) else { return false }
-    return !unreadFields[low].names.isDisjoint(with: names)
+    return unreadFields[low].mayBe(names)
   }
 
   /// Notes the id, and says where it was used first if it is not new.

@@ -141,14 +141,17 @@ struct BrokenRecord {
   private mutating func fault(in field: Field) -> SyntaxFault? {
     let first = field.lines.lowerBound
     if field.isStray { return misplaced(first) }
-    var alone = text
-    let isFirst = first == piece.lines.lowerBound
-    if isFirst, let dash = piece.dash {
-      alone.replace(dash..<dash + 1, ofLine: first, with: [UInt8(ascii: " ")])
+    if first == piece.lines.lowerBound, let dash = piece.dash {
+      text.replace(dash..<dash + 1, ofLine: first, with: [UInt8(ascii: " ")])
     }
-    mendColon(first, in: &alone)
-    let own = alone.lines[first]
-    if let fault = alone.fault(in: field.lines, of: file) { return fault }
+    defer {
+      if first == piece.lines.lowerBound, let dash = piece.dash {
+        text.replace(dash..<dash + 1, ofLine: first, with: [UInt8(ascii: "-")])
+      }
+    }
+    mendColon(first)
+    let own = text.lines[first]
+    if let fault = text.fault(in: field.lines, of: file) { return fault }
     guard own.isEmpty || own.name(at: own.indent) != nil || "{\"'&?!".utf8.contains(own.content.first ?? 0)
     else {
       return .lostColon(at: text.place(of: own.indent, ofLine: first))
@@ -157,14 +160,13 @@ struct BrokenRecord {
   }
 
   /// Puts a blank behind a colon that lacks it, in `title:A visit`.
-  private mutating func mendColon(_ line: Int, in alone: inout MendedText) {
-    let own = alone.lines[line]
+  private mutating func mendColon(_ line: Int) {
+    let own = text.lines[line]
     guard let name = own.name(at: own.indent), name.upperBound + 1 < own.bytes.count,
       own.bytes[name.upperBound] == UInt8(ascii: ":"), own.bytes[name.upperBound + 1] > 0x20
     else { return }
     faults.append(.lostColon(at: text.place(of: own.indent, ofLine: line)))
     let behind = name.upperBound + 1
-    alone.replace(behind..<behind, ofLine: line, with: [UInt8(ascii: " ")])
     text.replace(behind..<behind, ofLine: line, with: [UInt8(ascii: " ")])
   }
 

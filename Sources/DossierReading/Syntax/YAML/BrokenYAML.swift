@@ -20,7 +20,12 @@ struct BrokenYAML {
   /// Fields of a record that are there and could not be read.
   struct UnreadFields: Sendable {
     let record: Range<Int>
-    let names: Set<String>
+    fileprivate let names: Set<String>
+
+    /// Whether one of them has one of these names, or may have any: `*alias: text`.
+    func mayBe(_ wanted: Set<String>) -> Bool {
+      !names.isDisjoint(with: wanted) || names.contains { $0.hasPrefix("*") }
+    }
   }
 
   init(file: String, bytes: [UInt8]) {
@@ -87,10 +92,11 @@ struct BrokenYAML {
     faults += fields.faults
     text[piece.lines] = fields.text
     if self.fault(in: piece.lines) != nil { return leaveOut(piece.lines) }
-    if fields.unread.contains("id") { hasAllIDs = false }
     let start = text.lines[piece.lines.lowerBound].range.lowerBound
     let end = text.lines[piece.lines.upperBound - 1].range.upperBound
-    unreadFields.append(UnreadFields(record: start..<end, names: fields.unread))
+    let unread = UnreadFields(record: start..<end, names: fields.unread)
+    if unread.mayBe(["id"]) { hasAllIDs = false }
+    unreadFields.append(unread)
   }
 
   private func fault(in lines: Range<Int>) -> SyntaxFault? { text.fault(in: lines, of: file) }
@@ -100,12 +106,18 @@ struct BrokenYAML {
     guard fault.isForWantOfAnchor else { return false }
     let name = text.original[fault.offset...].dropFirst().prefix { $0 > 0x20 && !",]}".utf8.contains($0) }
     let anchor = [UInt8(ascii: "&")] + name
-    return text.original.holds(anchor) && !text.bytes().holds(anchor)
+    return text.original.holds(anchor: anchor) && !text.bytes().holds(anchor: anchor)
   }
 }
 
 extension [UInt8] {
-  fileprivate func holds(_ part: [UInt8]) -> Bool { indices.contains { self[$0...].starts(with: part) } }
+  /// Whether this anchor stands here, and not one of which the name only begins so.
+  fileprivate func holds(anchor: [UInt8]) -> Bool {
+    indices.contains { index in
+      let rest = self[index...]
+      return rest.starts(with: anchor) && rest.dropFirst(anchor.count).first.map { $0 <= 0x20 } ?? true
+    }
+  }
 }
 
 extension MendedText {

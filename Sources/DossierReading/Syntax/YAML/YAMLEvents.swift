@@ -70,6 +70,7 @@ extension YAMLEvents {
     let anchor: String?
 
     enum Kind {
+      /// A text, or what stands without quotes and may be a number, a date or nothing.
       case scalar(UnsafeBufferPointer<UInt8>, isPlain: Bool)
       case alias
       case list, mapping
@@ -91,7 +92,7 @@ extension YAMLEvents {
         name = scalar.anchor
         kind = .scalar(
           UnsafeBufferPointer(start: scalar.value, count: scalar.length),
-          isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+          isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE && !Self.isText(scalar.tag))
       case YAML_ALIAS_EVENT:
         name = event.data.alias.anchor
         kind = .alias
@@ -107,6 +108,12 @@ extension YAMLEvents {
       default: kind = .other
       }
       anchor = name.map { String(cString: $0) }
+    }
+
+    /// Whether a tag says that a scalar is a text, though it has no quotes: `!!str null`, `! null`.
+    private static func isText(_ tag: UnsafeMutablePointer<yaml_char_t>?) -> Bool {
+      guard let tag else { return false }
+      return ["tag:yaml.org,2002:str", "!"].contains(String(cString: tag))
     }
   }
 }

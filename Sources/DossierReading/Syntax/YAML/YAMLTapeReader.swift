@@ -27,7 +27,7 @@ struct YAMLTapeReader {
     self.mended = mended.map { ($0, $0.starts) }
     builder = TapeBuilder(file: file, source: mended?.original ?? bytes)
     lines = LineStarts(bytes)
-    mostNodes = bytes.count + 1_000
+    mostNodes = bytes.count + 100_000
   }
 
   /// Reads all documents of the file; each is one root on the tape.
