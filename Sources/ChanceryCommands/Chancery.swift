@@ -40,6 +40,8 @@ public struct Chancery: AsyncParsableCommand {
   /// await Chancery.start(with: [AnyFormat(MinutesExporter.self)])
   /// ```
   public static func start(with formats: [AnyFormat] = []) async {
+    // Scripts ask it before each use, and it takes no commands to answer.
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(version) }
     Memory.prepare()
     Signals.prepare()
     Registry.add(formats)
