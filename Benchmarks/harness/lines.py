@@ -96,7 +96,7 @@ LINES = [
     _python("xlsx", "XlsxWriter", "xlsxwriter", most=SMALL),
     _ours("all"),
     Line("all", "Chancery, as by default", "{chancery} export {records} " + AS_BY_DEFAULT + " --quiet"),
-    Line("all", "Chancery, the default workbook alone", "{chancery} export {records} -o xlsx:{out} --quiet"),
+    Line("all", "Chancery, the default workbook alone", "{chancery} export {records} -o xlsx:{out}.xlsx --quiet"),
     Line("read", "dd", "dd if={records} of=/dev/null bs=1M"),
     Line("start", "Chancery", "{chancery} --version"),
     Line("start", "true", "true"),
