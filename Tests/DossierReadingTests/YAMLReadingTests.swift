@@ -77,6 +77,8 @@ struct YAMLReadingTests {
   @Test func `an alias as the name of a field may be any field, and its anchor bears the whole name`() {
     let told = Inputs.read("actors:\n  - id: u\n    kind: &k person\n    *k : T\n").errors
     #expect(told.map { String($0.suffix(5)) } == ["E0101"])
+    let unknown = Inputs.read("actors:\n  - id: u\n    kind: person\n    *n name: T\n").errors
+    #expect(unknown.count == 1 && unknown[0].contains(":4:5 "), "\(unknown)")
     let other = Inputs.read(
       "actors: [{id: a, kind: person, name: &ab [x}]\nevents:\n  - {id: e, kind: visit, title: *a}\n")
     #expect(other.errors.count { $0.hasSuffix("E0101") } == 2)

@@ -18,7 +18,7 @@ struct PackageExampleTests {
       set -e
       built=$BUILT
       flags="-swift-version 6 -warnings-as-errors -I $built/Modules -I ."
-      for map in $ROOT/Sources/C*/module.modulemap $ROOT/.build/checkouts/*/Sources/*/include/module.modulemap; do
+      for map in $ROOT/Sources/C*/module.modulemap; do
         flags="$flags -Xcc -fmodule-map-file=$map"
       done
       swiftc $flags -parse-as-library -module-name MinutesFormat -emit-module \
@@ -26,7 +26,7 @@ struct PackageExampleTests {
       grep -v /chancery.build/ "$built/chancery.product/Objects.LinkFileList" > objects
       for program in minutes my-chancery; do
         swiftc $flags -module-name main "$EXAMPLE/Sources/$program/main.swift" MinutesFormat.o @objects \
-          -lxlsxwriter -lz -o $program
+          -lxlsxwriter -lyaml -lz -o $program
       done
       """#, in: plugins.folder,
       environment: ["BUILT": Self.built, "ROOT": Self.root, "EXAMPLE": Self.example])

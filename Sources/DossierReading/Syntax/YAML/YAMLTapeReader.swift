@@ -115,6 +115,7 @@ struct YAMLTapeReader {
     }
     let offset = lines.offset(ofLine: name.mark.line, column: name.mark.column)
     if case .alias = name.kind {
+      guard name.anchor.flatMap({ anchors[$0] }) != nil else { throw .noAnchor(at: offset) }
       badName = badName ?? .aliasAsName(at: offset)
     } else {
       badName = badName ?? SyntaxFault("E0101", at: offset, "the name of a field must be a text")
