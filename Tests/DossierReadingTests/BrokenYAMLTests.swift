@@ -83,4 +83,41 @@ struct BrokenYAMLTests {
     #expect(
       told.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == ["1:7", "2:3", "2:4", "4:5"])
   }
+
+  @Test(arguments: ["participants: [a,", "participants: [a, b", "place: {name: Here,", "place: {name: Here"])
+  func `a list or mapping that is left open is told where it begins`(line: String) {
+    let text = """
+      events:
+        - id: e1
+          kind: visit
+          title: One
+          \(line)
+        - id: e2
+          kind: visit
+          title: Two
+          colour: red
+
+      """ + Self.actors.replacing(", colour: red", with: "")
+    let told = DossierReader.read([InputText(name: "-", bytes: Array(text.utf8), syntax: .yaml)]).diagnostics
+    let opening = line.firstIndex { "[{".contains($0) }.map { line.distance(from: line.startIndex, to: $0) }
+    let places = told.map { [$0.location?.line, $0.location?.column] }
+    #expect(places == [[5, 5 + (opening ?? 0)], [9, 5]], "\(told)")
+    #expect(told.first?.message.hasSuffix("that begins here does not end") == true)
+  }
+
+  @Test func `a quote that is not closed hides nothing behind thousands of lines`() {
+    let strays = String(repeating: "and 'more\n", count: 3_000)
+    let text = """
+      events:
+        - id: e1
+          kind: visit
+          title: "One
+      \(strays)  - id: e2
+          kind: visit
+          title: Two
+          colour: red
+      """
+    let told = DossierReader.read([InputText(name: "-", bytes: Array(text.utf8), syntax: .yaml)]).diagnostics
+    #expect(told.map { $0.location?.line } == [4, 5, 3_008], "\(told)")
+  }
 }

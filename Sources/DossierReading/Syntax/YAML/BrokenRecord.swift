@@ -50,7 +50,8 @@ struct BrokenRecord {
       }
       if fault.isUnfinished {
         // A text in quotes, or a list in brackets, may go on below, left of where it should.
-        for end in fields.indices.dropFirst(index + 1).prefix(while: { fields[$0].isStray }) {
+        let below = fields.indices.dropFirst(index + 1).prefix { fields[$0].isStray }
+        for end in below.filter({ mayEnd(fields[$0]) }).prefix(Self.mostEnds) {
           let whole = Field(
             lines: fields[index].lines.lowerBound..<fields[end].lines.upperBound, isStray: false)
           guard self.fault(in: whole) == nil else { continue }
@@ -71,6 +72,14 @@ struct BrokenRecord {
       takeOut(fields[index])
     }
     if readable == 0 { isLost = true }
+  }
+
+  /// How many lines are tried as the end of what is unfinished; each is read with all before it.
+  private static let mostEnds = 50
+
+  /// Whether a text in quotes, or a list in brackets, may end in these lines.
+  private func mayEnd(_ field: Field) -> Bool {
+    field.lines.contains { text.lines[$0].bytes.contains { "\"']}".utf8.contains($0) } }
   }
 
   /// Tells what cannot be read of the elements of a list, each by itself; false where the field is no list of lines.

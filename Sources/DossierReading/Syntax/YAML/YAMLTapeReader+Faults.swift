@@ -16,13 +16,15 @@ extension YAMLTapeReader {
       return .openYAML(.text, at: begin)
     }
     if let fault = innerQuote(before: offset, from: begin) { return fault }
+    let isAtEnd = !bytes[min(offset, bytes.count)...].contains { $0 > 0x20 }
     if where_.contains("flow node"), problem.contains("node content") {
+      if isAtEnd, let last = opened.last { return .openYAML(last.beginning, at: last.offset) }
       return SyntaxFault(
         "E0101", at: offset, "a value must stand here", help: "take the sign out, or put the text in quotes")
     }
     if where_.contains("flow sequence") || where_.contains("flow mapping") {
       let isList = where_.contains("sequence")
-      if !bytes[min(offset, bytes.count)...].contains(where: { $0 > 0x20 }) {
+      if isAtEnd {
         return .openYAML(isList ? .list : .mapping, at: begin)
       }
       let message = "a comma or \(isList ? "]" : "}") must stand here"

@@ -12,6 +12,8 @@ struct YAMLTapeReader {
   private var anchors: [String: (values: Range<Int>, depth: Int)] = [:]
   /// The first name of a field that is none; a slip of syntax behind it says more.
   private var badName: SyntaxFault?
+  /// The lists and mappings that have not ended yet: where each begins, and what it is.
+  private(set) var opened: [(offset: Int, beginning: SyntaxFault.Beginning)] = []
   /// Aliases may not make more values than this: a file of a few lines could otherwise stand for billions of them.
   private let mostNodes: Int
 
@@ -76,12 +78,16 @@ struct YAMLTapeReader {
     case .list:
       try checkRoom(at: offset)
       builder.open(.list, offset: place(of: offset))
+      opened.append((offset, .list))
       depth = try addElements(from: events) + 1
+      opened.removeLast()
       builder.close()
     case .mapping:
       try checkRoom(at: offset)
       builder.open(.mapping, offset: place(of: offset))
+      opened.append((offset, .mapping))
       depth = try addFields(from: events) + 1
+      opened.removeLast()
       builder.close()
     case .end, .document, .stream, .other: throw SyntaxFault("E0101", at: offset, SyntaxFault.notYAML)
     }
