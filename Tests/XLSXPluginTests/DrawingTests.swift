@@ -265,4 +265,21 @@ extension DrawingTests {
     #expect(table.rows[0][0...2] == [.text("a0"), .empty, .integer(96)])
     #expect(table.rows[1][0...1] == [.text("a96"), .integer(96)])
   }
+
+  @Test(arguments: [3, 40])
+  func `who is named twice among few or many was there once`(count: Int) {
+    let actors = (0..<count).map { number in
+      var actor = Actor()
+      (actor.id, actor.kind) = ("a\(number)", "state")
+      return actor
+    }
+    let names = actors.map(\.id) + actors.map(\.id)
+    let event = Self.event(
+      "e", "visit", "2025", ("participants", .list(names.map { .mapping([("actor", .text($0))]) })))
+    var encounters = Encounters()
+    for event in EventBatch(of: [event], in: Dossier(header: DossierHeader(), actors: actors)).events {
+      encounters.add(event)
+    }
+    #expect(encounters.numbers == [UInt32(count)] + (0..<UInt32(count)))
+  }
 }

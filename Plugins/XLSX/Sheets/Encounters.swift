@@ -12,11 +12,14 @@ struct Encounters: Sendable {
     guard event.isToBeDrawn else { return }
     let start = numbers.count
     numbers.append(0)
+    // Few are looked through sooner than put in a set; of tens of thousands that would take seconds.
+    let areMany = event.participants.count > 32
+    var present: Set<UInt32> = []
     for participant in event.participants {
-      guard let actor = participant.actorNumber.flatMap(UInt32.init(exactly:)),
-        !numbers[(start + 1)...].contains(actor)
-      else { continue }
-      numbers.append(actor)
+      guard let actor = participant.actorNumber.flatMap(UInt32.init(exactly:)) else { continue }
+      let isNew =
+        areMany ? present.insert(actor).inserted : !numbers[(start + 1)...].contains(actor)
+      if isNew { numbers.append(actor) }
     }
     let count = numbers.count - start - 1
     if count > 1 { numbers[start] = UInt32(count) } else { numbers.removeLast(count + 1) }
