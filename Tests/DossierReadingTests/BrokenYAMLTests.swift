@@ -120,4 +120,13 @@ struct BrokenYAMLTests {
     let told = DossierReader.read([InputText(name: "-", bytes: Array(text.utf8), syntax: .yaml)]).diagnostics
     #expect(told.map { $0.location?.line } == [4, 5, 3_008], "\(told)")
   }
+
+  @Test(arguments: ["title: *bold", "*title: Bold"])
+  func `any number of aliases without an anchor are told, and what stands behind them`(field: String) {
+    let events = (1...30).map { "  - id: e\($0)\n    kind: visit\n    \(field)\($0)\n" }
+    let text = "events:\n" + events.joined() + "  - {id: z, kind: visit, title: Z, colour: red}\n"
+    let told = DossierReader.read([InputText(name: "-", bytes: Array(text.utf8), syntax: .yaml)]).diagnostics
+    let lines = (1...30).map { 3 * $0 + 1 } + [92]
+    #expect(told.map { $0.location?.line ?? 0 } == lines, "\(told)")
+  }
 }

@@ -51,20 +51,36 @@ struct BrokenYAML {
     for _ in 0..<Self.mostRounds {
       var reader = YAMLTapeReader(file: file, text)
       do throws(SyntaxFault) { return try reader.read() } catch {
-        let error = error.placed { [text] in text.place(of: $0) }
-        guard error.code == "E0101", let line = text.line(at: error.offset),
-          !text.lines[line].isEmpty
-        else {
-          faults.append(error)
-          return nil
-        }
-        if !isForWantOfItsAnchor(error) { faults.append(error) }
-        let piece = pieces.first { $0.lines.contains(line) && ($0.dash != nil || line > $0.lines.lowerBound) }
-        leaveOut(piece?.lines ?? line..<line + 1)
-        pieces.removeAll { $0.lines.contains(line) }
+        guard takeOut(error) else { return nil }
       }
     }
     return nil
+  }
+
+  /// Tells of a slip that only shows when all is read, and takes its record out; false where there is nothing to take out.
+  private mutating func takeOut(_ slip: SyntaxFault) -> Bool {
+    var found = slip.isForWantOfAnchor ? YAMLTapeReader.lostAliases(in: text, of: file) : []
+    if !found.contains(where: { $0.offset == slip.offset }) { found.append(slip) }
+    let slips = found.map { $0.placed { [text] in text.place(of: $0) } }
+    let anchors = slip.isForWantOfAnchor ? text.original.anchors.subtracting(text.bytes().anchors) : []
+    var lines: [Int] = []
+    for slip in slips {
+      guard slip.code == "E0101", let line = text.line(at: slip.offset), !text.lines[line].isEmpty else {
+        faults.append(slip)
+        return false
+      }
+      // An alias of which the anchor stands in a record that was taken out is no slip.
+      if !slip.isForWantOfAnchor || !anchors.contains(text.original.name(behind: slip.offset)) {
+        faults.append(slip)
+      }
+      lines.append(line)
+    }
+    for line in lines where !text.lines[line].isEmpty {
+      let piece = pieces.first { $0.lines.contains(line) && ($0.dash != nil || line > $0.lines.lowerBound) }
+      leaveOut(piece?.lines ?? line..<line + 1)
+      pieces.removeAll { $0.lines.contains(line) }
+    }
+    return true
   }
 
   private mutating func give(up fault: SyntaxFault) -> (tape: Tape, roots: [Int])? {
@@ -100,23 +116,17 @@ struct BrokenYAML {
   }
 
   private func fault(in lines: Range<Int>) -> SyntaxFault? { text.fault(in: lines, of: file) }
-
-  /// Whether an alias is at fault of which the anchor stands in a record that was taken out.
-  private func isForWantOfItsAnchor(_ fault: SyntaxFault) -> Bool {
-    guard fault.isForWantOfAnchor else { return false }
-    let name = text.original[fault.offset...].dropFirst().prefix { $0 > 0x20 && !",]}".utf8.contains($0) }
-    let anchor = [UInt8(ascii: "&")] + name
-    return text.original.holds(anchor: anchor) && !text.bytes().holds(anchor: anchor)
-  }
 }
 
 extension [UInt8] {
-  /// Whether this anchor stands here, and not one of which the name only begins so.
-  fileprivate func holds(anchor: [UInt8]) -> Bool {
-    indices.contains { index in
-      let rest = self[index...]
-      return rest.starts(with: anchor) && rest.dropFirst(anchor.count).first.map { $0 <= 0x20 } ?? true
-    }
+  /// The names of all anchors: `a` of `&a`.
+  fileprivate var anchors: Set<ArraySlice<UInt8>> {
+    Set(indices.lazy.filter { self[$0] == UInt8(ascii: "&") }.map { self[($0 + 1)...].prefix { $0 > 0x20 } })
+  }
+
+  /// The name of the alias that stands at a place.
+  fileprivate func name(behind star: Int) -> ArraySlice<UInt8> {
+    self[star...].dropFirst().prefix { $0 > 0x20 && !",]}".utf8.contains($0) }
   }
 }
 

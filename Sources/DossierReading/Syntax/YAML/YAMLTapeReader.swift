@@ -14,6 +14,8 @@ struct YAMLTapeReader {
   private var badName: SyntaxFault?
   /// The lists and mappings that have not ended yet: where each begins, and what it is.
   private(set) var opened: [(offset: Int, beginning: SyntaxFault.Beginning)] = []
+  /// Aliases that no anchor bears, where these are gathered; each stands for nothing then. The first ends the reading else.
+  private(set) var lostAliases: [SyntaxFault]?
   /// Aliases may not make more values than this: a file of a few lines could otherwise stand for billions of them.
   private let mostNodes: Int
 
@@ -30,6 +32,14 @@ struct YAMLTapeReader {
     builder = TapeBuilder(file: file, source: mended?.original ?? bytes)
     lines = LineStarts(bytes)
     mostNodes = bytes.count + 100_000
+  }
+
+  /// The aliases that no anchor bears, as far as the text can be read.
+  static func lostAliases(in text: MendedText, of file: String) -> [SyntaxFault] {
+    var reader = YAMLTapeReader(file: file, text)
+    reader.lostAliases = []
+    _ = try? reader.read()
+    return reader.lostAliases ?? []
   }
 
   /// Reads all documents of the file; each is one root on the tape.
@@ -121,7 +131,7 @@ struct YAMLTapeReader {
     }
     let offset = lines.offset(ofLine: name.mark.line, column: name.mark.column)
     if case .alias = name.kind {
-      guard name.anchor.flatMap({ anchors[$0] }) != nil else { throw .noAnchor(at: offset) }
+      guard name.anchor.flatMap({ anchors[$0] }) != nil else { return try addLost(at: offset) }
       badName = badName ?? .aliasAsName(at: offset)
     } else {
       badName = badName ?? SyntaxFault("E0101", at: offset, "the name of a field must be a text")
@@ -133,10 +143,20 @@ struct YAMLTapeReader {
   private mutating func addCopy(of name: String?, at offset: Int) throws(SyntaxFault) -> Int {
     // What comes behind a bad name is read for its syntax alone.
     guard badName == nil else { return 0 }
-    guard let anchor = name.flatMap({ anchors[$0] }) else { throw .noAnchor(at: offset) }
+    guard let anchor = name.flatMap({ anchors[$0] }) else {
+      try addLost(at: offset)
+      return 0
+    }
     try checkRoom(at: offset, values: anchor.values.count, levels: anchor.depth)
     builder.addCopy(of: anchor.values)
     return anchor.depth
+  }
+
+  /// Adds nothing in the place of an alias that no anchor bears, where these are gathered.
+  private mutating func addLost(at offset: Int) throws(SyntaxFault) {
+    guard lostAliases != nil else { throw .noAnchor(at: offset) }
+    lostAliases?.append(.noAnchor(at: offset))
+    builder.add(.null, text: [], offset: place(of: offset))
   }
 
   private func checkRoom(at offset: Int, values: Int = 1, levels: Int = 0) throws(SyntaxFault) {
