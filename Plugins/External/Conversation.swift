@@ -88,6 +88,10 @@ struct Conversation {
         throw broken(
           "it tells the loss of \(counted(lost.count, kind)), and was sent \(counted(count, kind))")
       }
+      var named: Set<String> = []
+      for loss in lost where !named.insert(loss.record).inserted {
+        throw broken("it tells the loss of the \(kind.rawValue) “\(shown(loss.record))” twice")
+      }
       if count > 0 { tally.wrote(kind, count - lost.count) }
       for loss in lost { tally.lost(kind, loss.record, loss.reason) }
     }

@@ -30,7 +30,7 @@ extension String {
     String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isHidden }))
   }
 
-  /// The text with its first sign made plain where it would begin a list or a heading: `1.`, `-`, `+`, `=`.
+  /// Whether its first sign would begin a list or a heading: `-`, `+`, `=`, `:`.
   var isMarkupAtStart: Bool {
     guard let first = unicodeScalars.first else { return false }
     return "+-=:".unicodeScalars.contains(first)

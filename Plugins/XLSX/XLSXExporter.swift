@@ -2,8 +2,8 @@
 //
 // The upper half knows dossiers: which sheets there are (`SheetChoice`), what the columns of PluginKit's tables are in a
 // sheet (`ColumnForm`), what the cover says (`Summary`), and how rows are made from records (`WorkbookFill`).
-// `WorkbookRun` decides, as the events pass, whether the workbook is made in memory or streamed. The lower half,
-// `SheetPlan` and `WorkbookWriter`, knows Excel and nothing of dossiers.
+// `WorkbookRun` packs rows as the events pass, and makes the workbook around them at the end. The lower half,
+// `WorkbookPlan` and `WorkbookWriter`, knows Excel and nothing of dossiers.
 import DossierModel
 import PluginKit
 

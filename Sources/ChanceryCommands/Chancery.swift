@@ -21,7 +21,7 @@ public struct Chancery: AsyncParsableCommand {
         chancery import csv events.csv -o events.jsonl
 
       Exit status: 0 done; 1 check found errors (with --strict also warnings), date what is no date, query nothing or diff a difference (both with --exit-status); 64 command line; 65 bad data; 66 input missing; 69 a program that is \
-      needed is missing; 70 a fault of Chancery; 73 cannot create an output; 74 reading or writing failed; 75 timed \
+      needed is missing; 73 cannot create an output; 74 reading or writing failed; 75 timed \
       out; 76 a plugin broke the protocol; 77 a plugin is not trusted; 79 a program that is needed failed; 130 or 143 \
       interrupted.
       """,
@@ -41,7 +41,7 @@ public struct Chancery: AsyncParsableCommand {
   /// ```
   public static func start(with formats: [AnyFormat] = []) async {
     // Scripts ask it before each use, and it takes no commands to answer.
-    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(version) }
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return Terminal.print(version) }
     Memory.prepare()
     Signals.prepare()
     Registry.add(formats)

@@ -10,7 +10,6 @@ enum ExitStatus: Int32 {
   case badData = 65
   case noInput = 66
   case unavailable = 69
-  case internalFault = 70
   case cannotCreate = 73
   case ioFailed = 74
   case timedOut = 75

@@ -157,6 +157,15 @@ struct CheckTests {
     #expect(run.errors == "chancery: there is no file or folder none.yaml\n")
   }
 
+  @Test func `a link that leads nowhere is told`() throws {
+    let folder = TestFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("lost.yaml"), withDestinationPath: "nowhere")
+    #expect(
+      chancery(["check", "lost.yaml"], in: folder).errors
+        == "chancery: lost.yaml is a link that leads nowhere\n")
+  }
+
   @Test func `many facts without a source do not slow an export`() {
     let events = SmallDossier.events(4000).replacing(#","sources":["gazette"]"#, with: "")
     let run = chancery(

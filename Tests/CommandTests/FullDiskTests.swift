@@ -15,7 +15,8 @@ struct FullDiskTests {
   }
 
   @Test(arguments: [
-    "export small.yaml -q -o csv:-", "check small.yaml", "formats", "schema", "anniversaries small.yaml",
+    "--version", "export small.yaml -q -o csv:-", "check small.yaml", "formats", "schema",
+    "anniversaries small.yaml",
   ])
   func `standard output without room is told`(words: String) {
     let run = shell("$CHANCERY \(words) > /dev/full", in: SmallDossier.folder)

@@ -39,6 +39,22 @@ struct CoparticipationTests {
     #expect(all.text.contains("splines=\"line\"") && !drawing.text.contains("splines=\"line\""))
   }
 
+  @Test(arguments: [("modality", "planned", "is planned"), ("status", "postponed", "was postponed")])
+  func `nobody has met where a meeting is still to come`(field: String, word: String, reason: String)
+    async throws
+  {
+    let json = """
+      {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "state"}],
+       "events": [
+         {"id": "e", "kind": "meeting", "title": "E", "participants": [{"actor": "a"}, {"actor": "b"}]},
+         {"id": "f", "kind": "meeting", "title": "F", "\(field)": "\(word)",
+          "participants": [{"actor": "a"}, {"actor": "b"}]}]}
+      """
+    let drawing = try await Drawing(json, Self.options)
+    #expect(drawing.text.contains("A – B: 1 event") || drawing.text.contains("a – b: 1 event"))
+    #expect(drawing.tally.losses.map(\.reason) == ["\(reason): nobody has met there yet"])
+  }
+
   @Test func `an actor in two roles meets nobody by that`() async throws {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}],

@@ -51,6 +51,7 @@ extension DrawingTests {
       Self.event("c", "signing", "1875-05"),
       Self.event("d", "visit", nil), Self.event("e", "visit", "1875", ("modality", "negated")),
       Self.event("f", "visit", "1875", ("status", "cancelled")),
+      Self.event("h", "visit", "1875", ("status", "postponed")),
       Self.event("g", "visit", "1874", ("modality", "planned")),
     ])
     #expect(table.series.map(\.heading) == ["visit", "signing"])
@@ -62,7 +63,8 @@ extension DrawingTests {
       ])
     #expect(
       table.notes == [
-        "Without a year: 1.", "Hypothetical, cancelled or said not to have happened, and not counted: 2.",
+        "Without a year: 1.",
+        "Hypothetical, cancelled, postponed or said not to have happened, and not counted: 3.",
       ])
   }
 
@@ -220,11 +222,19 @@ extension DrawingTests {
       return actor
     }
     let dossier = Dossier(header: DossierHeader(), actors: actors)
-    let events = [["a", "b"], ["b", "c", "b"], ["b", "c"], ["d"], []].enumerated().map { number, names in
-      Self.event(
-        "e\(number)", "visit", "2025", ("participants", .list(names.map { .mapping([("actor", .text($0))]) }))
-      )
+    func event(_ id: String, _ names: [String], _ more: (String, TestNode)...) -> TestNode {
+      .mapping(
+        [
+          ("id", .text(id)), ("kind", "visit"), ("title", "A visit"), ("date", "2025"),
+          ("participants", .list(names.map { .mapping([("actor", .text($0))]) })),
+        ] + more)
     }
+    let met = [["a", "b"], ["b", "c", "b"], ["b", "c"], ["d"], []]
+    let events =
+      met.enumerated().map { event("e\($0)", $1) } + [
+        event("planned", ["a", "c"], ("modality", "planned")),
+        event("postponed", ["a", "c"], ("status", "postponed")),
+      ]
     var stored = StoredEncounters()
     for event in EventBatch(of: events, in: dossier).events {
       var encounters = Encounters()

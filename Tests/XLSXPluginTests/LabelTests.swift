@@ -40,6 +40,7 @@ struct LabelTests {
       #expect(!words.english.isEmpty && !words.vietnamese.isEmpty)
     }
     #expect(Labels(of: "vi-VN")(.otherKinds, 3) == "3 loại khác")
+    #expect(Labels(of: "vi_VN").language == .vietnamese)
     #expect(Labels(of: "fr")(.asOf) == "As of")
   }
 

@@ -39,7 +39,7 @@ extension CellValues {
     }
   }
 
-  /// Whether a cell of a date column holds words, which the dossier keeps beside the date.
+  /// The words that a cell of a date column holds, which the dossier keeps beside the date; nil where there are none.
   func words(of cell: Sheet.Cell) -> String? {
     let text = DateCell(cell.text.trimmed, isExported: isExported).text
     if text.isEmpty || (try? EDTFDate(text)) != nil { return nil }

@@ -16,19 +16,14 @@ struct RecordParts {
   private var citations: [String: [Part]] = [:]
   private var names: [String: [Part]] = [:]
   private var exceptions: [Part] = []
-  private let tables: Set<String>
 
   init(_ sheets: [Sheet], _ values: CellValues, _ records: inout ImportedRecords) {
     self.sheets = sheets
     self.values = values
-    tables = Set(sheets.map(\.table.name))
     for (number, sheet) in sheets.enumerated() where sheet.table.kind == nil {
       gather(sheet, number, &records)
     }
   }
-
-  /// Whether there is a table of this name.
-  func has(_ table: String) -> Bool { tables.contains(table) }
 
   private mutating func gather(_ sheet: Sheet, _ number: Int, _ records: inout ImportedRecords) {
     var rows: [Part] = []

@@ -61,10 +61,6 @@ struct Legend {
     return row(sign, theme.ink(comparison == nil ? kind.look.ink : .text), "\(kind.title(words))")
   }
 
-  private func row(_ sign: StaticString, _ ink: Colour, _ text: StaticString) -> String {
-    row(sign, ink, "\(text)")
-  }
-
   /// A row of words that are ours, or of a day in words.
   private func row(_ sign: StaticString, _ ink: Colour, _ text: String) -> String {
     "<tr><td align=\"center\">\(font(sign, ink))</td>\(meaning(text))</tr>"

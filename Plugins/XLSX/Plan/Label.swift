@@ -125,8 +125,8 @@ enum Label: Sendable, CaseIterable {
     case .noYear: ("Without a year: #.", "# sự kiện không có năm.")
     case .notDrawn:
       (
-        "Hypothetical, cancelled or said not to have happened, and not counted: #.",
-        "# sự kiện giả định, bị hủy hoặc được cho là không xảy ra; không tính."
+        "Hypothetical, cancelled, postponed or said not to have happened, and not counted: #.",
+        "# sự kiện giả định, bị hủy, bị hoãn hoặc được cho là không xảy ra; không tính."
       )
     case .beforeChart: ("Before the year 1, and not drawn: #.", "# sự kiện trước năm 1; không vẽ.")
     case .noTimeline: ("No timeline.", "Không có dòng thời gian.")

@@ -1,3 +1,4 @@
+import DossierModel
 import PluginKit
 
 /// The words of a workbook that stand in no dossier, in the languages that it speaks.
@@ -13,7 +14,7 @@ struct Labels: Sendable, Hashable {
 
   /// The words for someone who reads a language: `vi`, `vi-VN`, `en`.
   init(of language: String) {
-    self.language = language == "vi" || language.hasPrefix("vi-") ? .vietnamese : .english
+    self.language = isVietnamese(language) ? .vietnamese : .english
   }
 
   func callAsFunction(_ label: Label) -> String {

@@ -1,3 +1,4 @@
+import DossierModel
 import PluginKit
 
 /// Who took part in an event together with others: for each event the numbers of its actors.
@@ -9,7 +10,8 @@ struct Encounters: Sendable {
   private(set) var numbers: [UInt32] = []
 
   mutating func add(_ event: EventView) {
-    guard event.isToBeDrawn else { return }
+    // Nobody has met yet where a meeting is planned.
+    guard event.isToBeDrawn, event.modality == .actual else { return }
     let start = numbers.count
     numbers.append(0)
     // Few are looked through sooner than put in a set; of tens of thousands that would take seconds.

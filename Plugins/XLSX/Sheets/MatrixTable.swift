@@ -32,7 +32,7 @@ extension MatrixTable {
       ColumnOutline(name: "actor", heading: "Actor", type: .text, meaning: "The name of an actor."),
       ColumnOutline(
         name: "actors", heading: "(a column for each actor)", type: .integer,
-        meaning: "How many events both took part in; what did not happen is not counted."),
+        meaning: "How many events both took part in; what did not happen, or has not yet, is not counted."),
     ])
 
   func sheet(_ outline: TableOutline, title: String) -> Sheet {

@@ -8,7 +8,7 @@ struct YearCounts: Sendable {
   private(set) var kinds: [String: [Int: Int]] = [:]
   /// Events without a date that begins somewhere.
   private(set) var withoutYear = 0
-  /// Events that are hypothetical, cancelled, or said not to have happened.
+  /// Events that are hypothetical, cancelled, postponed, or said not to have happened.
   private(set) var notActual = 0
 
   mutating func add(_ event: EventView) {
@@ -32,10 +32,10 @@ struct YearCounts: Sendable {
 }
 
 extension EventView {
-  /// Whether it happened or is planned: what is drawn.
+  /// Whether it happened or is planned for its date: what is drawn.
   var isToBeDrawn: Bool {
     switch modality {
-    case .actual, .planned: status != .cancelled
+    case .actual, .planned: status != .cancelled && status != .postponed
     case .hypothetical, .negated, .projected: false
     }
   }

@@ -7,7 +7,7 @@ import Synchronization
 /// The library checks little, reports what it finds as a code that Swift may forget, and formats
 /// numbers by the locale of the thread. So every call that can fail goes through `check`, which
 /// turns a code into an error and has the thread speak "C" meanwhile. What is handed in has been
-/// made harmless before: see `CellGuards`, `LinkGuards`, `SheetNames`, `TableNames`, `PlanValidation`.
+/// made harmless before: see `CellGuards`, `LinkGuards`, `SheetNames`, `TableNames`, and what is refused in `PlanValidation.swift`.
 struct Workbook: ~Copyable {
   /// A format of the workbook.
   ///

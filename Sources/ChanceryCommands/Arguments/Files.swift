@@ -23,6 +23,12 @@ enum Files {
     return stat(path, &status) == 0
   }
 
+  /// Whether a link stands there, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The inputs at these paths: files as they are, of folders every dossier file by name, `-` for standard input.
   static func inputs(_ paths: [String]) throws(Failure) -> [InputText] {
     var inputs: [InputText] = []

@@ -160,6 +160,7 @@ struct InputOptions: ParsableArguments {
 extension Files.Failure {
   var sentence: String {
     switch self {
+    case .missing(let path) where Files.isLink(path): "\(path) is a link that leads nowhere"
     case .missing(let path):
       "there is no file or folder \(path)" + (Files.nearest(to: path).map { "; did you mean \($0)?" } ?? "")
     case .unreadable(let path, let reason): "cannot read \(path): \(reason)"

@@ -99,9 +99,13 @@ struct Query: ParsableCommand {
     case .event:
       // What is dated by a claim shows its days beside an empty date, and whose they are.
       let isClaimed = answers.events.contains { $0.isDatedByClaim }
+      // What did not happen is not listed like what did.
+      let isPlain = answers.events.allSatisfy { $0.modality == .actual }
+      let hasStatus = answers.events.contains { $0.status == .cancelled || $0.status == .postponed }
       try list(
         answers.events, .events, answers.eventContext,
-        also: isClaimed ? ["earliest", "latest", "date_claim"] : [])
+        also: (isPlain ? [] : ["modality"]) + (hasStatus ? ["status"] : [])
+          + (isClaimed ? ["earliest", "latest", "date_claim"] : []))
     case .relation:
       if let day {
         let asksModality = !filter.modalities.isEmpty
@@ -109,7 +113,8 @@ struct Query: ParsableCommand {
           .filter { asksModality || $0.word != "no" }
         try list(HeldRelation.surestFirst(held), .heldRelations, answers.context)
       } else {
-        try list(answers.relations, .relations, answers.context)
+        let isPlain = answers.relations.allSatisfy { $0.modality == .actual }
+        try list(answers.relations, .relations, answers.context, also: isPlain ? [] : ["modality"])
       }
     case .actor: try list(answers.dossier.actors, .actors, answers.context)
     case .place: try list(answers.dossier.places, .places, answers.context)

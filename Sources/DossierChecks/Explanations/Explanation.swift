@@ -66,7 +66,6 @@ extension Explanation {
         ? text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : Array((text + "\n").utf8)
     }
 
-    static func json(_ text: String) -> Example { Example(text: text, syntax: .json, isLatin1: false) }
     static func lines(_ text: String) -> Example { Example(text: text, syntax: .jsonl, isLatin1: false) }
     static func table(_ text: String) -> Example { Example(text: text, syntax: .csv, isLatin1: false) }
     /// A calendar with one entry, which has a title, an address and these lines.

@@ -6,7 +6,7 @@ package enum ReportWords: Sendable, Hashable {
 
   /// The words of a language.
   package init(language: String) {
-    self = language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_") ? .vietnamese : .english
+    self = isVietnamese(language) ? .vietnamese : .english
   }
 
   /// What the page says its language is.

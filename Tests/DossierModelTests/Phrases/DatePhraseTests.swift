@@ -188,6 +188,19 @@ struct DatePhraseTests {
     #expect(try DatePhrase(text).rule == rule)
   }
 
+  @Test(arguments: [("2024–25", "2024/2025"), ("2024–2025", "2024/2025"), ("2024–03", "2024-03")])
+  func `a dash between two years makes no season`(text: String, date: String) throws {
+    #expect(try DatePhrase(text).date.description == date)
+  }
+
+  @Test(arguments: ["avant 2010", "mars 2025"])
+  func `no part of the words is offered for the whole`(text: String) {
+    #expect(throws: EDTFError.self) { try EDTFDate(text) }
+    do throws(EDTFError) { _ = try EDTFDate(text) } catch {
+      #expect(error.suggestion == nil && error.help == nil)
+    }
+  }
+
   @Test func `no words make the reader trap, and what it reads is EDTF`() throws {
     let words = [
       "late", "1990s", "early", "mid", "-", "–", "/", "to", "or", "and", "between", "1995", "96", "3", "31",

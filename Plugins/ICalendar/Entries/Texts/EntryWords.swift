@@ -1,3 +1,4 @@
+import DossierModel
 import PluginKit
 
 /// The words that a calendar adds to those of the dossier: English, or Vietnamese for `vi` and `vi-VN`.
@@ -6,7 +7,7 @@ enum EntryWords: Sendable {
 
   /// The words of a language.
   init(language: String) {
-    self = language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_") ? .vietnamese : .english
+    self = isVietnamese(language) ? .vietnamese : .english
   }
 
   private func choose(_ english: StaticString, _ vietnamese: StaticString) -> StaticString {

@@ -10,9 +10,6 @@ extension EDTFDate {
     ASCIIText.lend(capacity: capacity, { append(to: &$0) }, to: body)
   }
 
-  /// Appends what `description` says to a line of output, without making a `String`.
-  public func appendASCII(to bytes: inout [UInt8]) { withASCII { bytes.append(contentsOf: $0) } }
-
   /// How many characters it may need.
   private var capacity: Int {
     ASCIIText.ordinaryCapacity * (1 + (set?.members.count ?? 0))

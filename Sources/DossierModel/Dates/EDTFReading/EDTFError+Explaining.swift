@@ -17,8 +17,10 @@ extension EDTFError {
     let advice: String?
     do throws(DatePhrase.Refusal) {
       let phrase = try DatePhrase(text)
-      suggestion = phrase.date.description
-      advice = phrase.advice
+      // No part of the words is taken for the whole: “avant 2010” is not 2010.
+      let isWhole = phrase.leftOut == nil
+      suggestion = isWhole ? phrase.date.description : nil
+      advice = isWhole ? phrase.advice : nil
     } catch {
       suggestion = nil
       advice = error.advice
@@ -145,7 +147,9 @@ extension String {
   fileprivate var quotedForMessage: String {
     var clean = "\""
     for scalar in unicodeScalars.prefix(60) {
-      let isControl = scalar.value < 32 || 127...159 ~= scalar.value || 0x2028...0x202E ~= scalar.value
+      let isControl =
+        scalar.value < 32 || 127...159 ~= scalar.value || 0x2028...0x202E ~= scalar.value
+        || 0x2066...0x2069 ~= scalar.value
       clean.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
     }
     return clean + (unicodeScalars.count > 60 ? "…\"" : "\"")

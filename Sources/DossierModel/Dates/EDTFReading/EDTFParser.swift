@@ -55,9 +55,6 @@ struct EDTFParser {
 
   // MARK: - Bytes
 
-  /// The length of the text.
-  var byteCount: Int { bytes.count }
-
   /// The day that comes next, if it is written in full.
   var plainDay: PlainDay? { PlainDay(bytes, at: at) }
 

@@ -1,11 +1,9 @@
 /// What was meant to be EDTF and is nearly so: `199x`, `1995/present`, `2025-03-10 09:30`, each with its right spelling.
 enum EDTFSlips {
-  private typealias Mending = (String) -> String?
-
   /// The date that was probably meant; every one has been read and found right.
   static func mend(_ text: String) -> DatePhrase? {
     let capitals = text.inCapitals
-    if capitals != text, let date = EDTFDate(reading: capitals) {
+    if capitals != text, !mayBeTwoYears(text), let date = EDTFDate(reading: capitals) {
       return DatePhrase(date: date, rule: .slip, alternative: nil, leftOut: nil)
     }
     for mending in mendings {
@@ -20,6 +18,12 @@ enum EDTFSlips {
   private static let mendings: [@Sendable (String) -> String?] = [
     compactDay, paddedYear, longYear, shortLongYear, openInterval, reversed, zeroPart, bothSigns, time,
   ]
+
+  /// Whether a dash that is no hyphen may stand between two years, as in `2024–25`; EDTF has a season for `2024-25`.
+  private static func mayBeTwoYears(_ text: String) -> Bool {
+    text.contains { "–—".contains($0) } && text.count == 7 && text.suffix(2).allSatisfy(\.isASCIIDigit)
+      && text.suffix(2) > "20"
+  }
 
   /// `197` may be the decade.
   private static func decade(_ text: String) -> DatePhrase.Reading? {

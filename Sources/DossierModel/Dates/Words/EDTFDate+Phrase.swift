@@ -4,8 +4,7 @@ extension EDTFDate {
   /// `2025-03-10` is "10 March 2025" and "ngày 10 tháng 3 năm 2025"; `199X` is "the 1990s" and "thập niên 1990". `2030/..`
   /// is "since 2030", and "from 2030" as of a day before.
   public func phrase(language: String, asOf day: CivilDate? = nil) -> String {
-    let isVietnamese =
-      language.hasPrefix("vi") && (language == "vi" || language.hasPrefix("vi-") || language.hasPrefix("vi_"))
+    let isVietnamese = isVietnamese(language)
     if let day, set == nil, case .interval(.date, .open) = form, begins(after: day) {
       return (isVietnamese ? "từ " : "from ") + phrase(language: language, after: .start)
     }

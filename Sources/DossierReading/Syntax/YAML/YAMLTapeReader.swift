@@ -14,7 +14,9 @@ struct YAMLTapeReader {
   private var badName: SyntaxFault?
   /// The lists and mappings that have not ended yet: where each begins, and what it is.
   private(set) var opened: [(offset: Int, beginning: SyntaxFault.Beginning)] = []
-  /// Aliases that no anchor bears, where these are gathered; each stands for nothing then. The first ends the reading else.
+  /// Aliases that no anchor bears, where these are gathered.
+  ///
+  /// Each stands for nothing then. Where they are not gathered, the first ends the reading.
   private(set) var lostAliases: [SyntaxFault]?
   /// Aliases may not make more values than this: a file of a few lines could otherwise stand for billions of them.
   private let mostNodes: Int

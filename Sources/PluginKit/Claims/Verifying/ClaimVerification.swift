@@ -19,8 +19,6 @@ public struct ClaimVerification: Sendable, Hashable {
 
     /// The word for it: `not decidable`.
     public var word: String { self == .undecidable ? "not decidable" : rawValue }
-    /// Whether it is something to warn of.
-    public var isAgainst: Bool { self == .contradicted || self == .premature || self == .late }
   }
 
   /// The claim's id.

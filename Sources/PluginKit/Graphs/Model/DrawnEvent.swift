@@ -73,6 +73,8 @@ func isDrawn(_ event: EventView, in mode: GraphMode, _ tally: inout ExportTally)
     tally.lost(.event, event.id.string, "was cancelled")
   } else if mode == .coparticipation, modality == .planned {
     tally.lost(.event, event.id.string, "is planned: nobody has met there yet")
+  } else if mode == .coparticipation, event.status == .postponed {
+    tally.lost(.event, event.id.string, "was postponed: nobody has met there yet")
   } else {
     return true
   }

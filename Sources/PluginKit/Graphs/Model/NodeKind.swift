@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What a node stands for, as a reader tells it apart: by shape and border first, by colour second.
 package enum NodeKind: Int, CaseIterable, Sendable {
   case state, organisation, organ, party, person, group, work, place, event, other
@@ -36,9 +38,12 @@ package enum NodeKind: Int, CaseIterable, Sendable {
 /// Two languages in which a graph has words of its own; names are in whatever language they were given.
 package struct Words: Sendable {
   package let language: String
-  private var isVietnamese: Bool { language == "vi" || language.hasPrefix("vi-") }
+  private let isVietnamese: Bool
 
-  package init(_ language: String) { self.language = language }
+  package init(_ language: String) {
+    self.language = language
+    isVietnamese = DossierModel.isVietnamese(language)
+  }
 
   package func callAsFunction(_ english: StaticString, _ vietnamese: StaticString) -> StaticString {
     isVietnamese ? vietnamese : english

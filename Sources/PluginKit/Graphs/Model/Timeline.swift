@@ -26,8 +26,6 @@ package struct Timeline: Sendable {
   package var dated: [Entry] = []
   /// What has none.
   package var undated: [Entry] = []
-
-  package init(asOf: CivilDate) { self.asOf = asOf }
 }
 
 extension Timeline {

@@ -4,7 +4,7 @@
 /// file's properties say. Rows are not in it: there may be a million of them, so they are handed to
 /// `WorkbookWriter` one by one:
 ///
-///     var writer = try WorkbookWriter.open(path, for: plan, options: .init(mode: .full))
+///     var writer = try WorkbookWriter.open(path, for: plan, options: .init())
 ///     try writer.append([.text("asean-visit"), .date(year: 2025, month: 3, day: 10)], to: 1)
 ///     let receipt = try writer.close()
 ///
