@@ -35,6 +35,8 @@ struct BrokenYAML {
 
   /// How many more slips are looked for that only show when all is read: each time, the file is read again.
   private static let mostRounds = 10
+  /// How many aliases without an anchor are told each time.
+  private static let mostAliases = 200
 
   /// The documents without what cannot be read; nil where nothing can be read.
   mutating func read(from fault: SyntaxFault) -> (tape: Tape, roots: [Int])? {
@@ -59,7 +61,8 @@ struct BrokenYAML {
 
   /// Tells of a slip that only shows when all is read, and takes its record out; false where there is nothing to take out.
   private mutating func takeOut(_ slip: SyntaxFault) -> Bool {
-    var found = slip.isForWantOfAnchor ? YAMLTapeReader.lostAliases(in: text, of: file) : []
+    let lost = slip.isForWantOfAnchor ? YAMLTapeReader.lostAliases(in: text, of: file) : []
+    var found = Array(lost.prefix(Self.mostAliases))
     if !found.contains(where: { $0.offset == slip.offset }) { found.append(slip) }
     let slips = found.map { $0.placed { [text] in text.place(of: $0) } }
     let anchors = slip.isForWantOfAnchor ? text.original.anchors.subtracting(text.bytes().anchors) : []
@@ -121,7 +124,9 @@ struct BrokenYAML {
 extension [UInt8] {
   /// The names of all anchors: `a` of `&a`.
   fileprivate var anchors: Set<ArraySlice<UInt8>> {
-    Set(indices.lazy.filter { self[$0] == UInt8(ascii: "&") }.map { self[($0 + 1)...].prefix { $0 > 0x20 } })
+    let sign = UInt8(ascii: "&")
+    return Set(
+      indices.lazy.filter { self[$0] == sign }.map { self[($0 + 1)...].prefix { $0 > 0x20 && $0 != sign } })
   }
 
   /// The name of the alias that stands at a place.
