@@ -88,9 +88,8 @@ extension Conflict.Side {
   public func attribution(in dossier: Dossier, _ language: String) -> String {
     var parts = [voice(in: dossier, language)]
     if claim?.claimant != nil, let citation = sources.first {
-      let isVietnamese = language.hasPrefix("vi")
       let paper = Self.name(of: citation, in: dossier, language)
-      if !paper.isEmpty { parts.append((isVietnamese ? "theo " : "in ") + paper) }
+      if !paper.isEmpty { parts.append((isVietnamese(language) ? "theo " : "in ") + paper) }
     }
     if let locator = sources.first?.locator { parts.append(locator) }
     return parts.joined(separator: ", ")
