@@ -61,7 +61,8 @@ final class TableFolder: ExportRun {
     try write(.statements, dossier.statements, \.sources)
     commemorations += Commemoration.relations(of: dossier, in: context.language)
     for hindrance in AnniversaryHindrance.relations(of: dossier) { note(hindrance) }
-    let anniversaries = NextAnniversary.all(of: commemorations, asOf: context.asOf)
+    let anniversaries = NextAnniversary.all(
+      of: commemorations, asOf: context.asOf, disputed: Conflict.disputedDates(judgement.conflicts))
     hasFarDays = hasFarDays || anniversaries.contains { $0.anniversary.last.isFar }
     try writeRows(.anniversaries, anniversaries)
     try writeRows(.conflicts, ConflictRow.all(of: judgement.conflicts))

@@ -25,6 +25,9 @@ struct Slide {
     headline = event.title.text(in: report.language)
     var lines: [String] = []
     if event.modality == .planned { lines.append("<em>\(report.words.modality(.planned).html)</em>") }
+    if let status = event.status, status != .confirmed {
+      lines.append("<em>\(report.words.status(status).html)</em>")
+    }
     if let account = report.whoDates(event) { lines.append("<em>\(account.html)</em>") }
     if let description = event.description { lines.append(description.text(in: report.language).html) }
     let place = event.place.flatMap { $0.place.map(report.name) ?? $0.name?.text(in: report.language) }
@@ -41,7 +44,10 @@ struct Slide {
     dateWords = due.phrase(language: report.language)
     group = report.words.title(of: .targets)
     headline = target.goal.text(in: report.language)
-    lines = [report.name(of: target.owner).html] + target.sources.map { Self.line($0, report) }
+    let standing = target.isSettled ? target.status.map { "<em>\(report.words.word($0).html)</em>" } : nil
+    lines =
+      [standing, report.name(of: target.owner).html].compactMap(\.self)
+      + target.sources.map { Self.line($0, report) }
   }
 
   private static func line(_ citation: Citation, _ report: Report) -> String {

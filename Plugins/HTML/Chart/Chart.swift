@@ -112,9 +112,13 @@ struct Chart {
       tooltip.append(report.words.accounts(accounts.count, report.words.word("date")))
     }
     if let account = report.whoDates(event) { tooltip.append(account) }
-    if event.status == .cancelled { tooltip.append(words.cancelled) }
+    var label = label(title, date)
+    if let status = event.status, status != .confirmed {
+      tooltip.append(report.words.status(status))
+      if status == .postponed { label += " (\(report.words.status(status)))" }
+    }
     var mark = ChartMark(
-      id: event.id, title: title, label: label(title, date), tooltip: tooltip.joined(separator: " — "),
+      id: event.id, title: title, label: label, tooltip: tooltip.joined(separator: " — "),
       glyphs: glyphs)
     mark.isDisputed = accounts.count > 1
     mark.isCancelled = event.status == .cancelled

@@ -41,7 +41,6 @@ struct PageWords {
   var anniversaries: String { choose("anniversaries", "kỷ niệm") }
   var anniversary: String { choose("anniversary", "kỷ niệm") }
   var otherKinds: String { choose("other kinds", "loại khác") }
-  var cancelled: String { choose("cancelled", "đã hủy") }
   /// `1990 – 1994: 14 events`.
   func events(_ number: Int) -> String {
     choose("\(number) event\(number == 1 ? "" : "s")", "\(number) sự kiện")

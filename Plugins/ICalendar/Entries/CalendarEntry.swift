@@ -27,7 +27,7 @@ struct CalendarEntry<Subject: EntrySubject>: Sendable {
   var alarms: [Int] = []
 
   /// Whether they do not agree on the date.
-  var isDateDisputed: Bool { conflicts.contains { $0.property == "date" } }
+  var isDateDisputed: Bool { conflicts.contains(where: \.isAboutBeginning) }
 }
 
 /// A date that an event does not have of itself: by a claim, or one of several.

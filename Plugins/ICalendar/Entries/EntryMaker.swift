@@ -116,14 +116,17 @@ struct EntryMaker: Sendable {
   }
 
   /// The entry of a target: when it is due.
+  ///
+  /// Nobody needs to be reminded of what was reached or missed.
   func entry(of target: Target) throws(NoEntry) -> CalendarEntry<TargetSubject> {
     guard let due = target.due else { throw NoEntry("it has no due date") }
     let times = try EntryTimes(due, undated: .span)
     let evidence = texts.evidence(of: target.sources)
     return CalendarEntry(
-      subject: TargetSubject(target: target), times: times, date: due, status: .tentative,
-      revised: stamp(evidence), address: evidence.address,
-      conflicts: texts.conflicts.conflicts(about: target.id), alarms: alarms(times, due, .tentative))
+      subject: TargetSubject(target: target), times: times, date: due,
+      status: target.isSettled ? .confirmed : .tentative, revised: stamp(evidence), address: evidence.address,
+      conflicts: texts.conflicts.conflicts(about: target.id),
+      alarms: target.isSettled ? [] : alarms(times, due, .tentative))
   }
 
   /// The anniversaries that were asked for.
@@ -131,7 +134,7 @@ struct EntryMaker: Sendable {
     of commemoration: Commemoration, _ origin: AnniversarySubject.Origin, _ conflicts: [Conflict],
     _ account: DateAccount? = nil
   ) -> [CalendarEntry<AnniversarySubject>] {
-    let (date, isDisputed) = (commemoration.base, conflicts.contains { $0.property == "date" })
+    let (date, isDisputed) = (commemoration.base, conflicts.contains(where: \.isAboutBeginning))
     let status = isDisputed ? .tentative : EntryStatus(of: date)
     // A better source may give the day that the event itself does not have.
     let evidence = texts.evidence(of: commemoration.sources)

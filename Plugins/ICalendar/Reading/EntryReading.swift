@@ -128,7 +128,7 @@ struct EntryReading {
       }.first
     }
     var goal = entry["SUMMARY"].flatMap { own.title(of: entry, $0.text) } ?? "(no title)"
-    for start in words.flatMap({ [$0.due, $0.expected] }).map({ "\($0.string): " })
+    for start in words.flatMap({ [$0.due, $0.met, $0.missed, $0.expected] }).map({ "\($0.string): " })
     where goal.hasPrefix(start) {
       goal = String(goal.dropFirst(start.count))
     }

@@ -37,15 +37,16 @@ enum LiveDays {
 
 extension NextAnniversary {
   /// The anniversaries of the years to come, the nearest first; of one year: the next of each.
-  static func coming(_ commemorations: [Commemoration], asOf day: CivilDate, years: Int) -> [NextAnniversary]
-  {
+  static func coming(
+    _ commemorations: [Commemoration], asOf day: CivilDate, years: Int, disputed: Set<String>
+  ) -> [NextAnniversary] {
     guard years > 1, let end = day.addingYears(years, leapDay: .feb28) else {
-      return all(of: commemorations, asOf: day)
+      return all(of: commemorations, asOf: day, disputed: disputed)
     }
     let found = commemorations.flatMap { commemoration in
       commemoration.anniversaries(in: day.year...end.year, milestones: .all, leapDay: .feb28)
         .filter { $0.last >= day && $0.first < end }
-        .map { NextAnniversary(commemoration: commemoration, anniversary: $0) }
+        .map { NextAnniversary(commemoration: commemoration, anniversary: $0, disputed: disputed) }
     }
     return found.sorted {
       ($0.anniversary.first, $0.commemoration.record) < ($1.anniversary.first, $1.commemoration.record)

@@ -121,7 +121,10 @@ extension WorkbookFill {
       hindrances.add(one.kind, one.record, one.sentence)
     }
     let asOf = context.asOf
-    for row in NextAnniversary.coming(commemorations, asOf: asOf, years: options.anniversaryYears.number) {
+    let coming = NextAnniversary.coming(
+      commemorations, asOf: asOf, years: options.anniversaryYears.number,
+      disputed: Conflict.disputedDates(judgement.conflicts))
+    for row in coming {
       try put(row, form, and: options.liveFormulas ? LiveDays.cell(for: row, asOf: asOf) : nil)
     }
   }

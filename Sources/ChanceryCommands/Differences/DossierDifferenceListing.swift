@@ -113,7 +113,7 @@ struct DossierDifferenceListing {
     var line = first
     var isFresh = true
     for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
-      if !isFresh, line.count + 1 + word.count > AlignedTable.lineWidth {
+      if !isFresh, line.count + 1 + word.count > Terminal.lineWidth {
         lines.append(line)
         (line, isFresh) = (next, true)
       }

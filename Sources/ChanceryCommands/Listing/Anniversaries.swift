@@ -56,7 +56,9 @@ struct Anniversaries: ParsableCommand {
     let contents = try input.readSound()
     let language = contents.dossier.language
     let steps = try steps()
-    let span = try span(asOf: try Dates.asOf(asOf, header: contents.header).day)
+    let day = try Dates.asOf(asOf, header: contents.header).day
+    let span = try span(asOf: day)
+    let disputed = Conflict.disputedDates(contents.claims(asOf: day).judgement.conflicts)
     let selection = Selection(
       from: contents, header: input.header(of: contents), filter: EventFilter(), order: .date)
     let events = selection.batches.flatMap(\.events)
@@ -70,7 +72,7 @@ struct Anniversaries: ParsableCommand {
       commemoration.anniversaries(in: span.first.year...span.last.year, milestones: .all, leapDay: .feb28)
         .filter { $0.last >= span.first && $0.first <= span.last }
         .filter { anniversary in steps.isEmpty || steps.contains { anniversary.years % $0 == 0 } }
-        .map { NextAnniversary(commemoration: commemoration, anniversary: $0) }
+        .map { NextAnniversary(commemoration: commemoration, anniversary: $0, disputed: disputed) }
     }
     AnniversaryListing.print(
       found.sorted { one, other in
@@ -130,10 +132,13 @@ enum AnniversaryListing {
       let title =
         Ordinal.english(day.years) + " anniversary"
         + AlignedTable.oneLine(item.commemoration.englishContinuation)
-      return [when, title + (day.first == day.last ? "" : " (day not known)")]
+      let remarks = (day.first == day.last ? [] : ["day not known"]) + item.doubts.map(Self.remark(on:))
+      return [when, title + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")]
     }
     Terminal.print(FormatListing.aligned(rows))
   }
+
+  private static func remark(on doubt: String) -> String { doubt == "about" ? doubt : "date " + doubt }
 
   private static func json(_ found: [NextAnniversary]) -> String {
     var json = JSONWriter()
@@ -147,6 +152,7 @@ enum AnniversaryListing {
             json.field("years", item.anniversary.years)
             json.field("earliest", item.anniversary.first.description)
             json.field("latest", item.anniversary.last.description)
+            if !item.doubts.isEmpty { json.field("doubts") { $0.array(item.doubts) { $0.value($1) } } }
           }
         }
       }

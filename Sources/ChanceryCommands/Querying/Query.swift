@@ -98,14 +98,16 @@ struct Query: ParsableCommand {
     switch kind {
     case .event:
       // What is dated by a claim shows its days beside an empty date, and whose they are.
-      let isClaimed = answers.events.contains { $0.isDatedByClaim }
+      let claimed = answers.events.filter(\.isDatedByClaim)
+      let areDays = claimed.allSatisfy { $0.date?.exactDay != nil }
+      let dates = areDays ? ["earliest", "date_claim"] : ["earliest", "latest", "date_claim"]
       // What did not happen is not listed like what did.
       let isPlain = answers.events.allSatisfy { $0.modality == .actual }
       let hasStatus = answers.events.contains { $0.status == .cancelled || $0.status == .postponed }
       try list(
         answers.events, .events, answers.eventContext,
         also: (isPlain ? [] : ["modality"]) + (hasStatus ? ["status"] : [])
-          + (isClaimed ? ["earliest", "latest", "date_claim"] : []))
+          + (claimed.isEmpty ? [] : dates))
     case .relation:
       if let day {
         let asksModality = !filter.modalities.isEmpty

@@ -1,22 +1,28 @@
 /// Rows for people: columns under each other, in lines of a width that can be read.
 ///
-/// What does not fit is cut, with `…` at its end: the widest column first.
+/// What does not fit is cut, with `…` at its end: the widest column first; a wide one may be twice as wide as the others.
 struct AlignedTable {
   /// The lines, without a line end behind the last.
   let text: String
 
-  /// How wide a line is.
-  static let lineWidth = 100
-  /// How narrow no column becomes, unless its heading is shorter and all its cells are.
-  private static let leastWidth = 9
+  /// How narrow no column becomes, unless its heading is shorter and all its cells are: a day has its place.
+  private static let leastWidth = 10
+  /// How narrow none with prose becomes.
+  private static let leastWidthOfProse = 18
 
-  init(_ headings: [String], _ rows: [[String]], width limit: Int = lineWidth) {
+  /// Rows under their headings, in lines of so many letters; the columns that are wide, by their places, hold prose.
+  init(
+    _ headings: [String], _ rows: [[String]], wide: Set<Int> = [], width limit: Int = Terminal.lineWidth
+  ) {
     let lines = ([headings] + rows).map { $0.map(Self.oneLine) }
     var widths = headings.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     let room = limit - 2 * max(0, headings.count - 1)
     while widths.reduce(0, +) > room {
-      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.leastWidth
-      else { break }
+      let shrinking = widths.indices.filter {
+        widths[$0] > (wide.contains($0) ? Self.leastWidthOfProse : Self.leastWidth)
+      }
+      func need(_ column: Int) -> Int { wide.contains(column) ? widths[column] : 2 * widths[column] }
+      guard let widest = shrinking.max(by: { need($0) < need($1) }) else { break }
       widths[widest] -= 1
     }
     text = lines.map { Self.line($0, widths) }.joined(separator: "\n")

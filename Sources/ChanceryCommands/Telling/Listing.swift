@@ -38,18 +38,21 @@ struct Listing<Row> {
 
   /// The rows under their headings, for people.
   func text() -> String {
-    let (headings, rows) = shown
-    return AlignedTable(headings, rows).text
+    let (headings, rows, wide) = shown
+    return AlignedTable(headings, rows, wide: wide).text
   }
 
-  /// The headings and cells that a person sees; that a date is EDTF is seen without being said.
-  private var shown: (headings: [String], rows: [[String]]) {
+  /// The headings and cells that a person sees, and which columns hold prose; that a date is EDTF is seen without being
+  /// said.
+  private var shown: (headings: [String], rows: [[String]], wide: Set<Int>) {
     let cells = rows.map(cells)
     let columns = table.columns.indices.filter { column in
       !hidesEmptyColumns || cells.contains { !$0[column].isEmpty }
     }
     let headings = columns.map { table.columns[$0].heading.replacing(" (EDTF)", with: "") }
-    return (headings, cells.map { row in columns.map { row[$0] } })
+    let prose: Set = ["title", "goal", "gist", "claim"]
+    let wide = columns.indices.filter { prose.contains(table.columns[columns[$0]].name) }
+    return (headings, cells.map { row in columns.map { row[$0] } }, Set(wide))
   }
 
   /// The rows as RFC 4180 has them, under the names of the columns.
@@ -61,7 +64,7 @@ struct Listing<Row> {
 
   /// The rows as a table of Markdown.
   func markdown() -> String {
-    let (headings, rows) = shown
+    let (headings, rows, _) = shown
     return MarkdownTable(headings, rows).text
   }
 

@@ -26,6 +26,13 @@ enum Terminal {
   /// Whether data would be shown to a person.
   static var showsData: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// How many letters a line of data has: as many as the terminal shows, else 100.
+  static let lineWidth: Int = {
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? min(max(Int(size.ws_col), 60), 240) : 100
+  }()
+
   private static func cannotWrite(to descriptor: Int32) {
     guard descriptor == STDOUT_FILENO else { return }
     tell("chancery: cannot write standard output: \(String(cString: strerror(errno)))")

@@ -51,6 +51,9 @@ extension Target {
   /// Whether it is foretold, and nobody has promised it: by its status, `projected` or `forecast`.
   package var isForecast: Bool { status == "projected" || status == "forecast" }
 
+  /// Whether it is known to have been reached, or not: by its status, `met` or `missed`.
+  package var isSettled: Bool { status == "met" || status == "missed" }
+
   /// What is to be reached, in short: `at least 8 percent`; empty where the target has no number.
   public var valueText: String {
     guard let number else { return "" }

@@ -1,9 +1,22 @@
+import DossierModel
+
 /// What fields are called elsewhere, in other programs and in speech, and what a dossier calls them.
 enum FieldsOfOthers {
   /// The field of a dossier that another word means, if the record has it: `place` for `location`.
   static func field(meantBy word: String, among known: [String]) -> String? {
     let word = word.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
     return names[word]?.first(where: known.contains)
+  }
+
+  /// What to do about a word that stands in the wrong one of two fields: what is planned, and what became of it.
+  static func help(on word: String, in field: String) -> String? {
+    switch field {
+    case "status" where Modality(rawValue: word) != nil:
+      "whether it is meant to be stands in another field: write “modality: \(word)”"
+    case "modality" where EventStatus(rawValue: word) != nil:
+      "what became of an event stands in another field: write “status: \(word)”"
+    default: nil
+    }
   }
 
   /// Of several, the first that a record has is meant.

@@ -79,7 +79,7 @@ extension RecordChecker {
       report(
         "E0406", node, record,
         "“\(field)” must be one of \(words.joined(separator: ", ")), not “\(node.string)”",
-        help: near.map { "did you mean “\($0)”?" })
+        help: near.map { "did you mean “\($0)”?" } ?? FieldsOfOthers.help(on: node.string, in: field))
     case .date: checkDate(node, field, record)
     default: break
     }
@@ -89,9 +89,12 @@ extension RecordChecker {
     do throws(EDTFError) {
       _ = try node.withUTF8 { bytes throws(EDTFError) in try EDTFDate(utf8: bytes) }
     } catch {
-      report(
-        "E0201", node, record, "“\(field)” must be \(error.expected), not \(error.found)",
-        help: error.help ?? "write the date in EDTF, and the words of the source in “dateText”")
+      var help = error.help ?? "write the date in EDTF, and the words of the source in “dateText”"
+      // YAML would take a set without quotes for a list.
+      if node.kind == .plain, let set = error.suggestion, set.hasPrefix("[") || set.hasPrefix("{") {
+        help = help.replacing(set, with: "\"\(set)\"")
+      }
+      report("E0201", node, record, "“\(field)” must be \(error.expected), not \(error.found)", help: help)
     }
   }
 

@@ -86,7 +86,7 @@ struct RecordChecker {
         continue
       }
       guard let place = fields.place(of: key, after: last) else {
-        reportUnknownField(key, among: fields, of: owner, record: record)
+        reportUnknownField(key, value, among: fields, of: owner, record: record)
         continue
       }
       let bit: UInt64 = 1 << UInt64(place)
@@ -120,16 +120,21 @@ struct RecordChecker {
   }
 
   private mutating func reportUnknownField(
-    _ key: NodeView, among fields: [FieldSpec], of owner: Owner, record: String?
+    _ key: NodeView, _ value: NodeView, among fields: [FieldSpec], of owner: Owner, record: String?
   ) {
     let names = fields.map(\.name)
+    // Without a colon it may be the rest of the value before it: `{title: Visit to Hanoi, Viet Nam}`.
+    let isBare = key.kind == .plain && value.isNull && value.offset == key.offset + key.string.utf8.count
     let near =
       nearestWord(to: key.string, among: names) ?? FieldsOfOthers.field(meantBy: key.string, among: names)
     report(
       "E0401", key, record, "“\(key.string)” is not a field of \(owner.indefinite)",
       help: key.string.hasPrefix("-")
         ? "write a blank behind the dash: “- \(key.string.dropFirst())”"
-        : near.map { "did you mean “\($0)”?" } ?? "the fields are \(names.joined(separator: ", "))")
+        : near.map { "did you mean “\($0)”?" }
+          ?? (isBare
+            ? "a comma ends a value here; if this belongs to the value before it, put all of that in quotes"
+            : "the fields are \(names.joined(separator: ", "))"))
   }
 
   /// A record may say its kind in `type`, as in JSON Lines; in a section, it must be the section's.

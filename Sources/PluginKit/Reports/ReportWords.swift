@@ -169,7 +169,8 @@ package enum ReportWords: Sendable, Hashable {
     }
   }
 
-  func status(_ status: EventStatus) -> String {
+  /// What became of it.
+  package func status(_ status: EventStatus) -> String {
     switch status {
     case .confirmed: choose("confirmed", "đã xác nhận")
     case .cancelled: choose("cancelled", "đã hủy")

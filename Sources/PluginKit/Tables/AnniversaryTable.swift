@@ -6,11 +6,21 @@ public struct NextAnniversary: Sendable {
   public let commemoration: Commemoration
   /// The anniversary.
   public let anniversary: Anniversary
+  /// Whether the sources do not agree on when that was.
+  public let isDisputed: Bool
 
-  /// An anniversary of something.
-  public init(commemoration: Commemoration, anniversary: Anniversary) {
+  /// An anniversary of something, where these records are the ones on whose dates sources do not agree.
+  public init(commemoration: Commemoration, anniversary: Anniversary, disputed: Set<String>) {
     self.commemoration = commemoration
     self.anniversary = anniversary
+    isDisputed = disputed.contains(commemoration.record)
+  }
+
+  /// Why the day may be another one: `about`, `uncertain`, `disputed`.
+  public var doubts: [String] {
+    let base = commemoration.base
+    return (base.isApproximate ? ["about"] : []) + (base.isUncertain ? ["uncertain"] : [])
+      + (isDisputed ? ["disputed"] : [])
   }
 
   /// How many days are left until it begins; 0 while it lasts.
@@ -19,12 +29,14 @@ public struct NextAnniversary: Sendable {
   /// The next anniversaries as of a day, the nearest first.
   ///
   /// What has none (a decade, an open date) is left out.
-  public static func all(of commemorations: [Commemoration], asOf day: CivilDate) -> [NextAnniversary] {
+  public static func all(
+    of commemorations: [Commemoration], asOf day: CivilDate, disputed: Set<String>
+  ) -> [NextAnniversary] {
     let found = commemorations.compactMap { commemoration -> NextAnniversary? in
       let years = day.year...(day.year + 9)
       let coming = commemoration.anniversaries(in: years, milestones: .all, leapDay: .feb28)
       guard let next = coming.first(where: { $0.last >= day }) else { return nil }
-      return NextAnniversary(commemoration: commemoration, anniversary: next)
+      return NextAnniversary(commemoration: commemoration, anniversary: next, disputed: disputed)
     }
     return found.sorted {
       ($0.anniversary.first, $0.commemoration.record) < ($1.anniversary.first, $1.commemoration.record)
@@ -67,5 +79,9 @@ extension Table where Row == NextAnniversary {
       Column("known_to", "Known to the", .text, "day, month or year: how exactly the base date is known.") {
         $0.anniversary.precision.rawValue
       },
+      Column(
+        "doubts", "Doubts", .text,
+        "about, uncertain or disputed, where the base date is; empty where nobody doubts it."
+      ) { row, _, cell in cell.put(list: row.doubts) },
     ])
 }

@@ -92,6 +92,7 @@ extension Headings {
       "days_to_go": "Số ngày từ ngày tính đến của hồ sơ tới ngày sớm nhất.",
       "milestone": "Chia hết cho mốc nào: 5, 10, 25, 50 hoặc 100; trống nếu không mốc nào.",
       "known_to": "Ngày gốc được biết đến đâu: day, month hoặc year.",
+      "doubts": "about, uncertain hoặc disputed nếu ngày gốc là như vậy; trống nếu không có nghi vấn.",
       "days_left":
         "Công thức: từ hôm nay tới ngày sớm nhất, trống khi đã qua; phần mềm không tính sẽ hiện Số ngày còn lại.",
     ],

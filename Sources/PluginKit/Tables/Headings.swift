@@ -86,7 +86,7 @@ public enum Headings {
     "anniversaries": [
       "base": "Ngày gốc (EDTF)", "years": "Số năm", "next_day": "Ngày sắp tới",
       "days_to_go": "Số ngày còn lại", "milestone": "Mốc năm", "known_to": "Chính xác đến",
-      "days_left": "Còn lại đến hôm nay",
+      "doubts": "Nghi vấn", "days_left": "Còn lại đến hôm nay",
     ],
     "objects": [
       "id": "Mã hiện vật", "from_id": "Mã bên tặng", "from": "Bên tặng", "to_id": "Mã bên nhận",

@@ -45,7 +45,8 @@ struct AnniversarySubject: EntrySubject {
     case .series: lines.put(text: texts.title(ofSeries: commemoration))
     case .beginning: lines.put(text: texts.title(ofBeginning: commemoration))
     }
-    texts.putRemarks(on: entry.date, isDayKnown: entry.times.isDayKnown, into: &lines)
+    texts.putRemarks(
+      on: entry.date, isDayKnown: entry.times.isDayKnown, isDisputed: entry.isDateDisputed, into: &lines)
   }
 
   func putText(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {

@@ -10,7 +10,13 @@ struct TargetSubject: EntrySubject {
 
   /// A target due in 2030 is due in all of 2030: no day is missing.
   func putTitle(of entry: CalendarEntry<Self>, _ texts: DossierTexts, into lines: inout ContentLines) {
-    let word = target.isForecast ? texts.words.expected : texts.words.due
+    let words = texts.words
+    let word =
+      switch target.status {
+      case "met": words.met
+      case "missed": words.missed
+      default: target.isForecast ? words.expected : words.due
+      }
     lines.put(text: "\(word): \(target.goal.text(in: texts.language))")
     texts.putRemarks(on: entry.date, isDayKnown: true, into: &lines)
   }

@@ -53,6 +53,12 @@ enum EntryWords: Sendable {
   /// Before the title of a target: it is due then, and nobody knows whether it will be reached.
   var due: StaticString { choose("Due", "Đến hạn") }
 
+  /// Before the title of a target that was reached.
+  var met: StaticString { choose("Met", "Đã đạt") }
+
+  /// Before the title of a target that was not reached.
+  var missed: StaticString { choose("Missed", "Không đạt") }
+
   /// Before the title of a forecast: it is expected then, and nobody owes it.
   var expected: StaticString { choose("Expected", "Dự báo") }
 

@@ -2,12 +2,15 @@ import DossierModel
 import PluginKit
 
 extension CheckedDossier {
-  /// Who says it: `The Hanoi Times`.
-  func voice(of side: Conflict.Side) -> String { side.voice(in: dossier, dossier.language) }
+  /// Who gives it as what: `The Hanoi Times gives “59”`, `The Gazette and others give “60”`.
+  func giving(of side: Conflict.Side) -> String {
+    let voices = side.voices(in: dossier, dossier.language)
+    return voices[0] + (voices.count > 1 ? " and others give" : " gives") + " “\(side.value)”"
+  }
 
   /// What one side of a conflict says: `The Hanoi Times gives “more than 60 years” as the age of ASEAN`.
   func saying(of side: Conflict.Side) -> String {
-    "\(voice(of: side)) gives “\(side.value)” as the \(noun(for: side.property)) of \(name(of: side.subject))"
+    "\(giving(of: side)) as the \(noun(for: side.property)) of \(name(of: side.subject))"
   }
 
   private func noun(for property: String) -> String {

@@ -43,7 +43,7 @@ struct ConflictingClaims: Check {
         guard rival.claim != nil else { return ownField(rival, checked) }
         return checked.related(
           rival.record,
-          "\(checked.voice(of: rival)) gives “\(rival.value)”" + whose(rival, beside: side, checked))
+          checked.giving(of: rival) + whose(rival, beside: side, checked))
       })
   }
 

@@ -84,16 +84,23 @@ public struct Conflict: Sendable {
 }
 
 extension Conflict.Side {
-  /// Who says it and where: `The Hanoi Times, paragraph 11`, `To Lam, in The Hanoi Times, paragraph 4`.
+  /// How many sources are named for one side at most.
+  private static let mostSources = 3
+
+  /// Who says it and where: `The Hanoi Times, paragraph 11; Viet Nam News, page 2`, `To Lam, in The Hanoi Times, paragraph 4`.
   public func attribution(in dossier: Dossier, _ language: String) -> String {
-    var parts = [voice(in: dossier, language)]
-    if claim?.claimant != nil, let citation = sources.first {
-      let paper = Self.name(of: citation, in: dossier, language)
-      if !paper.isEmpty { parts.append((isVietnamese(language) ? "theo " : "in ") + paper) }
+    let places = sources.prefix(Self.mostSources).map { citation in
+      let name = Self.name(of: citation, in: dossier, language)
+      return [name, citation.locator ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    if let locator = sources.first?.locator { parts.append(locator) }
-    return parts.joined(separator: ", ")
+    let papers = places.filter { !$0.isEmpty }.joined(separator: "; ") + more
+    guard claim?.claimant != nil else { return papers.isEmpty ? voice(in: dossier, language) : papers }
+    let speaker = voice(in: dossier, language)
+    return papers.isEmpty ? speaker : "\(speaker), \(isVietnamese(language) ? "theo" : "in") \(papers)"
   }
+
+  /// Says that there are more sources than are named.
+  private var more: String { sources.count > Self.mostSources ? "; …" : "" }
 
   private static func name(of citation: Citation, in dossier: Dossier, _ language: String) -> String {
     guard let id = citation.source else { return citation.title ?? citation.url ?? "" }
@@ -109,10 +116,20 @@ extension Conflict.Side {
     return dossier.name(of: value, in: language) ?? value
   }
 
-  /// Who says it: the one who claims it, else the publisher or the title of the first source, else the dossier.
+  /// Who says it: the one who claims it, else the publishers or titles of its sources, else the dossier.
   public func voice(in dossier: Dossier, _ language: String) -> String {
-    if let claimant = claim?.claimant { return dossier.name(of: claimant, in: language) ?? claimant }
-    let name = sources.first.map { Self.name(of: $0, in: dossier, language) } ?? ""
-    return name.isEmpty ? "the dossier" : name
+    let voices = voices(in: dossier, language)
+    return voices.joined(separator: "; ") + (voices.count > 1 ? more : "")
+  }
+
+  /// The same one by one, of the first sources; there is one at least.
+  package func voices(in dossier: Dossier, _ language: String) -> [String] {
+    if let claimant = claim?.claimant { return [dossier.name(of: claimant, in: language) ?? claimant] }
+    var names: [String] = []
+    for citation in sources.prefix(Self.mostSources) {
+      let name = Self.name(of: citation, in: dossier, language)
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? [isVietnamese(language) ? "hồ sơ" : "the dossier"] : names
   }
 }

@@ -38,4 +38,12 @@ extension Conflict {
     }
     return bySubject
   }
+
+  /// The records on whose dates the sources do not agree: of events `date`, of relations `since`.
+  public static func disputedDates(_ conflicts: [Conflict]) -> Set<String> {
+    Set(conflicts.filter(\.isAboutBeginning).flatMap { $0.sides.map(\.subject) })
+  }
+
+  /// Whether it is about when something was, or began.
+  public var isAboutBeginning: Bool { property == "date" || property == "since" }
 }

@@ -23,6 +23,7 @@ struct DrawnEvent: Sendable {
   let seq: Int?
   let partOf: String?
   let isPlanned: Bool
+  let isPostponed: Bool
   let parts: [Part]
   let sources: [Citation]
   /// How many steps it is from the actors that were asked for, where that makes a difference.
@@ -38,6 +39,7 @@ struct DrawnEvent: Sendable {
     seq = view.seq
     partOf = view.partOf?.string
     isPlanned = view.modality == .planned
+    isPostponed = view.status == .postponed
     parts = Part.all(of: view)
     sources = view.sources
   }

@@ -53,8 +53,10 @@ struct ParticipationGraph {
       notes.append(ReportWords(language: records.language).dated(by: account))
     }
     if let words = event.dateText { notes.append("“\(words)”") }
+    let status = ReportWords(language: records.language).status(.postponed)
+    let name = title + (event.isPostponed ? " (\(status))" : "")
     return Graph.Node(
-      id: event.id, name: title, kind: .event, word: event.kind, date: date, times: event.span, notes: notes,
+      id: event.id, name: name, kind: .event, word: event.kind, date: date, times: event.span, notes: notes,
       link: records.link(of: event.sources), sortName: title,
       isPlanned: event.isPlanned, isDisputed: rivalDates != nil, part: event.part)
   }
