@@ -13,7 +13,7 @@ extension CellValues {
       records.report(.error, "E0201", at: cell.place, message, help: help)
       return nil
     }
-    if let date = try? EDTFDate(text) { return .scalar(date.description, at: cell.place) }
+    if let date = EDTFDate(reading: text) { return .scalar(date.description, at: cell.place) }
     do throws(DatePhrase.Refusal) {
       let phrase = try DatePhrase(text)
       if let leftOut = phrase.leftOut {
@@ -42,7 +42,7 @@ extension CellValues {
   /// The words that a cell of a date column holds, which the dossier keeps beside the date; nil where there are none.
   func words(of cell: Sheet.Cell) -> String? {
     let text = DateCell(cell.text.trimmed, isExported: isExported).text
-    if text.isEmpty || (try? EDTFDate(text)) != nil { return nil }
+    if text.isEmpty || EDTFDate(reading: text) != nil { return nil }
     return text
   }
 

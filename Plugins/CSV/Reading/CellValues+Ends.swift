@@ -11,7 +11,7 @@ extension CellValues {
   ) {
     guard let end = date(of: cell, field: "date", &records)?.string else { return }
     let start = record["date"]?.string ?? ""
-    let isStart = (try? EDTFDate(start)) != nil
+    let isStart = EDTFDate(reading: start) != nil
     // A start that is no date is told when the dossier is read.
     guard start != end, isStart || start.isEmpty else { return }
     guard !start.contains("/"), !end.contains("/") else {
@@ -20,13 +20,13 @@ extension CellValues {
         help: "write one day, month or year in the column of the start, and one in that of the end")
       return
     }
-    guard (try? EDTFDate(end)) != nil else {
+    guard EDTFDate(reading: end) != nil else {
       records.report(
         .error, "E0201", at: cell.place, "the end “\(end)” is no date", help: "write it as in 2025-03-10")
       return
     }
     var interval = "\(start)/\(end)"
-    if (try? EDTFDate(interval)) == nil, end.contains("T") || start.contains("T") {
+    if EDTFDate(reading: interval) == nil, end.contains("T") || start.contains("T") {
       interval = withoutHours(start, end)
       records.report(
         .note, "W0711", at: cell.place, "the hours of “\(start)” and “\(end)” are not kept",

@@ -46,7 +46,7 @@ struct DateCell {
     if digits.count == 8, digits == text {
       let parts = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.suffix(2)].map(String.init)
       let day = parts.joined(separator: "-")
-      if (try? EDTFDate(day))?.exactDay != nil { return nil }
+      if EDTFDate(reading: day)?.exactDay != nil { return nil }
     }
     if digits.count < 4, digits == text {
       let year = String(repeating: "0", count: 4 - digits.count) + digits
@@ -56,7 +56,7 @@ struct DateCell {
   }
 
   /// The day before the first day of a spreadsheet: 1899-12-30.
-  private static let dayZero = (try? EDTFDate("1899-12-30"))?.exactDay?.dayNumber ?? 0
+  private static let dayZero = EDTFDate(reading: "1899-12-30")?.exactDay?.dayNumber ?? 0
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
@@ -79,7 +79,7 @@ struct DateCell {
     let clock = scalars.dropFirst(11).split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(clock.count), clock[0].count == 2, clock[1].count == 2,
       clock.joined().allSatisfy({ $0 == "0" || $0 == "." }),
-      (try? EDTFDate(day))?.exactDay != nil || isZero(day)
+      EDTFDate(reading: day)?.exactDay != nil || isZero(day)
     else { return nil }
     return day
   }

@@ -73,7 +73,7 @@ extension RecordMaker {
   private func compare(
     _ cell: Sheet.Cell, with value: ImportedValue?, _ records: inout ImportedRecords
   ) {
-    guard let value, let text = value.string, let date = try? EDTFDate(text), !date.isApproximate,
+    guard let value, let text = value.string, let date = EDTFDate(reading: text), !date.isApproximate,
       let year = Double(cell.text.trimmed), let first = date.earliest?.year, let last = date.latest?.year,
       year < Double(first) || year > Double(last)
     else { return }

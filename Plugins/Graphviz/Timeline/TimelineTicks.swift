@@ -20,14 +20,14 @@ struct TimelineTick {
     return starts(scale.days).map { date in
       TimelineTick(
         place: scale.place(date.day.dayNumber),
-        word: (try? EDTFDate(date.text))?.phrase(language: language) ?? date.text)
+        word: EDTFDate(reading: date.text)?.phrase(language: language) ?? date.text)
     }
   }
 
   private static func year(_ year: Int, _ language: String) -> String {
     guard let day = CivilDate(year: year, month: 1, day: 1) else { return "\(year)" }
     let text = String(day.description.dropLast(6))
-    return (try? EDTFDate(text))?.phrase(language: language) ?? text
+    return EDTFDate(reading: text)?.phrase(language: language) ?? text
   }
 
   /// The first days of round years, months or days, with the text of the whole.

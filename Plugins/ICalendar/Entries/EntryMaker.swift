@@ -57,7 +57,7 @@ struct EntryMaker: Sendable {
     guard let main = try? date(of: event, conflicts).date else { return [] }
     var accounts: [(name: String, date: EDTFDate, account: DateAccount)] = []
     for side in conflicts.filter({ $0.property == "date" }).flatMap(\.sides) {
-      guard side.claim?.modality != .negated, let date = try? EDTFDate(side.value), date != main,
+      guard side.claim?.modality != .negated, let date = EDTFDate(reading: side.value), date != main,
         !accounts.contains(where: { $0.date == date })
       else { continue }
       let account = DateAccount(
@@ -66,7 +66,7 @@ struct EntryMaker: Sendable {
       accounts.append((side.record, date, account))
     }
     for case .date(let point) in main.set?.members ?? [] {
-      guard let date = point.exactDay.flatMap({ try? EDTFDate($0.description) }) else { continue }
+      guard let date = point.exactDay.flatMap({ EDTFDate(reading: $0.description) }) else { continue }
       let account = DateAccount(claim: nil, isPreferred: false, own: event.ownDate)
       accounts.append((date.description, date, account))
     }

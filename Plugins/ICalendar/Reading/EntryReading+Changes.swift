@@ -43,7 +43,7 @@ extension EntryReading {
   /// Tells of an anniversary that stands on another day than that of its event, which alone counts.
   private func tellMovedAnniversary(_ entry: ReadComponent, _ records: inout ImportedRecords) {
     guard let number = entry["X-CHANCERY-ANNIVERSARY"]?.text, let edtf = entry["X-CHANCERY-EDTF"]?.text,
-      let base = (try? EDTFDate(edtf))?.startPart.point?.exactDay, let line = entry["DTSTART"],
+      let base = EDTFDate(reading: edtf)?.startPart.point?.exactDay, let line = entry["DTSTART"],
       let day = ReadTime(line.value)?.day
     else { return }
     let years = Int(number) ?? day.year - base.year
@@ -57,7 +57,7 @@ extension EntryReading {
 
   private mutating func moved(_ entry: ReadComponent, _ records: inout ImportedRecords) -> MovedDate? {
     guard entry["X-CHANCERY-ANNIVERSARY"] == nil, let edtf = entry["X-CHANCERY-EDTF"]?.text,
-      let date = try? EDTFDate(edtf), let times = try? EntryTimes(date, undated: .span),
+      let date = EDTFDate(reading: edtf), let times = try? EntryTimes(date, undated: .span),
       let start = entry["DTSTART"], let first = ReadTime(start.value)
     else { return nil }
     let from = moment(first, start, &records)

@@ -8,7 +8,7 @@ enum DiffSubject {
 
   /// Two days at the end are two days; else there must be two dossiers.
   init(_ arguments: [String]) throws {
-    let dates = arguments.suffix(2).map { try? EDTFDate($0) }
+    let dates = arguments.suffix(2).map { EDTFDate(reading: $0) }
     let days = dates.compactMap { $0?.exactDay }
     if arguments.count > 2, days.count == 2 {
       let inputs = Array(arguments.dropLast(2))

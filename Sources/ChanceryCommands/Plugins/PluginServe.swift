@@ -146,7 +146,7 @@ private struct ServedExport {
   private func export(_ records: [UInt8], _ counts: [RecordKind: Int], _ begin: NodeView) async throws {
     let contents = DossierReader.read([InputText(name: "-", bytes: records, syntax: .jsonl)])
     let header = contents.header ?? InputOptions.header(fromPath: "dossier")
-    let day = begin["asOf"].flatMap { try? EDTFDate($0.string).exactDay } ?? CivilDate(dayNumber: 0)
+    let day = begin["asOf"].flatMap { EDTFDate(reading: $0.string)?.exactDay } ?? CivilDate(dayNumber: 0)
     let selection = Selection(from: contents, header: header, filter: EventFilter(), order: .input)
     let context = ExportContext(
       dossier: selection.dossier, language: begin["language"]?.string ?? "en", asOf: day,

@@ -53,7 +53,7 @@ private enum SortPlace: Comparable {
     switch type {
     case _ where cell.isEmpty: self = .empty
     case .integer, .number: self = Double(cell).map(Self.number) ?? .word(cell)
-    case .day, .edtf: self = (try? EDTFDate(cell)).map { .date($0.sortKey) } ?? .word(cell)
+    case .day, .edtf: self = EDTFDate(reading: cell).map { .date($0.sortKey) } ?? .word(cell)
     case .text, .id, .ids, .url: self = .word(cell)
     }
   }

@@ -42,6 +42,6 @@ extension Claim {
   /// The date that it gives, where an editor prefers it.
   fileprivate var preferredDate: EDTFDate? {
     guard property == "date", rank == .preferred, modality == .actual else { return nil }
-    return value.flatMap { try? EDTFDate($0) }
+    return value.flatMap { EDTFDate(reading: $0) }
   }
 }

@@ -17,7 +17,7 @@ struct MadeIDs {
 
   /// An id that is not taken; the second one from the same words ends in `-2`.
   mutating func make(from words: String, date: String?, _ kind: RecordKind) -> String {
-    let day = date.flatMap { try? EDTFDate($0) }.flatMap { date in
+    let day = date.flatMap { EDTFDate(reading: $0) }.flatMap { date in
       date.exactDay?.description ?? date.earliest.map { String($0.year) }
     }
     let slug = Slug(words, or: kind.rawValue).text

@@ -68,7 +68,7 @@ extension DossierTexts {
       covered = anniversary.base.startPart.point?.yearPart.map { "\(year)-\($0.code)" } ?? year
     case .year, .time, .decade, .century, .millennium, .unspecified, .interval, .set: covered = year
     }
-    let phrase = (try? EDTFDate(covered))?.phrase(language: language) ?? covered
+    let phrase = EDTFDate(reading: covered)?.phrase(language: language) ?? covered
     return phrase.prefix(1).uppercased() + phrase.dropFirst()
   }
 

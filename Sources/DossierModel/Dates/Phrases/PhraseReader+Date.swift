@@ -2,6 +2,17 @@
 extension PhraseReader {
   /// `circa 1997`, `uncertain: Jan 18 1862`, `1862 (uncertain)`, `1868?`.
   mutating func date() -> PhraseDate? {
+    if let known = known[at], known.before == (questions, order) {
+      (at, questions, order) = known.after
+      return known.date
+    }
+    let (start, before) = (at, (questions, order))
+    let date = readDate()
+    known[start] = Known(before: before, date: date, after: (at, questions, order))
+    return date
+  }
+
+  private mutating func readDate() -> PhraseDate? {
     attempt { reader in
       var qualification = Qualification.none
       while true {

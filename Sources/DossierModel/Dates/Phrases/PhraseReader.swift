@@ -43,6 +43,15 @@ struct PhraseReader {
   var at: Int
   var questions: Questions = []
   var order: Order = []
+  /// The dates that were read, by where they begin: one form after the other begins with the same date.
+  var known: [Int: Known] = [:]
+
+  /// What was read at a place, or that no date stands there, and how the reader came away from it.
+  struct Known {
+    let before: (questions: Questions, order: Order)
+    let date: PhraseDate?
+    let after: (at: Int, questions: Questions, order: Order)
+  }
 
   init(_ tokens: ArraySlice<PhraseToken>, _ choice: Choice) {
     self.tokens = tokens
@@ -109,8 +118,14 @@ struct PhraseReader {
   }
 
   /// Steps over the first of these sequences of words that comes next.
-  mutating func take(words: [[String]]) -> Bool {
-    for sequence in words where sequence.indices.allSatisfy({ word($0) == sequence[$0] }) {
+  mutating func take(words: @autoclosure () -> [[String]]) -> Bool {
+    guard let next = word() else { return false }
+    // A text of ASCII alone is equal byte by byte; others may be composed in two ways.
+    let isPlain = next.utf8.allSatisfy { $0 < 0x80 }
+    for sequence in words() {
+      guard isPlain ? sequence[0].utf8.elementsEqual(next.utf8) : sequence[0] == next,
+        sequence.indices.dropFirst().allSatisfy({ word($0) == sequence[$0] })
+      else { continue }
       at += sequence.count
       return true
     }

@@ -55,10 +55,14 @@ public struct Conflict: Sendable {
   public internal(set) var number: Int
   /// The sides, the record's own field first.
   public private(set) var sides: [Side]
+  /// Whether an editor has decided it: there is a preferred side, and no two preferred ones are rivals.
+  public let isDecided: Bool
 
   init(number: Int, sides: [Side]) {
     self.number = number
     self.sides = sides
+    let preferred = sides.lazy.filter { $0.claim?.rank == .preferred }
+    isDecided = !preferred.isEmpty && preferred.allSatisfy { !$0.hasPreferredRival }
   }
 
   /// The conflict with what its claims come to, and the titles of what it is about.
@@ -75,12 +79,6 @@ public struct Conflict: Sendable {
   public var subject: String { sides[0].subject }
   /// What is in question: `age`, `date`.
   public var property: String { sides[0].property }
-
-  /// Whether an editor has decided it: there is a preferred side, and no two preferred ones are rivals.
-  public var isDecided: Bool {
-    let preferred = sides.filter { $0.claim?.rank == .preferred }
-    return !preferred.isEmpty && preferred.allSatisfy { !$0.hasPreferredRival }
-  }
 }
 
 extension Conflict.Side {
@@ -110,7 +108,7 @@ extension Conflict.Side {
 
   /// What this side says, in words: a date as people write it, the name of a record that is named by its id.
   public func phrase(in dossier: Dossier, _ language: String) -> String {
-    if ["date", "since", "until"].contains(property), let date = try? EDTFDate(value) {
+    if ["date", "since", "until"].contains(property), let date = EDTFDate(reading: value) {
       return date.phrase(language: language)
     }
     return dossier.name(of: value, in: language) ?? value

@@ -56,9 +56,10 @@ struct ConflictFinder {
   private func link(_ camps: [Camp], _ links: inout RivalLinks, areRivals: (Claim, Claim) -> Bool) {
     var opposed = [Opposition](repeating: Opposition(), count: camps.count)
     var chains = Chains()
+    let first = camps.map(\.first)
     for (number, camp) in camps.enumerated() {
       chains.add()
-      for other in 0..<number where areRivals(camp.first, camps[other].first) {
+      for other in 0..<number where areRivals(first[number], first[other]) {
         opposed[number].add(other, camps[other])
         opposed[other].add(number, camp)
         chains.join(number, other)

@@ -39,7 +39,7 @@ struct RecordField {
   func canHold(beside claim: Claim, in dossier: Dossier) -> Bool {
     guard let value = claim.value else { return true }
     if let date {
-      guard let claimed = try? EDTFDate(value) else { return true }
+      guard let claimed = EDTFDate(reading: value) else { return true }
       return date.overlap(with: claimed) != .certainlyNot
     }
     if let place { return text == value || dossier.mayBeOnePlace(place, value) }

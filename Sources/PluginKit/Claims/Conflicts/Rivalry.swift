@@ -52,6 +52,7 @@ struct Rivalry {
   }
 
   private func isSameScope(_ one: Claim, _ other: Claim) -> Bool {
+    if one.of == nil, other.of == nil { return true }
     guard one.of != other.of else { return true }
     guard let scope = one.of, let otherScope = other.of else { return false }
     if let id = scope.id, let otherID = otherScope.id {

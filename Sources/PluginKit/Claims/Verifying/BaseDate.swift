@@ -61,7 +61,7 @@ extension ClaimVerifier {
 
   private func hull(of claims: [Claim]) -> BaseDate? {
     let dates = claims.compactMap { claim in
-      claim.value.flatMap { try? EDTFDate($0) }.flatMap { BaseDate(startOf: $0, of: claim.id) }
+      claim.value.flatMap { EDTFDate(reading: $0) }.flatMap { BaseDate(startOf: $0, of: claim.id) }
     }
     return dates.dropFirst().reduce(dates.first) { $0?.union($1) }
   }

@@ -101,7 +101,7 @@ struct Heading {
           ? words("no relation to draw", "không có quan hệ")
           : words("Relations, at all times", "Quan hệ, mọi thời")
       }
-      let phrase = (try? EDTFDate(day.description))?.phrase(language: words.language) ?? day.description
+      let phrase = EDTFDate(reading: day.description)?.phrase(language: words.language) ?? day.description
       return isEmpty
         ? words("no relation holds on \(phrase)", "không có quan hệ vào \(phrase)")
         : words("Relations as of \(phrase)", "Quan hệ tính đến \(phrase)")

@@ -18,7 +18,7 @@ package struct Comparison: Sendable {
   package func laterPhrase(_ words: Words) -> String { Self.phrase(later, words) }
 
   private static func phrase(_ day: CivilDate, _ words: Words) -> String {
-    (try? EDTFDate(day.description))?.phrase(language: words.language) ?? day.description
+    EDTFDate(reading: day.description)?.phrase(language: words.language) ?? day.description
   }
 }
 
