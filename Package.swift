@@ -85,22 +85,23 @@ let package = Package(
     library("Compression", uses: ["CZlib"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-    tests("DossierModelTests", uses: ["DossierModel"]),
+    tests("DossierModelTests", uses: ["DossierModel", "TestSupport"]),
     tests("PluginKitTests", uses: ["DossierModel", "PluginKit"]),
     tests("CompressionTests", uses: ["Compression"]),
-    tests("DossierReadingTests", uses: ["DossierModel", "PluginKit", "DossierReading"]),
+    tests("DossierReadingTests", uses: ["DossierModel", "PluginKit", "DossierReading", "TestSupport"]),
     tests(
       "DossierChecksTests",
       uses: [
         "DossierModel", "PluginKit", "DossierReading", "DossierChecks", "CSVPlugin", "ICalendarPlugin",
+        "TestSupport",
       ]),
     tests("CSVPluginTests", uses: ["DossierModel", "PluginKit", "CSVPlugin"]),
     tests(
       "XLSXPluginTests",
-      uses: ["DossierModel", "PluginKit", "Compression", "CXlsxWriter", "XLSXPlugin"]),
+      uses: ["DossierModel", "PluginKit", "Compression", "CXlsxWriter", "XLSXPlugin", "TestSupport"]),
     tests("ICalendarPluginTests", uses: ["DossierModel", "PluginKit", "ICalendarPlugin", "TestSupport"]),
     tests("HTMLPluginTests", uses: ["DossierModel", "PluginKit", "HTMLPlugin"]),
-    tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin"]),
+    tests("GraphvizPluginTests", uses: ["DossierModel", "PluginKit", "GraphvizPlugin", "TestSupport"]),
     tests(
       "ErrorTests",
       uses: ["DossierModel", "PluginKit", "DossierReading", "DossierChecks", "ChanceryCommands"],

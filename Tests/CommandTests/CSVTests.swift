@@ -65,8 +65,8 @@ struct CSVTests {
     #expect(folder.names == ["n.yaml"])
   }
 
-  @Test func `Python reads every row with every cell`() throws {
-    guard let python = Program.python(for: "CSV read back") else { return }
+  @Test(.wantsPython) func `Python reads every row with every cell`() throws {
+    let python = try #require(Python.path)
     let folder = TestFolder(["n.yaml": Self.nasty, "read.py": Self.script])
     let outputs = ["-o", "csv,columns=place:one.csv", "-o", "csv:n/", "-o", "csv:flat.csv", "-o", "flat.tsv"]
     #expect(chancery(["export", "n.yaml", "-q"] + outputs, in: folder).status == 0)

@@ -4,8 +4,9 @@ import Testing
 
 /// A folder of entries goes to a CalDAV server, and again when one of them has changed.
 struct CalendarServerTests {
-  @Test func `Radicale, python-caldav, khal and vdirsyncer see one event changed and none twice`() throws {
-    guard let python = Program.python(for: "the calendar on a server") else { return }
+  @Test(.wantsPython)
+  func `Radicale, python-caldav, khal and vdirsyncer see one event changed and none twice`() throws {
+    let python = try #require(Python.path)
     let folder = TestFolder()
     let dossier = Example.aseanSecretariat.inputs[0]
     let options = ["-q", "--as-of", "2025-03-10", "-O", "ics.window=2025-2026"]

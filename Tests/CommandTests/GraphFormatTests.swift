@@ -33,14 +33,14 @@ struct GraphFormatTests {
     try #require(run.status == 0, "\(run.errors)")
   }
 
-  @Test func `a program for networks reads nodes, edges and three spells`() throws {
+  private static let networks = [
+    "r.gexf", "gexf,mode=participation:p.gexf", "gexf,mode=coparticipation:c.gexf",
+    "gexf,as-of=1994-12-31:o.gexf",
+  ]
+
+  @Test(.wantsPython) func `a program for networks reads nodes, edges and three spells`() throws {
     let folder = TestFolder()
-    try export(
-      folder,
-      [
-        "r.gexf", "gexf,mode=participation:p.gexf", "gexf,mode=coparticipation:c.gexf",
-        "gexf,as-of=1994-12-31:o.gexf",
-      ])
+    try export(folder, Self.networks)
     let text = folder.contents["r.gexf"] ?? ""
     #expect(!text.contains("javascript"))
     #expect(folder.contents["o.gexf"]?.contains("memberOf") == false)
@@ -53,11 +53,9 @@ struct GraphFormatTests {
       for name in ['p.gexf', 'c.gexf']:
           g = nx.read_gexf(name); print(g.number_of_nodes(), g.number_of_edges())
       """
-    folder.write(gexfGrammar, to: "gexf.rng")
-    try isValid(["r.gexf", "p.gexf", "c.gexf", "o.gexf"], in: folder)
-    guard let read = try python(script, in: folder) else { return }
+    let run = try Python.run(script, in: folder)
     #expect(
-      read == """
+      run.text == """
         3 3 \(Self.evil.replacingOccurrences(of: #"\\"#, with: #"\"#))
         chairs 3.0 [('1998-01-01', '1998-12-31'), ('2010-01-01', '2010-12-31'), ('2020-01-01', '2020-12-31')]
         holdsOffice 1.0 (None, None)
@@ -68,7 +66,7 @@ struct GraphFormatTests {
         """)
   }
 
-  @Test func `Mermaid draws any name`() throws {
+  @Test(.wantsPython) func `Mermaid draws any name`() throws {
     let folder = TestFolder()
     try export(
       folder, ["r.mmd", "mermaid,mode=timeline:t.mmd", "mermaid,fence=yes,mode=participation:p.mmd"])
@@ -82,8 +80,8 @@ struct GraphFormatTests {
           text = html.unescape(re.sub('<[^>]*>', '', svg))
           print('Syntax error' in text, re.search(' on[a-z]+=', svg) is not None, '<script' in svg, 'x:y' in text, '#1;' in text)
       """
-    guard let read = try python(script, in: folder) else { return }
-    #expect(read == "False False False True True\nFalse False False True True\n")
+    #expect(
+      try Python.run(script, in: folder).text == "False False False True True\nFalse False False True True\n")
   }
 
   @Test func `what Mermaid would not draw is refused with what would help`() throws {
@@ -105,38 +103,12 @@ struct GraphFormatTests {
     #expect(all.status == 0 && folder.contents["r.mmd"]?.contains("flowchart") == true)
   }
 
-  /// Holds files against the grammar of GEXF, where there is a program for it.
-  private func isValid(_ files: [String], in folder: TestFolder) throws {
-    let xmllint = "/usr/bin/xmllint"
-    guard FileManager.default.isExecutableFile(atPath: xmllint) else {
-      return print("NOT CHECKED: the grammar of GEXF, because there is no xmllint")
-    }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: xmllint)
-    process.arguments = ["--noout", "--relaxng", "gexf.rng"] + files
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path(""))
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-  }
-
-  /// What Python prints; nil, with a word, where there is none.
-  private func python(_ script: String, in folder: TestFolder) throws -> String? {
-    guard let python = ProcessInfo.processInfo.environment["CHANCERY_PYTHON"] else {
-      print("NOT CHECKED: networkx and mermaidx, because CHANCERY_PYTHON names no Python interpreter")
-      return nil
-    }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = ["-c", script]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path(""))
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self)
+  @Test(.wants("xmllint")) func `what is written for Gephi obeys the grammar of GEXF`() throws {
+    let folder = TestFolder(["gexf.rng": gexfGrammar])
+    try export(folder, Self.networks)
+    let files = folder.names.filter { $0.hasSuffix(".gexf") }
+    #expect(files.count == 4)
+    let run = Program("xmllint", ["--noout", "--relaxng", "gexf.rng"] + files, in: folder.path).wait()
+    #expect(run.status == 0, "\(run.errors)")
   }
 }

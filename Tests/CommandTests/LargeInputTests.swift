@@ -171,13 +171,9 @@ struct LargeInputTests {
     }
   }
 
-  @Test func `a terminal shows how far long work has come, a file does not`() throws {
+  @Test(.wants("script")) func `a terminal shows how far long work has come, a file does not`() throws {
     let command = "$CHANCERY export shuffled.jsonl --jobs 1 -o slow.xlsx -o slow.ics -o slow.jsonl"
     #expect(!shell(command, in: Self.folder).errors.contains("a second"))
-    guard shell("command -v script", in: Self.folder).status == 0 else {
-      print("\n*** LEFT OUT: progress on a terminal: the program script is not there ***\n")
-      return
-    }
     let shown = shell("script -qec '\(command)' /dev/null", in: Self.folder).text
     #expect(shown.contains(" events, ") && shown.contains(" a second, ") && shown.contains(" s left"))
     #expect(shown.contains("\r\u{1B}[K"))

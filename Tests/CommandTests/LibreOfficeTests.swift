@@ -39,36 +39,45 @@ struct LibreOfficeTests {
     print([str(events.schema[name]) for name in ("Day", "Year", "Date (EDTF)")], list(events["Event ID"]) == ids("events"))
     """#
 
-  @Test func `LibreOffice, Gnumeric, pandas and Polars read every cell of every sheet`() throws {
-    guard let python = Program.python(for: "LibreOffice reads the workbook") else { return }
-    let folder = TestFolder(["compare.py": Self.comparison, "frames.py": Self.frames])
-    guard shell("command -v soffice", in: folder).status == 0 else {
-      print("\n*** LEFT OUT: LibreOffice reads the workbook: soffice is not there ***\n")
-      return
-    }
+  /// The workbook of an example, and its tables beside it in `t/`.
+  private static func export(into folder: TestFolder) {
     let outputs = ["-o", "report.xlsx", "-o", "csv:t/"]
     let run = chancery(["export"] + Example.aseanWithBackground.inputs + ["-q"] + outputs, in: folder)
     #expect(run.status == 0)
     // The library that writes workbooks warns on standard error: it must find nothing to warn of.
     #expect(run.errors == "")
+  }
+
+  /// Compares the sheets that a program wrote as `NAME-Events.csv` and so on.
+  private static func expectSame(_ name: String, in folder: TestFolder) throws {
+    let compared = try Python.run(comparison, [name], in: folder)
+    #expect(compared.status == 0, "\(compared.errors)")
+    #expect(compared.text == "")
+  }
+
+  @Test(.wantsPython, .wants("soffice")) func `LibreOffice reads every cell of every sheet`() throws {
+    let folder = TestFolder()
+    Self.export(into: folder)
     let every = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
     let reading = shell(
       "soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to '\(every)' report.xlsx",
       in: folder)
     #expect(reading.status == 0, "\(reading.errors)")
-    let compared = shell("'\(python)' compare.py report", in: folder)
-    #expect(compared.status == 0, "\(compared.errors)")
-    #expect(compared.text == "")
-    let frames = shell("'\(python)' frames.py", in: folder)
+    try Self.expectSame("report", in: folder)
+  }
+
+  @Test(.wantsPython, .wants("ssconvert")) func `Gnumeric reads every cell of every sheet`() throws {
+    let folder = TestFolder()
+    Self.export(into: folder)
+    #expect(shell("ssconvert -S report.xlsx 'gnumeric-%s.csv' 2> told", in: folder).status == 0)
+    try Self.expectSame("gnumeric", in: folder)
+  }
+
+  @Test(.wantsPython) func `pandas and Polars read the sheets as frames`() throws {
+    let folder = TestFolder()
+    Self.export(into: folder)
+    let frames = try Python.run(Self.frames, in: folder)
     #expect(frames.status == 0, "\(frames.errors)")
     #expect(frames.lines == ["openpyxl M f", "calamine M f", "['Date', 'Int64', 'String'] True"])
-    guard shell("command -v ssconvert", in: folder).status == 0 else {
-      print("\n*** LEFT OUT: Gnumeric reads the workbook: ssconvert is not there ***\n")
-      return
-    }
-    #expect(shell("ssconvert -S report.xlsx 'gnumeric-%s.csv' 2> told", in: folder).status == 0)
-    let gnumeric = shell("'\(python)' compare.py gnumeric", in: folder)
-    #expect(gnumeric.status == 0, "\(gnumeric.errors)")
-    #expect(gnumeric.text == "")
   }
 }

@@ -45,8 +45,8 @@ struct StartingTests {
     #expect(sections.count == 10)
   }
 
-  @Test func `the examples and the starter fit the schema, and mistakes do not`() throws {
-    guard let python = Program.python(for: "the examples against the JSON Schema") else { return }
+  @Test(.wantsPython) func `the examples and the starter fit the schema, and mistakes do not`() throws {
+    let python = try #require(Python.path)
     let folder = TestFolder(["check.py": Self.script])
     folder.write(chancery(["schema"], in: folder).text, to: "schema.json")
     #expect(chancery(["init", "new"], in: folder).status == 0)

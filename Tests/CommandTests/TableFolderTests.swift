@@ -34,8 +34,9 @@ struct TableFolderTests {
     print(events.schema["day"], events.schema["year"], events.schema["date"])
     """#
 
-  @Test func `frictionless, pandas, polars and DuckDB read a folder, and a broken key or hash is found`() {
-    guard let python = Program.python(for: "other programs read a folder of tables") else { return }
+  @Test(.wantsPython)
+  func `frictionless, pandas, polars and DuckDB read a folder, and a broken key or hash is found`() throws {
+    let python = try #require(Python.path)
     let far = """
       events: [{id: a, kind: war, title: A, date: -0477-01-01, commemorate: true}, {id: b, kind: war, title: B, date: Y12000}]
 

@@ -45,8 +45,8 @@ struct TableRoundTripTests {
     expectSame(roundTrip(["hostile.jsonl"], options: options, in: folder), options)
   }
 
-  @Test func `a changed cell comes back as that change, and no other`() {
-    guard let python = Program.python(for: "a changed cell") else { return }
+  @Test(.wantsPython) func `a changed cell comes back as that change, and no other`() throws {
+    let python = try #require(Python.path)
     let folder = TestFolder(["change.py": Self.change])
     let lines = roundTrip(Example.aseanWithBackground.inputs, in: folder)
     expectSame(lines, "before the change")
@@ -89,12 +89,8 @@ struct TableRoundTripTests {
     actors.to_csv("t/actors.csv", index=False)
     """#
 
-  @Test func `what LibreOffice saves again comes back as it was`() {
+  @Test(.wants("soffice")) func `what LibreOffice saves again comes back as it was`() {
     let folder = TestFolder()
-    guard shell("command -v soffice", in: folder).status == 0 else {
-      print("\n*** LEFT OUT: LibreOffice saves tables again: soffice is not there ***\n")
-      return
-    }
     let before = roundTrip(Example.hanoiLease.inputs, in: folder).before
     let form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
     let saved = shell(

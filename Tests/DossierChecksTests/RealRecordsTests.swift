@@ -2,19 +2,16 @@ import DossierModel
 import DossierReading
 import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import DossierChecks
 
 /// Records of other people's data sets, as dirty as they are: none is dropped, and what is wrong in them is found.
-struct RealRecordsTests {
-  /// The rows of a CSV file of `CHANCERY_DATA` by the names of their columns; nil, with a loud line, where it is not there.
-  private static func rows(_ path: String) throws -> [[String: String]]? {
-    guard let data = ProcessInfo.processInfo.environment["CHANCERY_DATA"] else {
-      print("LEFT OUT: CHANCERY_DATA names no folder of test data, so \(path) was not checked")
-      return nil
-    }
-    let text = try String(contentsOfFile: "\(data)/\(path)", encoding: .utf8)
+@Suite(.wantsRealData) struct RealRecordsTests {
+  /// The rows of a CSV file of `CHANCERY_DATA` by the names of their columns.
+  private static func rows(_ path: String) throws -> [[String: String]] {
+    let text = try RealData.text(path)
     var rows: [[String]] = [[""]]
     var isQuoted = false
     for character in text {
@@ -47,7 +44,7 @@ struct RealRecordsTests {
   }
 
   @Test func `states of other lists: their codes, and dates that stand for none`() throws {
-    guard let rows = try Self.rows("treaties/huggo-states-sample.csv") else { return }
+    let rows = try Self.rows("treaties/huggo-states-sample.csv")
     #expect(rows.count > 70)
     let lines = try rows.enumerated().flatMap { number, row in
       let actor: [String: Any] = [
@@ -75,7 +72,7 @@ struct RealRecordsTests {
   }
 
   @Test func `visits of the sixties give no false alarm`() throws {
-    guard let rows = try Self.rows("visits-us/visits-1960s.csv") else { return }
+    let rows = try Self.rows("visits-us/visits-1960s.csv")
     #expect(rows.count > 250)
     var lines = [
       #"{"type":"actor","id":"us","kind":"state","name":"United States","country":"US"}"#,
@@ -107,9 +104,9 @@ struct RealRecordsTests {
   }
 
   @Test func `dates of every sort are read or told, each of them`() throws {
-    guard let data = ProcessInfo.processInfo.environment["CHANCERY_DATA"] else { return }
-    let file = try String(contentsOfFile: "\(data)/edtf/vectors-sample.tsv", encoding: .utf8)
-    let dates = file.split(separator: "\n").dropFirst().compactMap { $0.split(separator: "\t").first }.map(
+    let dates = try RealData.lines("edtf/vectors-sample.tsv").dropFirst().compactMap {
+      $0.split(separator: "\t").first
+    }.map(
       String.init)
     #expect(dates.count > 300)
     let lines = try dates.enumerated().map { number, date in

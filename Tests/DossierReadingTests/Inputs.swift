@@ -2,6 +2,7 @@ import DossierModel
 import DossierReading
 import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 /// Inputs of the tests: texts on the spot, the examples, and the real data of `CHANCERY_DATA`.
@@ -21,17 +22,13 @@ enum Inputs {
     return contents.wholeEvents
   }
 
-  /// The files of a folder of `CHANCERY_DATA`; nil, with a loud line, where it is not there.
-  static func dataFiles(_ folder: String, _ ending: String) -> [URL]? {
-    guard let data = ProcessInfo.processInfo.environment["CHANCERY_DATA"] else {
-      print("LEFT OUT: CHANCERY_DATA names no folder of test data, so \(folder)/*.\(ending) was not read")
-      return nil
-    }
-    let path = URL(fileURLWithPath: data).appendingPathComponent(folder)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.path)) ?? []
+  /// The files of a folder of `CHANCERY_DATA`.
+  static func dataFiles(_ folder: String, _ ending: String) throws -> [URL] {
+    let path = URL(fileURLWithPath: try RealData.path(folder))
+    let names = try FileManager.default.contentsOfDirectory(atPath: path.path)
     let files = names.filter { $0.hasSuffix("." + ending) }.sorted().map(path.appendingPathComponent)
-    if files.isEmpty { print("LEFT OUT: \(path.path) holds no *.\(ending)") }
-    return files.isEmpty ? nil : files
+    try #require(!files.isEmpty, "\(path.path) holds no *.\(ending)")
+    return files
   }
 
   static func bytes(_ file: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: file)) }

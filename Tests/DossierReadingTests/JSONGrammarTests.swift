@@ -2,14 +2,15 @@ import DossierModel
 import DossierReading
 import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 /// The grammar of JSON against JSONTestSuite: `y_` must be read, `n_` refused, `i_` is left to the reader.
 struct JSONGrammarTests {
   private static let refusals: Set = ["E0102", "E0103", "E0105"]
 
-  @Test func `what is JSON is read, and what is not is refused with its place`() throws {
-    guard let files = Inputs.dataFiles("json", "json") else { return }
+  @Test(.wantsRealData) func `what is JSON is read, and what is not is refused with its place`() throws {
+    let files = try Inputs.dataFiles("json", "json")
     var counts = ["y": 0, "n": 0, "i": 0]
     for file in files {
       let name = file.lastPathComponent
@@ -27,8 +28,8 @@ struct JSONGrammarTests {
       "JSON grammar: \(counts["y"] ?? 0) read, \(counts["n"] ?? 0) refused, \(counts["i"] ?? 0) either way")
   }
 
-  @Test func `a line of JSON Lines obeys the same grammar`() throws {
-    guard let files = Inputs.dataFiles("json", "json") else { return }
+  @Test(.wantsRealData) func `a line of JSON Lines obeys the same grammar`() throws {
+    let files = try Inputs.dataFiles("json", "json")
     for file in files {
       let bytes = try Inputs.bytes(file)
       guard !bytes.contains(0x0A), !bytes.allSatisfy({ $0 <= 0x20 }) else { continue }

@@ -2,6 +2,7 @@ import DossierModel
 import DossierReading
 import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 struct RoundTripTests {
@@ -55,8 +56,8 @@ struct RoundTripTests {
       || (0x80...0x9F).contains(scalar.value)
   }
 
-  @Test func `any text is a title, in JSON and in YAML`() throws {
-    guard let file = Inputs.dataFiles("text", "json")?.first else { return }
+  @Test(.wantsRealData) func `any text is a title, in JSON and in YAML`() throws {
+    let file = try #require(try Inputs.dataFiles("text", "json").first)
     let strings = try #require(
       try JSONSerialization.jsonObject(with: try Data(contentsOf: file)) as? [String])
     var yamlCount = 0

@@ -2,12 +2,13 @@ import PluginKit
 import DossierModel
 import DossierReading
 import Foundation
+import TestSupport
 import Testing
 
 /// The files of the YAML test suite: whatever stands in them, the reader comes to an end and tells places.
-struct YAMLFileTests {
+@Suite(.wantsRealData) struct YAMLFileTests {
   @Test func `any YAML is read or refused with a place`() throws {
-    guard let files = Inputs.dataFiles("yaml", "yaml") else { return }
+    let files = try Inputs.dataFiles("yaml", "yaml")
     var refused = 0
     for file in files {
       let name = file.lastPathComponent
@@ -21,7 +22,7 @@ struct YAMLFileTests {
 
   /// Each file describes test cases; the case itself is the text of its field `yaml`, here as a dossier of its own.
   @Test func `the cases inside the files are read or refused with a place`() throws {
-    guard let files = Inputs.dataFiles("yaml", "yaml") else { return }
+    let files = try Inputs.dataFiles("yaml", "yaml")
     var count = 0
     for file in files {
       let text = try String(contentsOf: file, encoding: .utf8)

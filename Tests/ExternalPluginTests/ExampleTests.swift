@@ -32,8 +32,9 @@ struct ExampleTests {
     #expect(digest.split(separator: "\n").count == 42)
   }
 
-  @Test func `events are read from a workbook, and what is wrong with one is told with its line`() throws {
-    guard let python = Program.python(for: "a workbook read by the plugin sheet.py") else { return }
+  @Test(.wantsPython)
+  func `events are read from a workbook, and what is wrong with one is told with its line`() throws {
+    let python = try #require(Python.path)
     let plugins = PluginFolder()
     let make = """
       import openpyxl, datetime

@@ -4,8 +4,8 @@ import Testing
 
 /// The schema of manifests and messages, and what is really said and heard.
 struct SchemaTests {
-  @Test func `manifests, and the messages that go both ways, are as the schema says`() throws {
-    guard let python = Program.python(for: "the schema of plugins") else { return }
+  @Test(.wantsPython) func `manifests, and the messages that go both ways, are as the schema says`() throws {
+    let python = try #require(Python.path)
     let plugins = PluginFolder([
       "echo": #"""
       #!/bin/sh

@@ -10,12 +10,21 @@ import TestSupport
 import Testing
 
 @Suite(.serialized) struct GoldenTests {
-  @Test(arguments: Example.allCases, Rendering.all)
+  @Test(arguments: Example.allCases, Rendering.texts)
   func `an example comes out as it did`(example: Example, rendering: Rendering) throws {
+    try compare(example, rendering)
+  }
+
+  @Test(.wantsPython, arguments: Example.allCases)
+  func `an example's workbook says what it did`(example: Example) throws {
+    try compare(example, .workbook)
+  }
+
+  private func compare(_ example: Example, _ rendering: Rendering) throws {
     let folder = TestFolder()
     let run = chancery(["export"] + example.inputs + ["-o", rendering.output], in: folder)
     try #require(run.status == 0, "\(run.errors)")
-    guard let found = try rendering.readable(in: folder) else { return }
+    let found = try rendering.readable(in: folder)
     let golden = GoldenFolder(example, rendering)
     if GoldenFolder.records(rendering.format) {
       try golden.record(found)

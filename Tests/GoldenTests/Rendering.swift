@@ -8,7 +8,9 @@ struct Rendering: Sendable, CustomTestStringConvertible {
   let name: String
   var options = ""
 
-  static let all = [
+  static let all = texts + [workbook]
+  static let workbook = Rendering(format: "xlsx", name: "workbook.xlsx")
+  static let texts = [
     Rendering(format: "csv", name: "csv/"),
     Rendering(format: "csv", name: "events.csv"),
     Rendering(format: "ics", name: "calendar.ics"),
@@ -19,7 +21,6 @@ struct Rendering: Sendable, CustomTestStringConvertible {
     Rendering(format: "mermaid", name: "relations.mmd"),
     Rendering(format: "mermaid", name: "timeline.mmd", options: ",mode=timeline"),
     Rendering(format: "jsonl", name: "records.jsonl"),
-    Rendering(format: "xlsx", name: "workbook.xlsx"),
     Rendering(format: "html", name: "report.html"),
     Rendering(format: "md", name: "report.md", options: ",mermaid=yes"),
     Rendering(format: "timelinejs", name: "events.timeline.json"),
@@ -30,9 +31,9 @@ struct Rendering: Sendable, CustomTestStringConvertible {
   var expectedName: String { format == "xlsx" ? "workbook.txt" : name }
   var testDescription: String { name }
 
-  /// The output in `folder` as text files; nil where no program is there to read it.
-  func readable(in folder: TestFolder) throws -> [String: String]? {
+  /// The output in `folder` as text files.
+  func readable(in folder: TestFolder) throws -> [String: String] {
     guard format == "xlsx" else { return folder.contents.filter { !$0.key.hasSuffix("/") } }
-    return try WorkbookText.read(folder.path(name)).map { [expectedName: $0] }
+    return [expectedName: try WorkbookText.read(folder.path(name))]
   }
 }

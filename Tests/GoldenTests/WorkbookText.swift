@@ -3,11 +3,8 @@ import Testing
 
 /// A workbook as text: for each sheet its name, then for each row its number and its values.
 enum WorkbookText {
-  /// Nil where no Python is named.
-  static func read(_ path: String) throws -> String? {
-    guard let python = Program.python(for: "workbooks against their expected values") else { return nil }
-    let folder = TestFolder(["read.py": script])
-    let run = Program(python, ["-W", "ignore", "read.py", path], in: folder.path).wait()
+  static func read(_ path: String) throws -> String {
+    let run = try Python.run(script, [path])
     try #require(run.status == 0, "openpyxl cannot read it: \(run.errors)")
     return run.text
   }

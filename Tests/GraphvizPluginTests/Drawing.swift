@@ -1,6 +1,7 @@
 import DossierModel
 import Foundation
 import PluginKit
+import TestSupport
 
 @testable import GraphvizPlugin
 
@@ -111,8 +112,7 @@ struct Records {
 func run(_ program: String, _ arguments: [String], input: String = "") throws -> (
   status: Int32, output: String
 )? {
-  let path = program.contains("/") ? program : "/usr/bin/" + program
-  guard FileManager.default.isExecutableFile(atPath: path) else {
+  guard let path = program.contains("/") ? program : Program.path(of: program) else {
     print("NOT CHECKED: \(program) is not there")
     return nil
   }

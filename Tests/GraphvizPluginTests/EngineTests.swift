@@ -1,5 +1,6 @@
 import DossierModel
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import GraphvizPlugin
@@ -9,7 +10,8 @@ struct EngineTests {
   /// On A2, where the text of a node has six points, and half as much again for what cannot be foreseen.
   private static let mostPoints = 4_200.0
 
-  @Test func `what was opened in 142 places is laid out by springs, and every name is on the sheet`()
+  @Test(.wants("dot"))
+  func `what was opened in 142 places is laid out by springs, and every name is on the sheet`()
     async throws
   {
     let drawing = try await Drawing(Missions.json(142), [("mode", "participation"), ("events", "all")])
@@ -17,7 +19,7 @@ struct EngineTests {
     // Arrows to the next event would lead across the whole sheet.
     #expect(!drawing.text.contains("sequence"))
     #expect(drawing.nodes.count == 142 + 144)
-    guard let svg = try SVGReading.of(drawing.text) else { return }
+    let svg = try #require(try SVGReading.of(drawing.text))
     #expect(max(svg.width, svg.height) < Self.mostPoints)
     #expect(svg.texts.contains("Place 141") && svg.texts.contains("1 May 1992"))
   }
@@ -40,14 +42,16 @@ struct EngineTests {
     #expect(all.edges.allSatisfy { $0.contains("labeltooltip") } && !all.text.contains("no room"))
   }
 
-  @Test func `whatever the size and the density, a dossier is drawn on one sheet`() async throws {
+  @Test(.wants("dot")) func `whatever the size and the density, a dossier is drawn on one sheet`()
+    async throws
+  {
     var layouts: [String: Int] = [:]
     for seed in 0..<40 {
       let count = 8 + seed * seed / 11
       let dossier = RandomDossier(
         seed: UInt64(seed), actorCount: count, relationCount: count * (1 + seed % 3) - seed % 5)
       let drawing = try await Drawing(dossier.json)
-      guard let svg = try SVGReading.of(drawing.text) else { return }
+      let svg = try #require(try SVGReading.of(drawing.text))
       let layout = drawing.text.contains("layout=\"dot\"") ? "columns" : "springs"
       layouts[layout, default: 0] += 1
       let hasWords = drawing.edges.contains { $0.contains("labeltooltip") }
@@ -58,7 +62,9 @@ struct EngineTests {
     #expect(layouts.values.allSatisfy { $0 >= 10 } && layouts.count == 2, "\(layouts)")
   }
 
-  @Test func `words on edges are columns of their own, and none are where there are no words`() async throws {
+  @Test(.wants("dot")) func `words on edges are columns of their own, and none are where there are no words`()
+    async throws
+  {
     let json = """
       {"actors": [{"id": "a", "kind": "state"}, {"id": "b", "kind": "state"}, {"id": "c", "kind": "state"}],
        "relations": [{"id": "1", "kind": "supports", "from": "a", "to": "b", "since": "1995"},
@@ -66,7 +72,7 @@ struct EngineTests {
       """
     for labels in ["auto", "no"] {
       let drawing = try await Drawing(json, [("edge-labels", labels), ("legend", "none")])
-      guard let svg = try SVGReading.of(drawing.text) else { return }
+      let svg = try #require(try SVGReading.of(drawing.text))
       // Three columns, the edge that closes the ring turned.
       #expect((labels == "auto" ? 300.0...500 : 150...260).contains(svg.width), "\(svg.width)")
     }

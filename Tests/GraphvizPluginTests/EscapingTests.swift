@@ -1,5 +1,6 @@
 import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import GraphvizPlugin
@@ -12,19 +13,17 @@ struct EscapingTests {
     #"\\"#, #"\" -> evil [x="y"#, "<b>bold</b>", "-- ]]> --", "{a|b}", "%n$s", "Tô Lâm, Việt Nam, Đà Nẵng",
   ]
 
-  @Test(arguments: hostile)
+  @Test(.wants("dot"), arguments: hostile)
   func `a label is shown as it was written`(text: String) throws {
-    guard let svg = try SVGReading.of("digraph { \"n\" [label=\(DOTLabel(text).token)]; }") else { return }
+    let svg = try #require(try SVGReading.of("digraph { \"n\" [label=\(DOTLabel(text).token)]; }"))
     let lines = text.replacing("\t", with: " ").split(separator: "\n").map(String.init)
     #expect(svg.texts == lines)
   }
 
-  @Test(arguments: hostile)
+  @Test(.wants("dot"), arguments: hostile)
   func `a tooltip is shown as it was written`(text: String) throws {
-    guard let svg = try SVGReading.of("digraph { \"n\" [label=\"x\", tooltip=\(DOTTooltip(text).token)]; }")
-    else {
-      return
-    }
+    let svg = try #require(
+      try SVGReading.of("digraph { \"n\" [label=\"x\", tooltip=\(DOTTooltip(text).token)]; }"))
     // An XML reader makes a space of a line end in an attribute, unless it is written as a reference.
     #expect(
       svg.titles.map { $0.replacing("\n", with: " ") } == [
@@ -43,7 +42,7 @@ struct EscapingTests {
     #expect(DOTName(id).token == token)
   }
 
-  @Test func `reserved words and numbers are ordinary names`() throws {
+  @Test(.wants("gc")) func `reserved words and numbers are ordinary names`() throws {
     let names = ["node", "Graph", "STRICT", "edge", "subgraph", "1", "1.0", "-5", "10abc"]
     let graph = "digraph {\n" + names.map { DOTName($0).token + ";\n" }.joined() + "}"
     for (program, count) in try counts(graph) where program == "gc" { #expect(count == [9, 0]) }
@@ -86,15 +85,17 @@ struct EscapingTests {
     #expect(DOTLink(address) == nil)
   }
 
-  @Test(arguments: [
-    ("https://x/?a=1&b=2", "https://x/?a=1&b=2"),
-    (#"https://x/" onload="alert(1)"#, "https://x/%22%20onload=%22alert(1)"),
-    ("HTTP://x/<a>\\N^`{}", "HTTP://x/%3Ca%3E%5CN%5E%60%7B%7D"), ("mailto:a@b.c", "mailto:a@b.c"),
-    ("https://vi.wikipedia.org/wiki/Tô", "https://vi.wikipedia.org/wiki/T%C3%B4"),
-  ])
+  @Test(
+    .wants("dot"),
+    arguments: [
+      ("https://x/?a=1&b=2", "https://x/?a=1&b=2"),
+      (#"https://x/" onload="alert(1)"#, "https://x/%22%20onload=%22alert(1)"),
+      ("HTTP://x/<a>\\N^`{}", "HTTP://x/%3Ca%3E%5CN%5E%60%7B%7D"), ("mailto:a@b.c", "mailto:a@b.c"),
+      ("https://vi.wikipedia.org/wiki/Tô", "https://vi.wikipedia.org/wiki/T%C3%B4"),
+    ])
   func `a link arrives whole and brings nothing along`(address: String, seen: String) throws {
     let link = try #require(DOTLink(address))
-    guard let svg = try SVGReading.of("digraph { \"n\" [URL=\(link.token)]; }") else { return }
+    let svg = try #require(try SVGReading.of("digraph { \"n\" [URL=\(link.token)]; }"))
     #expect(svg.links == [seen])
     #expect(!svg.attributes.contains { $0.hasPrefix("on") })
   }

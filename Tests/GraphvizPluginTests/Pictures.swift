@@ -5,7 +5,9 @@ import Testing
 
 /// Writes graphs to a folder, for people to look at: set CHANCERY_PICTURES to the folder, and CHANCERY_DOSSIER to a
 /// dossier in one JSON file.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["CHANCERY_PICTURES"] != nil))
+@Suite(
+  .enabled(
+    if: ProcessInfo.processInfo.environment["CHANCERY_PICTURES"] != nil, "CHANCERY_PICTURES is not set"))
 struct Pictures {
   @Test(
     arguments: ["relationships", "participation", "coparticipation", "timeline"], ["light", "dark", "mono"])

@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import TestSupport
 import Testing
 
 /// What a picture shows: its texts, its titles (tooltips), its links, and the names of all attributes.
@@ -59,7 +60,7 @@ func counts(_ graph: String) throws -> [String: [Int]] {
     counts["gc"] = gc.output.split(whereSeparator: \.isWhitespace).prefix(2).compactMap { Int($0) }
   }
   if let nop = try run("nop", ["-p"], input: graph) { #expect(nop.status == 0) }
-  guard let python = ProcessInfo.processInfo.environment["CHANCERY_PYTHON"] else {
+  guard let python = Python.path else {
     print("NOT CHECKED: pydot, because CHANCERY_PYTHON names no Python interpreter")
     return counts
   }

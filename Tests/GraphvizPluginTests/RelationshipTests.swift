@@ -1,5 +1,6 @@
 import DossierModel
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import GraphvizPlugin
@@ -166,11 +167,11 @@ struct RelationshipTests {
     }
   }
 
-  @Test func `names in another language are drawn in it`() async throws {
+  @Test(.wants("dot")) func `names in another language are drawn in it`() async throws {
     let drawing = try await Drawing(visit, [("language", "vi")])
     #expect(drawing.node("viet-nam")?.contains("label=\"Việt Nam\"") == true)
     #expect(drawing.edges.contains { $0.contains("từ năm 1995") })
-    guard let svg = try SVGReading.of(drawing.text) else { return }
+    let svg = try #require(try SVGReading.of(drawing.text))
     #expect(svg.texts.contains("Tô Lâm"))
   }
 
@@ -220,7 +221,7 @@ struct RelationshipTests {
       counts.received == 5_000 && counts.written == some.edges.count && counts.lost == 5_000 - counts.written)
   }
 
-  @Test func `hostile names, kinds and links do no harm in any mode`() async throws {
+  @Test(.wants("dot")) func `hostile names, kinds and links do no harm in any mode`() async throws {
     let evil = #"\"] ; x -> y [label=\"\\N<script>alert(1)</script>&amp; \" onload=\"alert(1)\u0000\u202e\\"#
     let json = """
       {"dossier": {"id": "d", "title": "\(evil)"},
@@ -240,7 +241,7 @@ struct RelationshipTests {
       let drawing = try await Drawing(json, [("mode", mode.rawValue), ("edge-labels", "yes")] + boxes)
       #expect(
         drawing.tally.omissions.contains { $0.record == "b" && $0.reason.hasPrefix("its link is neither") })
-      guard let svg = try SVGReading.of(drawing.text) else { return }
+      let svg = try #require(try SVGReading.of(drawing.text))
       #expect(!svg.attributes.contains { $0.hasPrefix("on") })
       #expect(svg.links.allSatisfy { $0.hasPrefix("https://x/") })
       #expect(Set(try counts(drawing.text).values.map { $0[1] }).subtracting([drawing.edges.count]).isEmpty)

@@ -1,5 +1,6 @@
 import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import GraphvizPlugin
@@ -45,10 +46,7 @@ final class RenderingTests {
     return program
   }
 
-  @Test func `svg, png and pdf stand beside the graph`() async throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/dot") else {
-      return print("NOT CHECKED: no dot")
-    }
+  @Test(.wants("dot")) func `svg, png and pdf stand beside the graph`() async throws {
     try await export([("render", "svg,png,pdf")])
     #expect(files == ["visit.gv", "visit.pdf", "visit.png", "visit.svg"])
     let svg = try String(contentsOfFile: path("visit.svg"), encoding: .utf8)
@@ -166,10 +164,9 @@ final class RenderingTests {
     #expect(try await counts(last) == counts(Drawing(visit).text))
   }
 
-  @Test func `a program that wants too much memory fails, and nothing else does`() async throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/prlimit") else {
-      return print("NOT CHECKED: no prlimit")
-    }
+  @Test(.wants("prlimit")) func `a program that wants too much memory fails, and nothing else does`()
+    async throws
+  {
     let fake = try program("head -c 200000000 /dev/zero | tail -c 200000000 > \"$3\" || exit 9")
     let error = await #expect(throws: ExportError.self) {
       try await export([("render", "svg"), ("program", fake), ("memory", "100")])
@@ -183,10 +180,7 @@ final class RenderingTests {
     guard case .refused = error else { return #expect(Bool(false), "\(error as Any)") }
   }
 
-  @Test func `a graph that is reached through a link is rendered`() async throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/dot") else {
-      return print("NOT CHECKED: no dot")
-    }
+  @Test(.wants("dot")) func `a graph that is reached through a link is rendered`() async throws {
     try FileManager.default.createDirectory(atPath: path("deep"), withIntermediateDirectories: true)
     try Data().write(to: folder.appending(path: "deep/real.gv"))
     try FileManager.default.createSymbolicLink(

@@ -1,6 +1,7 @@
 import DossierModel
 import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import GraphvizPlugin
@@ -161,10 +162,10 @@ struct TimelineTests {
         < #require(order.range(of: "  \"open\" [")).lowerBound)
   }
 
-  @Test func `its picture is harmless and shows every name`() async throws {
+  @Test(.wants("dot")) func `its picture is harmless and shows every name`() async throws {
     let drawing = try await Drawing(Self.json, Self.options)
     #expect(drawing.tally.omissions.contains { $0.record == "accession" && $0.reason.hasPrefix("its link") })
-    guard let svg = try SVGReading.of(drawing.text) else { return }
+    let svg = try #require(try SVGReading.of(drawing.text))
     for name in ["Accession \"N\\N\" & <b>", "Financial crisis", "Some day", "Talks"] {
       #expect(svg.texts.contains(name), "\(name)")
     }

@@ -1,6 +1,7 @@
 import DossierModel
 import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import ICalendarPlugin
@@ -9,13 +10,11 @@ import Testing
 ///
 /// `CHANCERY_PYTHON` names a Python with icalendar, recurring_ical_events, vobject and khal.
 @Suite struct ConsumerTests {
-  @Test func `icalendar, recurring_ical_events, vobject, libical, calcurse and khal read what was written`()
+  @Test(.wantsPython)
+  func `icalendar, recurring_ical_events, vobject, libical, calcurse and khal read what was written`()
     throws
   {
-    guard let python = ProcessInfo.processInfo.environment["CHANCERY_PYTHON"] else {
-      print("LEFT OUT: no calendar program has read the calendars, because CHANCERY_PYTHON is not set")
-      return
-    }
+    let python = try #require(Python.path)
     let calendar = try Calendar(events, options: [("milestones", "all"), ("window", "2021-2039")])
     let folder = FileManager.default.temporaryDirectory.appending(path: "chancery-ics-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

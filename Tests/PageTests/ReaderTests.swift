@@ -3,25 +3,21 @@ import TestSupport
 import Testing
 
 /// What other programs make of the reports that are no page: markdown-it of the Markdown, a schema of the timeline.
-struct ReaderTests {
-  private static let folder: TestFolder? = {
-    guard Program.python(for: "Markdown and TimelineJS") != nil else { return nil }
-    let folder = TestFolder(["markdown.py": markdown, "timeline.py": timeline])
+@Suite(.wantsPython) struct ReaderTests {
+  private static let folder = {
+    let folder = TestFolder()
     _ = Pages.write(into: folder)
     return folder
   }()
 
-  private func run(_ script: String, _ file: String) throws -> [String]? {
-    guard let folder = Self.folder, let python = Program.python(for: "Markdown and TimelineJS") else {
-      return nil
-    }
-    let run = Program(python, [script, file], in: folder.path).wait()
+  private func run(_ script: String, _ file: String) throws -> [String] {
+    let run = try Python.run(script, [file], in: Self.folder)
     try #require(run.status == 0, "\(run.errors)")
     return run.lines
   }
 
   @Test func `Markdown has headings, lists and tables, and a row for every record of a table`() throws {
-    guard let found = try run("markdown.py", "seed.md") else { return }
+    let found = try run(Self.markdown, "seed.md")
     #expect(found.contains("headings 11 + 1"))
     let rows = [53, 46, 18, 9, 22, 40].reduce(0, +)
     // Relations, actors, objects, places, targets and the claims without rivals, and the heads of their tables.
@@ -30,7 +26,7 @@ struct ReaderTests {
   }
 
   @Test func `Markdown turns no text into markup`() throws {
-    guard let found = try run("markdown.py", "hostile.md") else { return }
+    let found = try run(Self.markdown, "hostile.md")
     #expect(found.contains("html 0"))
     #expect(
       found.contains(
@@ -41,7 +37,7 @@ struct ReaderTests {
 
   @Test(arguments: ["seed", "hostile"])
   func `TimelineJS finds what its loader wants`(name: String) throws {
-    guard let found = try run("timeline.py", "\(name).timeline.json") else { return }
+    let found = try run(Self.timeline, "\(name).timeline.json")
     #expect(found == [name == "seed" ? "17 events, 7 targets" : "2 events, 1 targets"])
   }
 

@@ -70,11 +70,10 @@ public final class Program {
     return bundle.deletingLastPathComponent().appendingPathComponent("chancery").path
   }()
 
-  /// The Python that `CHANCERY_PYTHON` names, with the libraries that read our outputs; without it, what is left out is said aloud.
-  public static func python(for test: String) -> String? {
-    if let path = getenv("CHANCERY_PYTHON") { return String(cString: path) }
-    print("\n*** LEFT OUT: \(test): CHANCERY_PYTHON is not set ***\n")
-    return nil
+  /// Where a program lies in the `PATH`; nil if it is not there.
+  public static func path(of name: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
   }
 }
 

@@ -1,15 +1,16 @@
 import DossierModel
 import Foundation
+import TestSupport
 import Testing
 
 /// Real strings from the test files of other EDTF libraries, with the verdicts on which all of them agree.
 ///
 /// `CHANCERY_DATA` names the folder that has `edtf/valid.txt`, `invalid.txt`, `bounds-agreed.tsv` and
 /// `vectors-sample.tsv`.
-struct EDTFVectorTests {
+@Suite(.wantsRealData) struct EDTFVectorTests {
   @Test func `what all libraries accept is accepted, and comes back`() throws {
-    guard let lines = Self.lines("valid.txt") else { return }
-    let levels = Self.levels()
+    let lines = try RealData.lines("edtf/valid.txt")
+    let levels = try Self.levels()
     for text in lines {
       let date = try EDTFDate(text)
       #expect(try EDTFDate(date.description) == date, "\(text)")
@@ -23,7 +24,7 @@ struct EDTFVectorTests {
   }
 
   @Test func `what all libraries refuse is refused`() throws {
-    guard let lines = Self.lines("invalid.txt") else { return }
+    let lines = try RealData.lines("edtf/invalid.txt")
     for text in lines {
       #expect(throws: EDTFError.self, "\(text)") { try EDTFDate(text) }
     }
@@ -31,7 +32,7 @@ struct EDTFVectorTests {
   }
 
   @Test func `bounds on which the libraries agree are equal`() throws {
-    guard let lines = Self.lines("bounds-agreed.tsv") else { return }
+    let lines = try RealData.lines("edtf/bounds-agreed.tsv")
     for line in lines.dropFirst() {
       let row = line.components(separatedBy: "\t")
       let date = try EDTFDate(row[0])
@@ -43,23 +44,10 @@ struct EDTFVectorTests {
     print("EDTF vectors: bounds of \(lines.count - 1) rows equal")
   }
 
-  private static func levels() -> [String: Int] {
-    let rows = lines("vectors-sample.tsv", isLoud: false) ?? []
-    return rows.reduce(into: [:]) { levels, line in
+  private static func levels() throws -> [String: Int] {
+    try RealData.lines("edtf/vectors-sample.tsv").reduce(into: [:]) { levels, line in
       let row = line.components(separatedBy: "\t")
       levels[row[0]] = Int(row[2])
     }
-  }
-
-  private static func lines(_ name: String, isLoud: Bool = true) -> [String]? {
-    guard let folder = ProcessInfo.processInfo.environment["CHANCERY_DATA"] else {
-      if isLoud { print("EDTF vectors: NOT CHECKED (\(name)): set CHANCERY_DATA to the folder of test data") }
-      return nil
-    }
-    guard let text = try? String(contentsOfFile: "\(folder)/edtf/\(name)", encoding: .utf8) else {
-      Issue.record("cannot read \(folder)/edtf/\(name)")
-      return nil
-    }
-    return text.components(separatedBy: "\n").filter { !$0.isEmpty }
   }
 }

@@ -1,29 +1,18 @@
 import DossierModel
 import Foundation
+import TestSupport
 import Testing
 
 /// Days far from ours: against Python's calendar where it reaches, and against what is known beyond.
 struct FarAwayDaysTests {
-  @Test func `days, weekdays and leap years are Python's from the year 1 to 9999`() throws {
-    guard let python = ProcessInfo.processInfo.environment["CHANCERY_PYTHON"] else {
-      print("*** LEFT OUT: days against Python: CHANCERY_PYTHON is not set ***")
-      return
-    }
+  @Test(.wantsPython) func `days, weekdays and leap years are Python's from the year 1 to 9999`() throws {
     let script = """
       import datetime
       for number in range(1, 3652060, 97):
           day = datetime.date.fromordinal(number)
           print(day.isoformat(), number - 719163, day.isoweekday(), sep=" ")
       """
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = ["-c", script]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    let lines = output.split(separator: "\n")
+    let lines = try Python.run(script).lines
     #expect(lines.count == 37_651)
     for line in lines {
       let parts = line.split(separator: " ")

@@ -1,11 +1,12 @@
 import DossierModel
 import Foundation
+import TestSupport
 import Testing
 
 /// Phrases from the tests of python-edtf, and dates of a real timeline with the bounds that its editors gave.
 ///
 /// `CHANCERY_DATA` names the folder that has `edtf/text-to-edtf-sample.tsv` and `edtf/state-dept-date-texts.tsv`.
-struct PhraseVectorTests {
+@Suite(.wantsRealData) struct PhraseVectorTests {
   /// Where Chancery says something else than python-edtf, and why.
   private static let otherwise: [String: String] = [
     // "Late" is read, and is no less than the whole century that it stands in.
@@ -28,7 +29,7 @@ struct PhraseVectorTests {
   private static let refused: Set = ["90", "10/7/2008", "this isn't a date"]
 
   @Test func `python-edtf's phrases are read as its tests expect, or better`() throws {
-    guard let lines = Self.lines("text-to-edtf-sample.tsv") else { return }
+    let lines = try RealData.lines("edtf/text-to-edtf-sample.tsv")
     var equal = 0
     for line in lines.dropFirst() {
       let row = line.components(separatedBy: "\t")
@@ -44,24 +45,12 @@ struct PhraseVectorTests {
   }
 
   @Test func `a timeline's dates have the bounds that its editors gave`() throws {
-    guard let lines = Self.lines("state-dept-date-texts.tsv") else { return }
+    let lines = try RealData.lines("edtf/state-dept-date-texts.tsv")
     for line in lines.dropFirst() {
       let row = line.components(separatedBy: "\t")
       let date = try DatePhrase(row[0]).date
       #expect([date.earliest?.description, date.latest?.description] == [row[1], row[2]], "\(row[0])")
     }
     print("EDTF phrases: \(lines.count - 1) dates of a timeline have the bounds of its editors")
-  }
-
-  private static func lines(_ name: String) -> [String]? {
-    guard let folder = ProcessInfo.processInfo.environment["CHANCERY_DATA"] else {
-      print("EDTF phrases: NOT CHECKED (\(name)): set CHANCERY_DATA to the folder of test data")
-      return nil
-    }
-    guard let text = try? String(contentsOfFile: "\(folder)/edtf/\(name)", encoding: .utf8) else {
-      Issue.record("cannot read \(folder)/edtf/\(name)")
-      return nil
-    }
-    return text.components(separatedBy: "\n").filter { !$0.isEmpty }
   }
 }
