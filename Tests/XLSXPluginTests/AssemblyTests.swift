@@ -1,4 +1,5 @@
 import Compression
+import TestSupport
 import Testing
 
 @testable import XLSXPlugin
@@ -43,7 +44,7 @@ struct AssemblyTests {
   private func workbook(in folder: TestFolder) throws -> (
     path: String, counts: PackageCount, joined: [JoinedPart]
   ) {
-    let path = folder.file("set.xlsx")
+    let path = folder.path("set.xlsx")
     TestBytes.write([], to: path)
     var plan = SamplePlan.plan
     plan.sheets[2].takesStoredRows = true
@@ -81,10 +82,10 @@ struct AssemblyTests {
 
   @Test func `other parts are what the library wrote, byte for byte`() throws {
     let folder = TestFolder()
-    let plain = folder.file("plain.xlsx")
+    let plain = folder.path("plain.xlsx")
     let writer = try WorkbookWriter.open(plain, for: SamplePlan.plan, options: WritingOptions())
     _ = try writer.close()
-    let copy = folder.file("copy.xlsx")
+    let copy = folder.path("copy.xlsx")
     let package = try PackageFile.open(plain)
     TestBytes.write([], to: copy)
     var copying = try PackageWriter.open(copy)

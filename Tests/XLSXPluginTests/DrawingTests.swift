@@ -1,5 +1,6 @@
 import DossierModel
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import XLSXPlugin
@@ -215,7 +216,7 @@ extension DrawingTests {
 extension DrawingTests {
   @Test func `actors who took part together are counted, those who met most first`() throws {
     let folder = TestFolder()
-    var store = try RowStore.open(beside: folder.file("x"))
+    var store = try RowStore.open(beside: folder.path("x"))
     let actors = ["a", "b", "c", "d"].map { id in
       var actor = Actor()
       (actor.id, actor.kind, actor.name) = (id, "state", LocalizedText(stringLiteral: "Actor"))
@@ -253,7 +254,7 @@ extension DrawingTests {
 
   @Test func `of many actors the fifty who met most are shown`() throws {
     let folder = TestFolder()
-    var store = try RowStore.open(beside: folder.file("x"))
+    var store = try RowStore.open(beside: folder.path("x"))
     let actors = (0..<200).map { number in
       var actor = Actor()
       (actor.id, actor.kind) = ("a\(number)", "state")

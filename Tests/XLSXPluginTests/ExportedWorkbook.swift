@@ -1,5 +1,6 @@
 import DossierModel
 import PluginKit
+import TestSupport
 
 @testable import XLSXPlugin
 
@@ -8,7 +9,7 @@ struct ExportedWorkbook {
   let folder = TestFolder()
   let tally: ExportTally
 
-  var path: String { folder.file("report.xlsx") }
+  var path: String { folder.path("report.xlsx") }
   var bytes: [UInt8] { TestBytes.read(path) }
   var omissions: [String] { tally.omissions.map { "\($0.kind) \($0.record): \($0.reason)" } }
 
@@ -19,7 +20,7 @@ struct ExportedWorkbook {
     guard let day = CivilDate(asOf) else { throw ExportError.refused(asOf) }
     let context = ExportContext(
       dossier: dossier, language: language, asOf: day, generator: "Chancery 0.1.0", jobs: jobs)
-    let output = Output(path: folder.file("report.xlsx"))
+    let output = Output(path: folder.path("report.xlsx"))
     let run = try WorkbookRun(try XLSXOptions(options), context, output)
     for start in stride(from: 0, to: events.count, by: batchLength) {
       try await run.consume(
@@ -30,7 +31,7 @@ struct ExportedWorkbook {
   }
 
   /// What a Python script says of the workbook; `book` and `cells(sheet)` are at hand.
-  func asked(_ script: String, with python: String) -> String {
+  func asked(_ script: String) throws -> String {
     let prelude = """
       import sys, openpyxl, python_calamine
       book = openpyxl.load_workbook(sys.argv[1], data_only=True)
@@ -40,7 +41,8 @@ struct ExportedWorkbook {
         return [c.value for c in next(c for c in cells if c[0].value == heading)[1:]]
 
       """
-    return Python.run(prelude + script, [path], with: python)
+    let run = try Python.run(prelude + script, [path])
+    return run.text + run.errors
   }
 }
 

@@ -1,6 +1,7 @@
 import DossierModel
 import Glibc
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import XLSXPlugin
@@ -20,7 +21,7 @@ struct ExporterTests {
     ["id": "rumour", "kind": "visit", "title": "@SUM(A1) _x0041_", "modality": "hypothetical"],
   ]
 
-  @Test func `every kind of record has its sheet, and is counted`() async throws {
+  @Test(.wantsPython) func `every kind of record has its sheet, and is counted`() async throws {
     let workbook = try await ExportedWorkbook(Self.events)
     #expect(
       workbook.tally.counts.mapValues(\.written) == [
@@ -28,8 +29,7 @@ struct ExporterTests {
         .statement: 1,
       ])
     #expect(workbook.omissions == [])
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked(
+    let printed = try workbook.asked(
       """
       print(book.sheetnames)
       print([(s.title, s.max_row - 1, list(s.tables)) for s in book][1:-1])
@@ -40,7 +40,7 @@ struct ExporterTests {
       print(p.title, "|", p.creator, "|", p.description, "|", p.created, c["AsOf"].value, c["SchemaVersion"].value)
       print(book.defined_names["AsOf"].attr_text, book["Summary"]["B3"].value, book.active.title)
       print(column("Data dictionary", "Name in CSV")[:4], calamine.sheet_names == book.sheetnames)
-      """, with: python)
+      """)
     #expect(
       printed == """
         ['Summary', 'By year', 'Events', 'Timeline', 'Participants', 'Actors', 'Relations', 'Matrix', 'Anniversaries', 'Objects', 'Claims', 'Conflicts', 'Targets', 'Statements', 'Places', 'Sources', 'Data dictionary', 'About']
@@ -58,17 +58,17 @@ struct ExporterTests {
   private static let columnCount = SheetChoice.allCases.compactMap { $0.table(XLSXOptions()) }
     .reduce(0) { $0 + $1.columns.count }
 
-  @Test func `days are date cells where every program agrees on them, and else stand beside as text`()
+  @Test(.wantsPython)
+  func `days are date cells where every program agrees on them, and else stand beside as text`()
     async throws
   {
     let workbook = try await ExportedWorkbook(Self.events)
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked(
+    let printed = try workbook.asked(
       """
       print([str(v)[:10] for v in column("Events", "Day")])
       print(column("Events", "Earliest day"), column("Events", "Date (EDTF)"), column("Events", "Year"))
       print(calamine.get_sheet_by_name("Events").to_python()[2][3])
-      """, with: python)
+      """)
     #expect(
       printed == """
         ['None', '1967-08-08', 'None', '2025-03-10', 'None']
@@ -78,15 +78,14 @@ struct ExporterTests {
         """)
   }
 
-  @Test func `texts that look like formulas stay texts`() async throws {
+  @Test(.wantsPython) func `texts that look like formulas stay texts`() async throws {
     let workbook = try await ExportedWorkbook(Self.events)
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked(
+    let printed = try workbook.asked(
       """
       sheet = openpyxl.load_workbook(sys.argv[1])["Events"]
       print(sheet["C2"].data_type, sheet["C6"].data_type)
       print([row[2] for row in calamine.get_sheet_by_name("Events").to_python()[1:]])
-      """, with: python)
+      """)
     #expect(
       printed == """
         s s
@@ -103,11 +102,10 @@ struct ExporterTests {
     #expect(try await ExportedWorkbook(Self.events, options: options).bytes == first.bytes)
   }
 
-  @Test func `an empty dossier makes headings only`() async throws {
+  @Test(.wantsPython) func `an empty dossier makes headings only`() async throws {
     let workbook = try await ExportedWorkbook([], in: Dossier(header: DossierHeader()))
     #expect(workbook.tally.counts == [:])
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked("print([s.max_row for s in book][1:-2])", with: python)
+    let printed = try workbook.asked("print([s.max_row for s in book][1:-2])")
     #expect(printed == "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n")
   }
 }
@@ -120,32 +118,31 @@ extension ExporterTests {
     ["id": "peace-of-antalcidas", "kind": "agreement", "title": "Peace", "date": "-0386"],
   ]
 
-  @Test func `where no event has a place on the timeline there is none, unless it is asked for`() async throws
-  {
+  @Test(.wantsPython)
+  func `where no event has a place on the timeline there is none, unless it is asked for`() async throws {
     let workbook = try await ExportedWorkbook(Self.ancient)
     let asked = try await ExportedWorkbook(Self.ancient, options: [("sheets", "timeline,events")])
-    guard let python = Python.interpreter() else { return }
     let script = """
       cover = [row[0] for row in book.worksheets[0].iter_rows(values_only=True)]
       print("Timeline" in book.sheetnames, cover[-1], book["Events"].max_row)
       """
     #expect(
-      workbook.asked(script, with: python) == "False No timeline. Before the year 1, and not drawn: 2. 3\n")
-    #expect(asked.asked(script, with: python).hasPrefix("True "))
+      try workbook.asked(script) == "False No timeline. Before the year 1, and not drawn: 2. 3\n")
+    #expect(try asked.asked(script).hasPrefix("True "))
   }
 
-  @Test func `a long title stands on several lines of the cover, above what formulas find there`()
+  @Test(.wantsPython)
+  func `a long title stands on several lines of the cover, above what formulas find there`()
     async throws
   {
     let title = String(repeating: "Fifty years of friendship ", count: 5)
     let workbook = try await ExportedWorkbook(Self.events, options: [("title", title)])
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked(
+    let printed = try workbook.asked(
       """
       name = book.defined_names["AsOf"].attr_text
       print([row[0] for row in book["Summary"].iter_rows(max_row=5, values_only=True)])
       print(name, book["Summary"][name.split("!")[1].replace("$", "")].value, book.properties.title)
-      """, with: python)
+      """)
     #expect(
       printed == """
         ['Fifty years of friendship Fifty years of friendship Fifty years of', 'friendship Fifty years of friendship Fifty years of friendship', 'Dossier of diplomatic events', 'As of', 'About']
@@ -158,30 +155,32 @@ extension ExporterTests {
 // MARK: - Options
 
 extension ExporterTests {
-  @Test func `sheets and columns stand as they are asked for, and others are not counted`() async throws {
+  @Test(.wantsPython) func `sheets and columns stand as they are asked for, and others are not counted`()
+    async throws
+  {
     let options = [
       ("sheets", "actors,events"), ("columns", "title,id"), ("freeze", "no"), ("paper", "letter"),
     ]
     let workbook = try await ExportedWorkbook(Self.events, options: options)
     #expect(workbook.tally.counts.mapValues(\.written) == [.event: 5, .actor: 1])
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked(
+    let printed = try workbook.asked(
       """
       s = book["Events"]
       print(book.sheetnames, [c.value for c in s[1]], s.freeze_panes, s.page_setup.paperSize)
-      """, with: python)
+      """)
     #expect(printed == "['Actors', 'Events'] ['Title', 'Event ID'] None 1\n")
   }
 
-  @Test func `rows over the limit go on in another sheet beside, and the cover lists both`() async throws {
+  @Test(.wantsPython) func `rows over the limit go on in another sheet beside, and the cover lists both`()
+    async throws
+  {
     let workbook = try await ExportedWorkbook(
       Self.events, options: [("rows-per-sheet", "4"), ("sheets", "summary,events,actors")])
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked(
+    let printed = try workbook.asked(
       """
       print(book.sheetnames, [s.max_row for s in book][1:], list(book["Events 2"].tables))
       print([row[:2] for row in book["Summary"].iter_rows(values_only=True) if row[0] in book.sheetnames])
-      """, with: python)
+      """)
     #expect(
       printed == """
         ['Summary', 'Events', 'Events 2', 'Actors'] [4, 3, 2] ['Events_2']
@@ -190,15 +189,14 @@ extension ExporterTests {
         """)
   }
 
-  @Test func `without links addresses are texts`() async throws {
+  @Test(.wantsPython) func `without links addresses are texts`() async throws {
     let linked = try await ExportedWorkbook(Self.events)
     let plain = try await ExportedWorkbook(Self.events, options: [("links", "no")])
-    guard let python = Python.interpreter() else { return }
     let script = "print([c.hyperlink is None for c in book['Sources'][2]], column('Sources', 'Address'))"
     let address = "['https://e.org/a?b=internal:c#d']"
     let none = "True, True, True, True, True"
-    #expect(linked.asked(script, with: python) == "[\(none), False, True, True, True, True] \(address)\n")
-    #expect(plain.asked(script, with: python) == "[\(none), \(none)] \(address)\n")
+    #expect(try linked.asked(script) == "[\(none), False, True, True, True, True] \(address)\n")
+    #expect(try plain.asked(script) == "[\(none), \(none)] \(address)\n")
   }
 
   @Test(arguments: [
@@ -236,11 +234,10 @@ extension ExporterTests {
     #expect(workbook.omissions == ["event treaty: \(reason)"])
   }
 
-  @Test func `as of a day before 1970 the file is as old as files can be`() async throws {
+  @Test(.wantsPython) func `as of a day before 1970 the file is as old as files can be`() async throws {
     let workbook = try await ExportedWorkbook(Self.events, asOf: "1873-01-23")
-    guard let python = Python.interpreter() else { return }
     let script = "print(book.properties.created, book['Summary']['B3'].value, len(book.defined_names))"
-    #expect(workbook.asked(script, with: python) == "1970-01-01 00:00:01 1873-01-23 0\n")
+    #expect(try workbook.asked(script) == "1970-01-01 00:00:01 1873-01-23 0\n")
   }
 
   @Test func `errors name the output that was asked for, but for a refusal, which its teller names`() {

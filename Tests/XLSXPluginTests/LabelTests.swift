@@ -1,5 +1,6 @@
 import DossierModel
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import XLSXPlugin
@@ -51,14 +52,14 @@ struct LabelTests {
     #expect(UniqueHeadings.made(of: [String(repeating: "ộ", count: 500)])[0].utf16.count == 120)
   }
 
-  @Test func `in Vietnamese sheets, headings, cover and charts are Vietnamese; tables keep their names`()
+  @Test(.wantsPython)
+  func `in Vietnamese sheets, headings, cover and charts are Vietnamese; tables keep their names`()
     async throws
   {
     let workbook = try await ExportedWorkbook(
       [["id": "a", "kind": "visit", "title": ["en": "Visit", "vi": "Chuyến thăm"], "date": "2025-03-10"]],
       options: [("language", "vi")])
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked(
+    let printed = try workbook.asked(
       """
       print(book.sheetnames[:4], [n for s in book for n in s.tables][:3])
       print([c.value for c in book["Sự kiện"][1]][:4], book["Sự kiện"]["C2"].value)
@@ -67,7 +68,7 @@ struct LabelTests {
       import zipfile, re
       chart = zipfile.ZipFile(sys.argv[1]).read("xl/charts/chart1.xml").decode()
       print(re.findall("<a:t>([^<]*)", chart))
-      """, with: python)
+      """)
     #expect(
       printed == """
         ['Tổng quan', 'Theo năm', 'Sự kiện', 'Dòng thời gian'] ['ByYear', 'Events', 'Timeline']

@@ -1,5 +1,6 @@
 import DossierModel
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import XLSXPlugin
@@ -24,12 +25,11 @@ struct LargeWorkbookTests {
     }
   }
 
-  @Test func `30,000 events are read back cell by cell`() async throws {
+  @Test(.wantsPython) func `30,000 events are read back cell by cell`() async throws {
     let workbook = try await ExportedWorkbook(
       Self.events(30_000), options: [("sheets", "summary,events,participants")], batchLength: 1_000)
     #expect(workbook.tally.counts[.event]?.written == 30_000)
     #expect(workbook.omissions == [])
-    guard let python = Python.interpreter() else { return }
     let script = """
       import sys, python_calamine
       book = python_calamine.load_workbook(sys.argv[1], load_tables=True)
@@ -50,7 +50,7 @@ struct LargeWorkbookTests {
       print([row[1] for row in book.get_sheet_by_name("Summary").to_python() if row[1] in (30000, 45000)])
       """
     #expect(
-      Python.run(script, [workbook.path], with: python) == """
+      try Python.run(script, [workbook.path]).text == """
         30001 45001 [('Events', 30000), ('Participants', 45000)]
         [30000.0, 45000.0, 30000.0]
 
@@ -67,11 +67,10 @@ struct LargeWorkbookTests {
     }
   }
 
-  @Test func `sheets are split in the middle of a stretch`() async throws {
+  @Test(.wantsPython) func `sheets are split in the middle of a stretch`() async throws {
     let workbook = try await ExportedWorkbook(
       Self.events(3_000), options: [("rows-per-sheet", "1100"), ("sheets", "summary,events,participants")])
-    guard let python = Python.interpreter() else { return }
-    let printed = workbook.asked(
+    let printed = try workbook.asked(
       """
       print([(s.title, s.max_row - 1, list(s.tables)) for s in book][1:])
       ids = [c.value for s in book if s.title.startswith("Events") for c in s["A"][1:]]
@@ -83,7 +82,7 @@ struct LargeWorkbookTests {
       print(sheet.dimensions, sheet.tables["Events_2"].ref, sheet.freeze_panes, sheet.auto_filter.ref)
       print([s["AA2"].hyperlink.target for s in book if s.title.startswith("Events")])
       print(sheet["AA1100"].hyperlink.target, sheet["AA1100"].hyperlink.location)
-      """, with: python)
+      """)
     #expect(
       printed == """
         [('Events', 1099, ['Events']), ('Events 2', 1099, ['Events_2']), ('Events 3', 802, ['Events_3']), ('Participants', 1099, ['Participants']), ('Participants 2', 1099, ['Participants_2']), ('Participants 3', 1099, ['Participants_3']), ('Participants 4', 1099, ['Participants_4']), ('Participants 5', 104, ['Participants_5'])]
@@ -95,15 +94,15 @@ struct LargeWorkbookTests {
         """)
   }
 
-  @Test(arguments: ["default", "fast"])
+  @Test(.wantsPython, arguments: ["default", "fast"])
   func `a program that knows Excel's rules finds nothing`(compression: String) async throws {
     let workbook = try await ExportedWorkbook(
       Self.events(2_500),
       options: [("rows-per-sheet", "1500"), ("compression", compression)])
-    guard let python = Python.interpreter() else { return }
-    let said = Python.run(
+    let said = try Python.run(
       "import sys; from openxml_audit.cli import main; sys.argv[0] = 'openxml-audit'; sys.exit(main())",
-      [workbook.path], with: python)
+      [workbook.path]
+    ).text
     #expect(said.contains("Errors: 0"), "\(said)")
     #expect(said.contains("no findings"), "\(said)")
   }

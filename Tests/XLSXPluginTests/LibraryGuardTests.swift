@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import XLSXPlugin
@@ -36,11 +37,11 @@ struct LibraryGuardTests {
     var plan = SamplePlan.plan
     plan.sheets[1].columns[0].choices = "=Sources!$A$2:$A$251"
     plan.sheets[1].expectedRows = 1
-    var writer = try WorkbookWriter.open(folder.file("a.xlsx"), for: plan, options: WritingOptions())
+    var writer = try WorkbookWriter.open(folder.path("a.xlsx"), for: plan, options: WritingOptions())
     try writer.append([.text("ộ")], to: 1)
     for _ in 0..<250 { try writer.append([.text(String(repeating: "ộ", count: 250))], to: 2) }
     _ = try writer.close()
-    let package = try PackageFile.open(folder.file("a.xlsx"))
+    let package = try PackageFile.open(folder.path("a.xlsx"))
     let part = try #require(package.parts.first { $0.name == "xl/worksheets/sheet2.xml" })
     let xml = String(decoding: try package.contents(of: part), as: UTF8.self)
     #expect(xml.contains("<formula1>Sources!$A$2:$A$251</formula1>"))
@@ -59,10 +60,10 @@ struct LibraryGuardTests {
   @Test func `a formula without a value cannot be written`() throws {
     let folder = TestFolder()
     var writer = try WorkbookWriter.open(
-      folder.file("a.xlsx"), for: SamplePlan.plan, options: WritingOptions())
+      folder.path("a.xlsx"), for: SamplePlan.plan, options: WritingOptions())
     try writer.append([.formula("=1+1", now: .number(2)), .formula("=\"a\"", now: .text("a"))], to: 1)
     _ = try writer.close()
-    let package = try PackageFile.open(folder.file("a.xlsx"))
+    let package = try PackageFile.open(folder.path("a.xlsx"))
     let part = try #require(package.parts.first { $0.name == "xl/worksheets/sheet2.xml" })
     let xml = String(decoding: try package.contents(of: part), as: UTF8.self)
     #expect(xml.contains("<f>1+1</f><v>2</v>") && xml.contains("</f><v>a</v>"))

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Glibc
+import TestSupport
 
 @testable import XLSXPlugin
 
@@ -17,7 +18,7 @@ enum TestCell {
 enum PlainWorkbook {
   /// The XML of a sheet with such rows below a row of headings, by a writer that keeps one row at a time.
   static func sheetXML(_ rows: [[TestCell]], _ form: RowForm, in folder: TestFolder) throws -> String {
-    let path = folder.file("plain.xlsx")
+    let path = folder.path("plain.xlsx")
     var options = lxw_workbook_options()
     options.constant_memory = 1
     let book = workbook_new_opt(path, &options)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import XLSXPlugin
@@ -66,8 +67,8 @@ struct PlanValidationTests {
     var plan = SamplePlan.plan
     plan.sheets = []
     #expect(throws: WorkbookError.planRefused([.noSheets])) {
-      _ = try WorkbookWriter.open(folder.file("a.xlsx"), for: plan, options: WritingOptions())
+      _ = try WorkbookWriter.open(folder.path("a.xlsx"), for: plan, options: WritingOptions())
     }
-    #expect(TestBytes.read(folder.file("a.xlsx")).isEmpty)
+    #expect(TestBytes.read(folder.path("a.xlsx")).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import XLSXPlugin
@@ -11,9 +12,9 @@ struct WriterTests {
     #expect(style.roomyNumberFormat == style.numberFormat)
   }
 
-  @Test func `the sample is read back by openpyxl and calamine`() throws {
+  @Test(.wantsPython) func `the sample is read back by openpyxl and calamine`() throws {
     let folder = TestFolder()
-    let path = folder.file("sample.xlsx")
+    let path = folder.path("sample.xlsx")
     let receipt = try SamplePlan.write(to: path, options: WritingOptions())
     #expect(receipt.sheets.map(\.rows) == [7, 3, 2])
     #expect(
@@ -22,7 +23,6 @@ struct WriterTests {
         "Events, row 3, Latitude: not a number; the cell is empty",
         "Events, row 3, Source: written without its link: only http, https and mailto addresses become links",
       ])
-    guard let python = Python.interpreter() else { return }
     let script = """
       import sys, openpyxl, python_calamine
       book = openpyxl.load_workbook(sys.argv[1])
@@ -41,7 +41,7 @@ struct WriterTests {
       calamine = python_calamine.load_workbook(sys.argv[1])
       print(calamine.get_sheet_by_name("Events").to_python()[2][2])
       """
-    let printed = Python.run(script, [path], with: python)
+    let printed = try Python.run(script, [path]).text
     let long = "The Secretary-General of ASEAN receives the General Secretary at the ASEAN Headquarters: "
     let expected = """
       ['Summary', 'Events', 'Sources'] Việt Nam and ASEAN 1
@@ -75,7 +75,7 @@ struct WriterTests {
 
   @Test func `equal rows make equal bytes at any time, in any zone and locale`() throws {
     let folder = TestFolder()
-    _ = try SamplePlan.write(to: folder.file("a.xlsx"), options: WritingOptions())
+    _ = try SamplePlan.write(to: folder.path("a.xlsx"), options: WritingOptions())
     sleep(2)
     setenv("TZ", "Asia/Ho_Chi_Minh", 1)
     tzset()
@@ -83,9 +83,9 @@ struct WriterTests {
     let german = newlocale(1 << LC_NUMERIC, "de_DE.UTF-8", nil)
     let before = uselocale(german)
     defer { uselocale(before) }
-    _ = try SamplePlan.write(to: folder.file("b.xlsx"), options: WritingOptions())
+    _ = try SamplePlan.write(to: folder.path("b.xlsx"), options: WritingOptions())
     #expect(uselocale(nil) == (german ?? before), "the caller's locale is back")
-    #expect(TestBytes.read(folder.file("a.xlsx")) == TestBytes.read(folder.file("b.xlsx")))
+    #expect(TestBytes.read(folder.path("a.xlsx")) == TestBytes.read(folder.path("b.xlsx")))
   }
 
   @Test func `rows over the limit go on in further sheets`() throws {
@@ -93,7 +93,7 @@ struct WriterTests {
     var plan = SamplePlan.plan
     plan.sheets[1].expectedRows = 15
     let options = WritingOptions(maxRowsPerSheet: 10)
-    var writer = try WorkbookWriter.open(folder.file("split.xlsx"), for: plan, options: options)
+    var writer = try WorkbookWriter.open(folder.path("split.xlsx"), for: plan, options: options)
     for number in 1...25 { try writer.append([.text("e\(number)")], to: 1) }
     let receipt = try writer.close()
     #expect(receipt.sheets.map(\.name) == ["Summary", "Events", "Events 2", "Sources", "Events 3"])
@@ -106,10 +106,10 @@ struct WriterTests {
     let folder = TestFolder()
     let options = WritingOptions()
     let texts = ["plain", "", "Hội nghị", "a\r\nb", "_x0041_", String(repeating: "y", count: 33_000)]
-    var strings = try WorkbookWriter.open(folder.file("a.xlsx"), for: SamplePlan.plan, options: options)
+    var strings = try WorkbookWriter.open(folder.path("a.xlsx"), for: SamplePlan.plan, options: options)
     for text in texts { try strings.append([.text(text), .integer(1)], to: 1) }
     let receipt = try strings.close()
-    var bytes = try WorkbookWriter.open(folder.file("b.xlsx"), for: SamplePlan.plan, options: options)
+    var bytes = try WorkbookWriter.open(folder.path("b.xlsx"), for: SamplePlan.plan, options: options)
     for text in texts {
       try bytes.beginRow(in: 1)
       let block = Array(text.utf8) + [0]
@@ -125,13 +125,13 @@ struct WriterTests {
     let other = try bytes.close()
     #expect(other.sheets == receipt.sheets)
     #expect(other.losses == receipt.losses)
-    #expect(TestBytes.read(folder.file("a.xlsx")) == TestBytes.read(folder.file("b.xlsx")))
+    #expect(TestBytes.read(folder.path("a.xlsx")) == TestBytes.read(folder.path("b.xlsx")))
     #expect(receipt.losses.count == 1)
   }
 
   @Test func `a sheet has 65,530 links; the rest is text`() throws {
     let folder = TestFolder()
-    let path = folder.file("links.xlsx")
+    let path = folder.path("links.xlsx")
     var writer = try WorkbookWriter.open(path, for: SamplePlan.plan, options: WritingOptions())
     for number in 1...65_600 {
       try writer.append([.link(url: "https://e.org/\(number)", text: "\(number)")], to: 1)
@@ -145,7 +145,7 @@ struct WriterTests {
   @Test func `no rows make headings only`() throws {
     let folder = TestFolder()
     let options = WritingOptions()
-    let writer = try WorkbookWriter.open(folder.file("empty.xlsx"), for: SamplePlan.plan, options: options)
+    let writer = try WorkbookWriter.open(folder.path("empty.xlsx"), for: SamplePlan.plan, options: options)
     #expect(try writer.close().sheets.map(\.rows) == [0, 0, 0])
   }
 
@@ -154,7 +154,7 @@ struct WriterTests {
     let options = WritingOptions()
     func descriptors() -> Int { (0..<1024).count { fcntl($0, F_GETFD) != -1 } }
     for round in 0..<200 {
-      var writer = try WorkbookWriter.open(folder.file("a.xlsx"), for: SamplePlan.plan, options: options)
+      var writer = try WorkbookWriter.open(folder.path("a.xlsx"), for: SamplePlan.plan, options: options)
       try writer.append([.text("round \(round)")], to: 1)
       discard(writer)
     }
@@ -166,7 +166,7 @@ struct WriterTests {
   @Test func `a row with too many cells is an error`() throws {
     let folder = TestFolder()
     let options = WritingOptions()
-    var writer = try WorkbookWriter.open(folder.file("wide.xlsx"), for: SamplePlan.plan, options: options)
+    var writer = try WorkbookWriter.open(folder.path("wide.xlsx"), for: SamplePlan.plan, options: options)
     let error = WorkbookError.tooManyCells(sheet: "Sources", row: 2, columns: 2)
     #expect(throws: error) { try writer.append([.empty, .empty, .empty], to: 2) }
   }
@@ -185,7 +185,7 @@ struct WriterTests {
     #expect(
       throws: WorkbookError.cannotUseTemporaryFolder(path: "/nowhere", reason: "No such file or directory")
     ) {
-      _ = try WorkbookWriter.open(folder.file("a.xlsx"), for: SamplePlan.plan, options: options)
+      _ = try WorkbookWriter.open(folder.path("a.xlsx"), for: SamplePlan.plan, options: options)
     }
   }
 
@@ -200,13 +200,13 @@ struct WriterTests {
 
 /// What a full disk does to the library's temporary files: only when `CHANCERY_SMALL_FOLDER` names a
 /// folder with a few hundred kilobytes of room, such as a tmpfs of `size=300k`.
-@Suite(.enabled(if: getenv("CHANCERY_SMALL_FOLDER") != nil))
+@Suite(.enabled(if: getenv("CHANCERY_SMALL_FOLDER") != nil, "CHANCERY_SMALL_FOLDER is not set"))
 struct FullDiskTests {
   @Test func `a full folder for temporary files is found`() throws {
     let folder = TestFolder()
     let small = getenv("CHANCERY_SMALL_FOLDER").map { String(cString: $0) }
     let options = WritingOptions(temporaryFolder: small)
-    let path = folder.file("cut.xlsx")
+    let path = folder.path("cut.xlsx")
     var writer = try WorkbookWriter.open(path, for: SamplePlan.plan, options: options)
     for number in 0..<20_000 { try writer.append([.text("event-\(number)"), .text("text")], to: 1) }
     guard case .verificationFailed(let part, let reason) = failure(of: writer) else {
