@@ -2,6 +2,7 @@
 //
 //   GEXFOptions      what is shown (the same as for all graph formats; by default everything)
 //   GEXFWriter       the file: attributes, nodes, edges
+//   NodeAttribute    what is told of a node beside its name; EdgeAttribute, of an edge beside its ends
 //   GEXFInterval     dates as the intervals in which something may have held
 //   XMLText          the only way of a text into the file
 import DossierModel
