@@ -29,20 +29,6 @@ enum SheetNames {
     }
   }
 
-  /// A legal name near the one that is wanted. "Gifts/2025" -> "Gifts 2025"
-  static func legal(_ wanted: String, taken: Set<String>) -> String {
-    var name = ""
-    for scalar in wanted.unicodeScalars {
-      name.unicodeScalars.append(isForbidden(scalar) ? " " : scalar)
-    }
-    name = cut(name, to: longest)
-    while let end = name.last, end == " " || end == "'" { name.removeLast() }
-    while let start = name.first, start == " " || start == "'" { name.removeFirst() }
-    if name.isEmpty { name = "Sheet" }
-    if name.lowercased() == "history" { name += " of events" }
-    return taken.contains(name.lowercased()) ? numbered(name, 2, taken: taken) : name
-  }
-
   /// The name as formulas and links want it. "Who's who" -> "'Who''s who'"
   static func quoted(_ name: String) -> String {
     var quoted = "'"
