@@ -1,7 +1,7 @@
 /// Someone who acts: a person, a state, an organisation, an organ, a party.
 ///
 /// A person whom the sources do not name has a `description` in place of a name; it is printed in brackets.
-public struct Actor: DossierRecord {
+public struct Actor: NamedRecord {
   /// The record's name in the dossier: `viet-nam`.
   public var id = ""
   /// What it is: `person`, `state`, `organisation`, `party`.
@@ -52,11 +52,4 @@ extension Actor {
     (name: "cow", meaning: "Correlates of War."), (name: "cameo", meaning: "CAMEO actor code."),
     (name: "wikidata", meaning: "Wikidata."),
   ]
-
-  /// The actor's name; for one whom the sources do not name, the description in brackets; else the id.
-  public func displayName(in language: String) -> String {
-    if let name, case let text = name.text(in: language), !text.isEmpty { return text }
-    if let description { return "[\(description.text(in: language))]" }
-    return id
-  }
 }

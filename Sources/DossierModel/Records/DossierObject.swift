@@ -1,5 +1,5 @@
 /// A thing that diplomacy makes, gives or signs: a gift, an artwork, a tree, a document, a collection.
-public struct DossierObject: DossierRecord {
+public struct DossierObject: NamedRecord {
   /// The record's name in the dossier: `painting`.
   public var id = ""
   /// What it is: `gift`, `artwork`, `document`.
@@ -41,13 +41,4 @@ public struct DossierObject: DossierRecord {
     Field("partOf", \.partOf, .reference([.object]), "The collection that it belongs to."),
     Field("sources", list: \.sources, Citation.spelling, "Where this stands."),
   ]
-}
-
-extension DossierObject {
-  /// The object's name; for one that has none, the description in brackets; else the id.
-  public func displayName(in language: String) -> String {
-    if let name, case let text = name.text(in: language), !text.isEmpty { return text }
-    if let description { return "[\(description.text(in: language))]" }
-    return id
-  }
 }
