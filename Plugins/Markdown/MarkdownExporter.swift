@@ -3,7 +3,7 @@
 // What it tells is a `Report` of PluginKit, the same as the HTML page; here it is written down.
 //   MarkdownWriter    sections, lists, tables
 //   MarkdownText      the only way of a text into the file
-//   MermaidTimeline   the timeline, on request
+//   ReportTimeline    the timeline, on request
 import DossierModel
 import PluginKit
 

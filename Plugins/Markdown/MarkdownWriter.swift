@@ -26,8 +26,8 @@ struct MarkdownWriter {
 
   /// The timeline; beyond what Mermaid reads, a word in its place, for an error would stand there.
   private func timeline(_ file: inout ByteBuffer, _ tally: inout ExportTally) {
-    guard let text = MermaidTimeline.text(report) else { return }
-    let (length, most) = (text.utf16.count, MermaidTimeline.mostCharacters)
+    guard let text = report.mermaidTimeline else { return }
+    let (length, most) = (text.utf16.count, MermaidLimits.characters)
     guard length > most else { return file.put("\n```mermaid\n\(text)```\n") }
     paragraph(report.words.noTimeline(length, most), &file)
     tally.omitted(

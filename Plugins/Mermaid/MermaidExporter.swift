@@ -3,8 +3,9 @@
 //   MermaidOptions      what is shown (the same as for all graph formats), and for where it is
 //   MermaidGraphs       takes a graph or a timeline to its writer, and sees to Mermaid's own limits
 //   MermaidFlowchart    a graph: nodes, edges, boxes
-//   MermaidTimeline     what happened when, in the order of time
-//   MermaidText         the only way of a text into the file
+//   TimelineSections    what happened when, in the order of time
+//
+// MermaidTimeline and MermaidText of PluginKit, which reports take too, are the only way of a text into the file.
 import DossierModel
 import PluginKit
 

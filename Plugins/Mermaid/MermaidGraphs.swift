@@ -5,18 +5,14 @@ import PluginKit
 struct MermaidGraphs: GraphWriter {
   let options: MermaidOptions
 
-  /// What Mermaid draws as it is set up, on GitHub and elsewhere: more is an error there, in place of the picture.
-  private static let mostEdges = 500
-  private static let mostCharacters = 50_000
-
   func write(
     _ graph: Graph, _ context: ExportContext, to file: OutputFile, _ tally: inout ExportTally
   ) throws(ExportError) {
     let words = Words(options.choice.language(in: context))
     let flowchart = MermaidFlowchart(graph, options, words)
     let edges = graph.edges.count + graph.meetings.count
-    guard options.anySize || edges <= Self.mostEdges else {
-      throw tooLarge("\(edges) edges", "\(Self.mostEdges)")
+    guard options.anySize || edges <= MermaidLimits.edges else {
+      throw tooLarge("\(edges) edges", "\(MermaidLimits.edges)")
     }
     try write(graph.title, flowchart.lines, context, to: file)
     let links = graph.nodes.count { $0.link != nil } + graph.edges.count { $0.link != nil }
@@ -44,8 +40,8 @@ struct MermaidGraphs: GraphWriter {
     buffer.put("%% \(context.generator), as of \(context.asOf)\n")
     for line in lines { buffer.put(line + "\n") }
     let characters = buffer.withBytes { String(decoding: $0, as: UTF8.self).utf16.count }
-    guard options.anySize || characters <= Self.mostCharacters else {
-      throw tooLarge("\(characters) characters", "\(Self.mostCharacters)")
+    guard options.anySize || characters <= MermaidLimits.characters else {
+      throw tooLarge("\(characters) characters", "\(MermaidLimits.characters)")
     }
     if options.fence {
       var fenced = ByteBuffer()

@@ -1,22 +1,25 @@
-import PluginKit
-
 /// A text in a Mermaid diagram: what means something to Mermaid stands there as a number, `:` as `#58;`.
 ///
 /// Lines break where they did. Controls and marks that turn the direction of text are left out; letters are in one
 /// piece (NFC).
-struct MermaidText {
-  let text: String
+package struct MermaidText {
+  /// What stands in the diagram.
+  package let text: String
 
   /// A text between quotes in a flowchart, or a part of a timeline.
-  init(_ text: String) {
+  package init(_ text: String) {
     let lines = composed(text).split(separator: "\n", omittingEmptySubsequences: true)
     self.text = lines.map(Self.encoded).joined(separator: "<br>")
   }
 
   private static func encoded(_ line: Substring) -> String {
     var text = ""
-    for scalar in line.unicodeScalars where !isUnprintable(scalar) {
-      if isPlain(scalar) {
+    for scalar in line.unicodeScalars {
+      if scalar == "\t" {
+        text += " "
+      } else if isUnprintable(scalar) {
+        continue
+      } else if isPlain(scalar) {
         text.unicodeScalars.append(scalar)
       } else {
         text += "#\(scalar.value);"
@@ -44,30 +47,4 @@ struct MermaidText {
     }
     return digits + "#\(mark.value);" + rest.dropFirst()
   }
-}
-
-/// The names of nodes in a flowchart: `n_viet_nam`, with a number where two would be alike.
-///
-/// A letter and `_` before it keep it from being a word of Mermaid, as `end` is.
-struct MermaidNames {
-  private var names: [String: String] = [:]
-
-  init(_ ids: [String]) {
-    var taken: Set<String> = []
-    for id in ids where names[id] == nil {
-      let plain = id.unicodeScalars.map { scalar in
-        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-          ? String(scalar) : "_"
-      }.joined()
-      var name = "n_" + plain
-      var number = 2
-      while !taken.insert(name).inserted {
-        name = "n_\(plain)_\(number)"
-        number += 1
-      }
-      names[id] = name
-    }
-  }
-
-  subscript(id: String) -> String { names[id] ?? "n_" }
 }
