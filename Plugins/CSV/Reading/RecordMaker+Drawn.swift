@@ -119,7 +119,7 @@ extension RecordMaker {
     for item in items {
       let (name, locator) = (item.name, item.inner)
       var fields: [(name: String, value: ImportedValue)] = []
-      if Self.isAddress(name) {
+      if isFollowable(name) {
         fields = [("url", .scalar(name, at: item.place))]
       } else {
         let url =
@@ -135,9 +135,5 @@ extension RecordMaker {
       let url = ImportedValue.scalar(address.text.trimmed, at: address.place)
       record.append(.mapping([("url", url)], at: address.place), to: "sources")
     }
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    ["http://", "https://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
   }
 }

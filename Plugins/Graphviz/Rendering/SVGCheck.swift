@@ -1,3 +1,5 @@
+import PluginKit
+
 /// Reads a picture as a strict reader of XML does, and as a careful guard: it must be whole, and nothing in it may run.
 ///
 /// Graphviz 2.42 does not escape links and fonts, so we let no harmful one into the graph; this makes sure of it.
@@ -81,10 +83,10 @@ struct SVGCheck {
       if bytes[place] == UInt8(ascii: "&"), !startsEntity() { return false }
       place += 1
     }
-    let value = String(decoding: bytes[start..<place], as: UTF8.self).lowercased()
+    let value = String(decoding: bytes[start..<place], as: UTF8.self)
     guard take("\"") else { return false }
     guard name == "href" || name.hasSuffix(":href") else { return true }
-    return ["http://", "https://", "mailto:", "#"].contains(where: value.hasPrefix)
+    return value.hasPrefix("#") || isFollowable(value)
   }
 
   /// The elements that Graphviz draws with.

@@ -1,3 +1,5 @@
+import PluginKit
+
 /// Why a cell has its text but not its link.
 enum LinkProblem: Sendable, Hashable {
   case scheme
@@ -31,10 +33,7 @@ enum LinkGuards {
   /// Characters that an address cannot hold are percent-encoded, and so is the colon of `internal:`
   /// and `external:`: the library takes those words for orders, wherever they stand.
   static func address(_ url: String) -> Result<String, Refusal> {
-    let scheme = url.prefix(8).lowercased()
-    guard ["http://", "https://", "mailto:"].contains(where: scheme.hasPrefix) else {
-      return .failure(Refusal(problem: .scheme))
-    }
+    guard isFollowable(url) else { return .failure(Refusal(problem: .scheme)) }
     let safe = defusing(encoding(url))
     guard safe.utf16.count <= longest else { return .failure(Refusal(problem: .tooLong)) }
     return .success(safe)

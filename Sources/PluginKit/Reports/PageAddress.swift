@@ -7,8 +7,7 @@ package struct PageAddress {
 
   /// The address that a text is, if it can be followed.
   package init?(_ address: String) {
-    let start = address.prefix(8).lowercased()
-    guard ["http://", "https://", "mailto:"].contains(where: start.hasPrefix),
+    guard isFollowable(address),
       !address.unicodeScalars.contains(where: { $0.value < 0x21 || $0.value == 0x7F })
     else { return nil }
     text = address.unicodeScalars.contains(where: Self.forbidden.contains) ? Self.escaped(address) : address
