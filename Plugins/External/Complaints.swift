@@ -1,3 +1,4 @@
+import DossierModel
 import PluginKit
 
 /// What a plugin writes to standard error: its last lines are kept, the others counted.
@@ -37,10 +38,7 @@ struct Complaints {
 func shown(_ text: String, most: Int = 120) -> String {
   var plain = String.UnicodeScalarView()
   for scalar in text.unicodeScalars.prefix(most) {
-    let isHidden =
-      scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
-      || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    plain.append(isHidden ? "\u{FFFD}" : scalar)
+    plain.append(scalar == "\t" ? scalar : scalar.inMessage)
   }
   return String(plain) + (text.unicodeScalars.count > most ? "…" : "")
 }

@@ -122,11 +122,8 @@ extension String {
       case ">": html += "&gt;"
       case "\"": html += "&quot;"
       case "'": html += "&#39;"
-      default:
-        switch scalar.value {
-        case 0..<9, 11..<32, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: continue
-        default: html.unicodeScalars.append(scalar)
-        }
+      case "\t", "\n": html.unicodeScalars.append(scalar)
+      default: if !scalar.isHidden { html.unicodeScalars.append(scalar) }
       }
     }
     return html

@@ -39,17 +39,3 @@ extension Escaper {
     [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")]
       + (0..<32).filter { $0 != 9 && $0 != 10 }.map { (Unicode.Scalar(UInt8($0)), "") })
 }
-
-extension String {
-  /// The text without controls beyond ASCII and without marks that turn the direction of the text around them.
-  fileprivate var withoutHiddenMarks: String {
-    var kept = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: continue
-      default: kept.append(scalar)
-      }
-    }
-    return String(kept)
-  }
-}

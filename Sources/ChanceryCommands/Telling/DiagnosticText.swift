@@ -77,13 +77,7 @@ struct DiagnosticText {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
-          if keepsLines, scalar == "\n" { return scalar }
-          let isControl =
-            scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
-            || (0x2028...0x2029).contains(scalar.value)
-          let isDirection =
-            (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-          return isControl || isDirection ? "\u{FFFD}" : scalar
+          scalar == "\t" || keepsLines && scalar == "\n" ? scalar : scalar.inMessage
         }))
   }
 }

@@ -1,7 +1,18 @@
-/// Controls, which make XML ill-formed, and marks that turn the direction of the text around them.
+import DossierModel
+
+/// What is hidden, and what XML forbids besides.
 package func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE...0xFFFF: true
-  default: false
+  scalar.isHidden || 0xFFFE...0xFFFF ~= scalar.value
+}
+
+extension String {
+  /// The text without what is hidden, but for the controls of ASCII: these are an `Escaper`'s, which makes blanks of some.
+  package var withoutHiddenMarks: String {
+    guard unicodeScalars.contains(where: \.isHiddenMark) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.filter { !$0.isHiddenMark }))
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHiddenMark: Bool { value >= 0x7F && isHidden }
 }

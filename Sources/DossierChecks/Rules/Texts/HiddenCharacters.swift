@@ -34,8 +34,8 @@ struct HiddenCharacters: Check {
   {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: isName ? "a line break or tab" : nil
-    case 0..<0x20, 0x7F..<0xA0: "a control character"
-    case 0x202A...0x202E, 0x2066...0x2069: "a mark that turns the direction of writing"
+    case _ where scalar.isControl: "a control character"
+    case _ where scalar.turnsDirection: "a mark that turns the direction of writing"
     case 0x200B, 0x2060, 0xFEFF: "a blank without width"
     // Joiners belong to Persian and Indic words, and to emoji; after a Latin letter they are there by mistake.
     case 0x200C, 0x200D: before.map { $0.value < 0x590 } ?? true ? "a joiner without width" : nil

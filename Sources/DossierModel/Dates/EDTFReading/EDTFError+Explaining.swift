@@ -146,12 +146,7 @@ extension String {
   /// The text between quotation marks, without control characters and not longer than 60 characters.
   fileprivate var quotedForMessage: String {
     var clean = "\""
-    for scalar in unicodeScalars.prefix(60) {
-      let isControl =
-        scalar.value < 32 || 127...159 ~= scalar.value || 0x2028...0x202E ~= scalar.value
-        || 0x2066...0x2069 ~= scalar.value
-      clean.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-    }
+    clean.unicodeScalars.append(contentsOf: unicodeScalars.prefix(60).map(\.inMessage))
     return clean + (unicodeScalars.count > 60 ? "…\"" : "\"")
   }
 }
