@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// What may be asked of a page.

@@ -1,4 +1,3 @@
-import DossierModel
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,3 @@
-import PluginKit
 import Testing
 
 /// Which claims cannot both hold, and that each is told once.

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import DossierChecks
-
 /// What the checks of dates and sources find, and what they pass over.
 struct DateRuleTests {
   private static func event(_ fields: String) -> String {

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import DossierChecks
-
 /// What the checks of names and texts find, and what they pass over.
 struct NameRuleTests {
   private static func actors(_ one: String, _ other: String) -> String {

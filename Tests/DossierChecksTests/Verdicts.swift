@@ -3,8 +3,6 @@ import DossierReading
 import PluginKit
 import Testing
 
-@testable import DossierChecks
-
 /// Small dossiers with claims, and what becomes of these.
 enum Verdicts {
   /// The verdicts on the claims of some records, in their order: `contradicted`, `–`.

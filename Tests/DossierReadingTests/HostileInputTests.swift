@@ -1,4 +1,3 @@
-import DossierModel
 import DossierReading
 import PluginKit
 import Testing

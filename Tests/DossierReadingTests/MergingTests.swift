@@ -1,6 +1,5 @@
 import DossierModel
 import Foundation
-import PluginKit
 import Testing
 
 @testable import DossierReading

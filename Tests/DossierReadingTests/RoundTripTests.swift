@@ -1,7 +1,6 @@
 import DossierModel
 import DossierReading
 import Foundation
-import PluginKit
 import TestSupport
 import Testing
 

@@ -1,6 +1,5 @@
 import DossierModel
 import DossierReading
-import PluginKit
 import Testing
 
 struct YAMLReadingTests {

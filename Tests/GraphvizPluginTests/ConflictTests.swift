@@ -1,7 +1,5 @@
 import Testing
 
-@testable import GraphvizPlugin
-
 /// What sources do not agree on: dashes, question marks, and both accounts when the pointer rests on it.
 struct ConflictTests {
   private static func records(_ claims: String) -> String {

@@ -3,8 +3,6 @@ import PluginKit
 import TestSupport
 import Testing
 
-@testable import GraphvizPlugin
-
 /// Which program lays a graph out, so that what it draws can be printed.
 struct EngineTests {
   /// On A2, where the text of a node has six points, and half as much again for what cannot be foreseen.

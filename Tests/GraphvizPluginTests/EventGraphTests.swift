@@ -2,8 +2,6 @@ import DossierModel
 import PluginKit
 import Testing
 
-@testable import GraphvizPlugin
-
 struct ParticipationTests {
   private static let options = [("mode", "participation"), ("edge-labels", "yes")]
 

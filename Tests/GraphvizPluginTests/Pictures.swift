@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import GraphvizPlugin
-
 /// Writes graphs to a folder, for people to look at: set CHANCERY_PICTURES to the folder, and CHANCERY_DOSSIER to a
 /// dossier in one JSON file.
 @Suite(

@@ -3,8 +3,6 @@ import PluginKit
 import TestSupport
 import Testing
 
-@testable import GraphvizPlugin
-
 struct RelationshipTests {
   @Test func `the visit is drawn, counted and read by other programs`() async throws {
     let drawing = try await Drawing(visit)

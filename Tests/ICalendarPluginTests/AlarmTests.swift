@@ -1,5 +1,4 @@
 import DossierModel
-import PluginKit
 import Testing
 
 @testable import ICalendarPlugin

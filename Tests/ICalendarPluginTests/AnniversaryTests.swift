@@ -2,8 +2,6 @@ import DossierModel
 import PluginKit
 import Testing
 
-@testable import ICalendarPlugin
-
 @Suite struct AnniversaryTests {
   private let accession: LocalizedText = LocalizedText([
     .init(language: "en", text: "Viet Nam’s accession to ASEAN"),

@@ -1,8 +1,5 @@
 import DossierModel
-import PluginKit
 import Testing
-
-@testable import ICalendarPlugin
 
 /// What the sources of an entry do not agree on stands in its description, each account with who gives it.
 @Suite struct ConflictTests {

@@ -1,10 +1,7 @@
 import DossierModel
 import Foundation
-import PluginKit
 import TestSupport
 import Testing
-
-@testable import ICalendarPlugin
 
 /// What programs that people use make of our calendars.
 ///

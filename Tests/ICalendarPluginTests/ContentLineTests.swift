@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 import Testing
 

@@ -2,8 +2,6 @@ import DossierModel
 import PluginKit
 import Testing
 
-@testable import ICalendarPlugin
-
 @Suite struct EntryTests {
   @Test func `an entry, line by line`() throws {
     let calendar = try Calendar([visit], in: dossier, options: [("window", "2026"), ("targets", "no")])

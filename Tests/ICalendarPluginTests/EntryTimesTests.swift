@@ -2,8 +2,6 @@ import DossierModel
 import PluginKit
 import Testing
 
-@testable import ICalendarPlugin
-
 @Suite struct EntryTimesTests {
   @Test(arguments: [
     ("2025-03-10", "20250310/20250311", ""),

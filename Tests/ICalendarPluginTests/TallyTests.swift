@@ -2,8 +2,6 @@ import DossierModel
 import PluginKit
 import Testing
 
-@testable import ICalendarPlugin
-
 @Suite struct TallyTests {
   @Test(arguments: [
     [], [("events", "no")], [("undated", "skip")], [("anniversaries", "off")],

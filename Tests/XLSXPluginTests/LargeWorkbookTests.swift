@@ -3,8 +3,6 @@ import PluginKit
 import TestSupport
 import Testing
 
-@testable import XLSXPlugin
-
 /// Workbooks of so many events that their rows are written in several stretches and wait in the store.
 struct LargeWorkbookTests {
   private static func events(_ count: Int) -> [TestNode] {

@@ -1,5 +1,4 @@
 import Glibc
-import PluginKit
 
 extension DataPackage {
   /// The tables that the metadata of an earlier export in a folder names; nothing where there is none of ours.

@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// A table of a file: which one it is, and what its columns are.

@@ -3,7 +3,6 @@
 // There are 24 for what exports, and for what imports the same as far as they have a meaning there. Each looks at one thing
 // alone, so that what fails says what to mend: where a run fails altogether, the checks that compare its output with
 // another are passed over.
-import DossierModel
 import PluginKit
 
 /// One of the checks.

@@ -1,5 +1,3 @@
-import DossierModel
-
 /// The records that plugins are tested with.
 enum Corpus {
   /// A line for a record, with its kind.

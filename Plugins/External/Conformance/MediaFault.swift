@@ -1,5 +1,3 @@
-import PluginKit
-
 /// What is wrong with an output of a media type that we know.
 enum MediaFault {
   /// Why the bytes are not what their type says; nil where nothing shows.

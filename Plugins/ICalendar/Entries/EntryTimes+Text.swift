@@ -1,5 +1,4 @@
 import DossierModel
-import PluginKit
 
 extension ContentLines {
   /// Writes DTSTART and DTEND; whole days end on the day after the last one (RFC 5545 §3.6.1).

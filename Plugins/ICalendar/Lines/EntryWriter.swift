@@ -1,5 +1,4 @@
 import DossierModel
-import PluginKit
 
 /// Writes entries, a property a line.
 struct EntryWriter: Sendable {

@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// What the lines of Chancery's own calendars tell: which record an entry is of, and what it is to it.

@@ -1,5 +1,3 @@
-import PluginKit
-
 // Components, and what they must have.
 extension CalendarCheck {
   mutating func begin(_ index: Int, _ end: Int) {

@@ -1,5 +1,3 @@
-import PluginKit
-
 // Lines that follow each other in most entries, and have the same length in all of them, are looked at together.
 extension CalendarCheck {
   /// Reads the lines with which an entry of whole days begins, or those that end most of them, where they are as usual;

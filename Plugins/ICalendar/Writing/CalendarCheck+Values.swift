@@ -1,5 +1,3 @@
-import PluginKit
-
 // Values on which programs stumble.
 extension CalendarCheck {
   @inline(__always)

@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// The sheets of a workbook, in their usual order.

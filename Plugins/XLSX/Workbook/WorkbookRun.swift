@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// One workbook in the making.

@@ -1,5 +1,4 @@
 import DossierReading
-import PluginKit
 
 extension InputText.OtherFormat {
   /// What a file is by how it begins, where no dossier begins so, whatever its name says.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DossierChecks
-import DossierModel
 import DossierReading
 import PluginKit
 

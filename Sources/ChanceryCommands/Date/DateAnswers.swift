@@ -1,5 +1,3 @@
-import DossierModel
-
 /// What is said of one date after another, gathered and printed by the block.
 struct DateAnswers {
   /// Whether words are read too.

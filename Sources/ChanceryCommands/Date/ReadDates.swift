@@ -1,5 +1,4 @@
 import ArgumentParser
-import DossierModel
 
 /// `chancery date`: what dates mean.
 struct ReadDates: ParsableCommand {

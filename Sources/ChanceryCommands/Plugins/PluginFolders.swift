@@ -1,4 +1,3 @@
-import ExternalPlugin
 import Glibc
 
 /// The folders in which plugins lie, in the order in which they are looked through.

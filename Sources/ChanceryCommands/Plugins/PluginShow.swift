@@ -1,6 +1,5 @@
 import ArgumentParser
 import ExternalPlugin
-import PluginKit
 
 /// `chancery plugin show`: one plugin, what it says of itself, and its options.
 struct PluginShow: ParsableCommand {

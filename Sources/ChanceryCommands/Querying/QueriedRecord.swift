@@ -1,5 +1,4 @@
 import ArgumentParser
-import DossierModel
 import PluginKit
 
 /// The kinds of record that can be listed, each with the table that it is listed by.

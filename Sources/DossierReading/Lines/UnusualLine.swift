@@ -1,5 +1,4 @@
 import DossierModel
-import PluginKit
 
 /// A line that the scanner does not take, looked at by the rules that know everything.
 enum UnusualLine {

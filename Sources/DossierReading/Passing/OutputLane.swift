@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// One output on its way through the pass: it gets the batches in order, while the others get them too.

@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// One output that is asked for.

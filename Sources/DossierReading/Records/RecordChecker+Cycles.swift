@@ -1,5 +1,4 @@
 import DossierModel
-import PluginKit
 
 extension RecordChecker {
   /// Names every ring of records that are part of each other, once, at the first of its ids.

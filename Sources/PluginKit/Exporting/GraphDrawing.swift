@@ -1,5 +1,3 @@
-import DossierModel
-
 /// Draws the relations of a dossier as SVG, for a format that shows a picture among other things.
 ///
 /// No format knows another: the driver, which knows them all, hands this to every exporter.

@@ -24,7 +24,6 @@
 //
 // It stands beside the exporter of its format, if there is one, and both in the registry:
 //   AnyFormat(CSVExporter.self, importer: CSVImporter.self)
-import DossierModel
 
 /// A format that dossiers can be imported from.
 public protocol Importer: Sendable {

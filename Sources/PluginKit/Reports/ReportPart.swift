@@ -1,5 +1,3 @@
-import DossierModel
-
 /// A part of a report as it is asked for by name: `events`; `all` of them; or `brief`, what fits a page for sending.
 ///
 /// `sections=events+targets` names two. The sources that they cite stand below in any case.

@@ -3,7 +3,6 @@
 // A report is put together once (`Report`), as sections of items and tables whose texts are pieces: plain words, a
 // title, a link to a record, a number of a source. A format decides how a piece looks, and escapes it; it decides
 // nothing about what is told.
-import DossierModel
 
 /// A piece of a text in a report.
 package enum ReportPiece: Sendable, Hashable {

@@ -1,5 +1,3 @@
-import DossierModel
-
 /// The columns of one kind of record, described once for every format that has columns.
 ///
 /// CSV, the workbook, their metadata and the data dictionary are drawn from the same tables. A column writes its cell as

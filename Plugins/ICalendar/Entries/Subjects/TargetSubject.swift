@@ -1,5 +1,4 @@
 import DossierModel
-import PluginKit
 
 /// A target, on the day or in the year when it is due.
 struct TargetSubject: EntrySubject {

@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// A country code that ISO 3166 does not know.

@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// A country code that has been withdrawn; one note for each.

@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// A text whose letters were lost or garbled on their way through another encoding: `Viá»‡t Nam`, `H� Nội`.

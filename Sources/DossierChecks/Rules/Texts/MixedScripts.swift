@@ -1,4 +1,3 @@
-import DossierModel
 import PluginKit
 
 /// A name with a word in which Latin letters stand beside letters of another script that look like them.

@@ -1,5 +1,4 @@
 import DossierModel
-import PluginKit
 
 /// Goes through JSON byte by byte and notes its values.
 ///

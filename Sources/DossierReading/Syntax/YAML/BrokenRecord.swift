@@ -1,5 +1,3 @@
-import DossierModel
-
 /// Finds the fields of a record, or of a section that is no list, that cannot be read, and takes them out.
 struct BrokenRecord {
   private let file: String

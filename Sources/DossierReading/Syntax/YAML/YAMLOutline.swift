@@ -1,5 +1,4 @@
 import DossierModel
-import PluginKit
 
 /// The sections and records of a dossier in YAML, told from how its lines begin.
 ///

@@ -1,5 +1,3 @@
-import DossierModel
-
 /// What is a rival of what, while conflicts are gathered.
 ///
 /// Sides are given in the order of the dossier and keep it. Of the rivals of a side only the first few are kept, for a

@@ -1,5 +1,3 @@
-import DossierModel
-
 /// What a claim comes to when it is reckoned again from what the dossier holds.
 public struct ClaimVerification: Sendable, Hashable {
   /// Whether the claim holds.

@@ -14,7 +14,6 @@
 //   EdgeWording                  what the lines of relations are called, once it is known which are drawn
 //   GraphPage                    the way of a graph from its mode to the format
 //   NodeKind, EdgeKind           what nodes and edges tell; how they look is each format's own affair
-import DossierModel
 
 /// Writes graphs in some format: what a format of graphs has to know beside its options.
 package protocol GraphWriter: Sendable {

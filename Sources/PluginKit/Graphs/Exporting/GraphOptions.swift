@@ -1,5 +1,3 @@
-import DossierModel
-
 /// The options of a format of graphs: what is shown, and what the format has beside it.
 package protocol GraphOptions: ExporterOptions {
   var choice: GraphChoice { get set }
