@@ -1,4 +1,15 @@
-/// What libyaml says of a text that it cannot read, in words for the person who wrote it.
+/// What libyaml says of a text that it cannot read, and where.
+private struct Complaint {
+  let problem: String
+  /// What it was reading: `while parsing a flow sequence`.
+  let context: String
+  /// Where it came no further.
+  let offset: Int
+  /// Where what it was reading begins.
+  let begin: Int
+}
+
+// What libyaml says, in words for the person who wrote the text.
 extension YAMLTapeReader {
   mutating func fault(of found: YAMLEvents.Problem) -> SyntaxFault {
     guard !found.isCharacter else {
@@ -6,119 +17,93 @@ extension YAMLTapeReader {
       return SyntaxFault(
         "E0101", at: offsetOfControlCharacter(), "YAML allows no control characters", help: help)
     }
-    let problem = found.text
     let offset = lines.offset(ofLine: found.mark.line, column: found.mark.column)
     let begin = found.context.map { lines.offset(ofLine: $0.mark.line, column: $0.mark.column) } ?? offset
-    let where_ = found.context?.text ?? ""
-    if where_.contains("quoted scalar"),
-      problem.contains("end of stream") || problem.contains("document indicator")
-    {
-      return .openYAML(.text, at: begin)
-    }
-    if let fault = innerQuote(before: offset, from: begin) { return fault }
+    let complaint = Complaint(
+      problem: found.text, context: found.context?.text ?? "", offset: offset, begin: begin)
+    return openQuote(complaint) ?? innerQuote(before: offset, from: begin) ?? faultInBrackets(complaint)
+      ?? faultOfSign(complaint) ?? faultOfIndentation(complaint) ?? faultOfBeginning(complaint)
+  }
+
+  private func openQuote(_ complaint: Complaint) -> SyntaxFault? {
+    let isAtEnd = ["end of stream", "document indicator"].contains(where: complaint.problem.contains)
+    return isAtEnd && complaint.context.contains("quoted scalar")
+      ? .openYAML(.text, at: complaint.begin) : nil
+  }
+
+  /// What is wrong between `[` and `]`, or between `{` and `}`.
+  private func faultInBrackets(_ complaint: Complaint) -> SyntaxFault? {
+    let (context, offset) = (complaint.context, complaint.offset)
     let isAtEnd = !bytes[min(offset, bytes.count)...].contains { $0 > 0x20 }
-    if where_.contains("flow node"), problem.contains("node content") {
+    if context.contains("flow node"), complaint.problem.contains("node content") {
       if isAtEnd, let last = opened.last { return .openYAML(last.beginning, at: last.offset) }
       return SyntaxFault(
         "E0101", at: offset, "a value must stand here", help: "take the sign out, or put the text in quotes")
     }
-    if where_.contains("flow sequence") || where_.contains("flow mapping") {
-      let isList = where_.contains("sequence")
-      if isAtEnd {
-        return .openYAML(isList ? .list : .mapping, at: begin)
-      }
-      let message = "a comma or \(isList ? "]" : "}") must stand here"
-      let opened = "the \(isList ? "list" : "mapping") begins here"
-      return SyntaxFault(
-        "E0101", at: offset, message, help: "close it before the line ends", related: (begin, opened))
-    }
+    guard context.contains("flow sequence") || context.contains("flow mapping") else { return nil }
+    let isList = context.contains("sequence")
+    if isAtEnd { return .openYAML(isList ? .list : .mapping, at: complaint.begin) }
+    return SyntaxFault(
+      "E0101", at: offset, "a comma or \(isList ? "]" : "}") must stand here",
+      help: "close it before the line ends",
+      related: (complaint.begin, "the \(isList ? "list" : "mapping") begins here"))
+  }
+
+  /// A sign that means something to YAML where a text was meant, or that is missing.
+  private func faultOfSign(_ complaint: Complaint) -> SyntaxFault? {
+    let (problem, offset) = (complaint.problem, complaint.offset)
     if problem.contains("mapping values are not allowed") || problem.contains("unexpected ':'") {
       let help = "put a text that holds a colon and a space in quotes, and check the indentation"
       return SyntaxFault("E0101", at: offset, SyntaxFault.noColon, help: help)
     }
     if problem.contains("cannot start any token") {
       let isTab = offset < bytes.count && bytes[offset] == UInt8(ascii: "\t")
-      return isTab
-        ? .tab(at: offset)
-        : .signAsBeginning(at: offset)
+      return isTab ? .tab(at: offset) : .signAsBeginning(at: offset)
     }
     if problem.contains("block sequence entries") {
       return SyntaxFault(
         "E0101", at: offset, "a dash that begins a record or an element must be the first on its line",
         help: "begin a line with it, or put the text in quotes")
     }
-    if where_.contains("block scalar"), problem.contains("line break") {
+    if complaint.context.contains("block scalar"), problem.contains("line break") {
       return SyntaxFault(
         "E0101", at: offset, "nothing may follow > or | on its line", help: "begin the text on the next line")
     }
-    if problem.contains("document start") {
-      return SyntaxFault(
-        "E0101", at: offset, "this line is not indented like the record above it",
-        help: "indent it alike, and check the quotes and brackets of the line above")
-    }
     if problem.contains("tab character") { return .tab(at: offset) }
-    if problem.contains("could not find expected ':'") {
-      return .lostColon(at: begin)
-    }
+    if problem.contains("could not find expected ':'") { return .lostColon(at: complaint.begin) }
     if problem.contains("unknown escape character") {
       return SyntaxFault(
         "E0101", at: offset, "a backslash in double quotes begins an escape, and this is none",
         help: "write \\\\ for a backslash, or put the text in single quotes")
     }
-    if where_.contains("block mapping") || where_.contains("block collection") {
-      let isRecord = offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
-      let isList = where_.contains("collection")
-      return SyntaxFault(
-        "E0101", at: offset,
-        "this line is not indented like the \(isList && isRecord ? "list" : "fields") around it",
-        help: "indent it alike, and check the quotes and brackets of the line above",
-        related: (begin, isList ? "the list begins here" : "the first of the fields is here"))
-    }
-    let isSign = ["numeric character", "directive", "node content", "tag", "mapping keys", "line break"]
-      .contains {
-        problem.contains($0) || where_.contains($0)
-      }
-    return isSign
-      ? .signAsBeginning(at: where_.contains("scanning") ? begin : offset)
-      : SyntaxFault("E0101", at: offset, SyntaxFault.notYAML)
-  }
-
-  /// The text in quotes that ends just before a place, on the same line.
-  private func innerQuote(before place: Int, from start: Int) -> SyntaxFault? {
-    var at = start
-    while at < place, at < bytes.count {
-      let quote = bytes[at]
-      let mayBegin = bytes[..<at].last { $0 != 0x20 }.map { ":-{[,?\n".utf8.contains($0) } ?? true
-      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), mayBegin else {
-        at += 1
-        continue
-      }
-      let end = end(ofQuote: at)
-      let behind = bytes[min(end + 1, bytes.count)...].drop { $0 == 0x20 || $0 == 0x09 }.startIndex
-      if behind == place, place < bytes.count, bytes[place] > 0x20 {
-        return .innerQuote(quote, at: at, behind: place)
-      }
-      at = end + 1
-    }
     return nil
   }
 
-  /// Where the text in quotes ends that begins here; a quote in it is `\"` or `''`.
-  private func end(ofQuote start: Int) -> Int {
-    let quote = bytes[start]
-    var at = start + 1
-    while at < bytes.count {
-      if quote == UInt8(ascii: "\""), bytes[at] == UInt8(ascii: "\\") {
-        at += 2
-      } else if bytes[at] != quote {
-        at += 1
-      } else if quote == UInt8(ascii: "'"), at + 1 < bytes.count, bytes[at + 1] == quote {
-        at += 2
-      } else {
-        return at
-      }
+  /// A line that begins further to the left or to the right than those around it.
+  private func faultOfIndentation(_ complaint: Complaint) -> SyntaxFault? {
+    let (context, offset) = (complaint.context, complaint.offset)
+    let help = "indent it alike, and check the quotes and brackets of the line above"
+    if complaint.problem.contains("document start") {
+      return SyntaxFault(
+        "E0101", at: offset, "this line is not indented like the record above it", help: help)
     }
-    return at
+    guard context.contains("block mapping") || context.contains("block collection") else { return nil }
+    let isRecord = offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
+    let isList = context.contains("collection")
+    return SyntaxFault(
+      "E0101", at: offset,
+      "this line is not indented like the \(isList && isRecord ? "list" : "fields") around it", help: help,
+      related: (complaint.begin, isList ? "the list begins here" : "the first of the fields is here"))
+  }
+
+  /// A text that begins with a sign of YAML's; else all that can be said is that it is no YAML.
+  private func faultOfBeginning(_ complaint: Complaint) -> SyntaxFault {
+    let (problem, context) = (complaint.problem, complaint.context)
+    let isSign = ["numeric character", "directive", "node content", "tag", "mapping keys", "line break"]
+      .contains { problem.contains($0) || context.contains($0) }
+    return isSign
+      ? .signAsBeginning(at: context.contains("scanning") ? complaint.begin : complaint.offset)
+      : SyntaxFault("E0101", at: complaint.offset, SyntaxFault.notYAML)
   }
 
   private func offsetOfControlCharacter() -> Int {
