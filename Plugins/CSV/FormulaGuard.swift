@@ -2,7 +2,7 @@ import PluginKit
 
 /// What becomes of a text that a spreadsheet program would run as a formula.
 ///
-/// Such a text begins with `= + - @`, a tab or a carriage return, or with a full-width form of one of the signs. The guard
+/// Such a text begins with `= + - @`, a tab or a line end, or with a full-width form of one of the signs. The guard
 /// puts one sign before it, and a reader takes just that one off: what is guarded and read is what it was.
 public enum FormulaGuard: String, OptionValue, CaseIterable {
   /// A tab, which no program runs and all keep.
@@ -28,7 +28,8 @@ public enum FormulaGuard: String, OptionValue, CaseIterable {
     // Most texts begin with a letter, and letters come behind all of these but the full-width ones.
     guard let first = text.first, first <= UInt8(ascii: "@") || first == 0xEF else { return false }
     switch first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: return true
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D:
+      return true
     case UInt8(ascii: "'"): return self == .quote
     case 0xEF:  // U+FF1D, U+FF0B, U+FF0D and U+FF20 are EF BC 9D, 8B, 8D and A0.
       return text.count > 2 && text[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(text[2])

@@ -10,7 +10,16 @@ extension Report {
     }
     guard !drawn.isEmpty else { return nil }
     var timeline = MermaidTimeline(title: words.timeline)
-    for event in drawn { timeline.add(event.title.text(in: language), on: phrase(ofDateOf: event)) }
+    for event in drawn {
+      let remarks = remarks(on: event).map { " (\($0))" }.joined()
+      timeline.add(event.title.text(in: language) + remarks, on: phrase(ofDateOf: event))
+    }
     return timeline.lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What a reader must not overlook: that it is planned, and what became of it.
+  private func remarks(on event: Event) -> [String] {
+    let plan = event.modality == .planned ? [words.modality(.planned)] : []
+    return plan + (event.status.map { $0 == .confirmed ? [] : [words.status($0)] } ?? [])
   }
 }

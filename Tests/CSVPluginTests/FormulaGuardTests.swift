@@ -5,7 +5,7 @@ import Testing
 
 /// What the guard puts before a text, a reader takes off, and nothing else.
 struct FormulaGuardTests {
-  private static let formulas = ["=1+1", "+1", "-1", "@a", "\tx", "\r", "＝x", "＋x", "－x", "＠x"]
+  private static let formulas = ["=1+1", "+1", "-1", "@a", "\tx", "\r", "\nx", "＝x", "＋x", "－x", "＠x"]
   private static let others = ["a=1", " =1", "'x", "1", "é", "！x", "", "’", "\u{FEFF}=1"]
 
   private func written(_ text: String, _ formulaGuard: FormulaGuard) -> String {

@@ -84,6 +84,9 @@ struct DoubtTests {
     ("d.timeline.json", "d.timeline.json", "<p><em>postponed</em></p>"),
     ("d.timeline.json", "d.timeline.json", "<p><em>cancelled</em></p>"),
     ("d.timeline.json", "d.timeline.json", "<p><em>met</em></p>"),
+    ("mermaid,mode=timeline:d.mmd", "d.mmd", "2 May 2024 : The summit (postponed)"),
+    ("md,mermaid=yes:d.md", "d.md", " 2 May 2024 : The summit (postponed)"),
+    ("md,mermaid=yes:d.md", "d.md", " 2 June 2024 : The visit (cancelled)"),
     ("d.html", "d.html", ">The summit (postponed)</text>"),
   ]
 

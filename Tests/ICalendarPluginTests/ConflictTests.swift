@@ -49,7 +49,7 @@ import Testing
     ])
     #expect(
       entries.map(\.summary)
-        == ["The visit (date disputed)", "1st anniversary of the visit"])
+        == ["The visit (date disputed)", "1st anniversary of the visit (date disputed)"])
     for entry in entries {
       #expect(
         entry.description.contains(

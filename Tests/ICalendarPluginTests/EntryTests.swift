@@ -14,7 +14,7 @@ import Testing
         "DTSTAMP:20250312T000000Z", "SEQUENCE:0", "DTSTART;VALUE=DATE:20250310", "DTEND;VALUE=DATE:20250311",
         "SUMMARY:To Lam visits the Secretariat",
         "DESCRIPTION:He came\\; he planted a tree.\\nDate: 10 March 2025 (EDTF 2025-03-10)\\nDate as reported: Monday"
-          + "\\nParticipants: Tô Lâm (visitor → Viet Nam)\\; kao\\nClaims:\\n- ordinal: 7 — Tô Lâm (preferred)"
+          + "\\nParticipants: Tô Lâm (visitor\\, for Viet Nam)\\; kao\\nClaims:\\n- ordinal: 7 — Tô Lâm (preferred)"
           + "\\n- ordinal: There were more. — Leaders meet (rejected)"
           + "\\nSources:\\n- Leaders meet (Hanoi Times\\, 11 March 2025\\, paragraph 5) https://example.org/a b",
         "LOCATION:ASEAN Hall\\, Jakarta\\, Indonesia", "GEO:-6.238889;106.8", "CATEGORIES:Tree planting,arts",

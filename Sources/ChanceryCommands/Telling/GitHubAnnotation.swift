@@ -10,7 +10,8 @@ enum GitHubAnnotation {
     var properties: [String] = []
     if let location = diagnostic.location {
       properties += [
-        "file=\(property(location.file))", "line=\(location.line)", "col=\(location.column)",
+        "file=\(property(DiagnosticText.plain(location.file, keepsLines: true)))", "line=\(location.line)",
+        "col=\(location.column)",
       ]
     }
     properties.append("title=\(property(diagnostic.code))")

@@ -48,9 +48,10 @@ extension DossierTexts {
     guard !role.isEmpty || !principal.isEmpty else { return }
     lines.put(literal: " (")
     if !role.isEmpty { batch.lend(role) { lines.put(phraseOf: $0) } }
-    if !role.isEmpty, !principal.isEmpty { lines.put(literal: " ") }
+    if !role.isEmpty, !principal.isEmpty { lines.put(literal: "\\, ") }
     if !principal.isEmpty {
-      lines.put(literal: "→ ")
+      lines.put(text: words.onBehalfOf)
+      lines.put(literal: " ")
       putName(of: principal, .unknown, in: batch, into: &lines)
     }
     lines.put(literal: ")")

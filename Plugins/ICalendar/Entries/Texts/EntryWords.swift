@@ -38,6 +38,7 @@ enum EntryWords: Sendable {
   var dateAsReported: StaticString { choose("Date as reported", "Ngày theo nguồn") }
   var place: StaticString { choose("Place", "Địa điểm") }
   var participants: StaticString { choose("Participants", "Thành phần tham dự") }
+  var onBehalfOf: StaticString { choose("for", "thay mặt") }
   var claims: StaticString { choose("Claims", "Các tuyên bố") }
   var conflicts: StaticString { choose("Sources disagree", "Các nguồn không thống nhất") }
   var preferred: StaticString { choose("preferred", "được ưu tiên") }

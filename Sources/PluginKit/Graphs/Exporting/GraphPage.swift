@@ -29,7 +29,10 @@ struct GraphPage {
     let actorsLeft = strongest.apply(to: &graph, &tally)
     let pairsLeft = strongest.thinMeetings(of: &graph, &tally, context.dossier.header.id)
     if choice.mode == .relationships {
-      Clusters(clustering: choice.cluster, dossier: context.dossier, language: language).apply(to: &graph)
+      Clusters(
+        clustering: choice.cluster, dossier: context.dossier, language: language,
+        asOf: choice.asOf.day ?? context.asOf
+      ).apply(to: &graph)
     }
     if comparison != nil { graph.quietenUnchanged() }
     EdgeWording(records: records).apply(to: &graph)

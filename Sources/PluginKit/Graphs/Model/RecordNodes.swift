@@ -80,7 +80,9 @@ struct RecordNodes {
     guard let conflict = conflicts[id]?.first(where: { $0.property == "date" }) else { return [] }
     var dates: [EDTFDate] = []
     for side in conflict.sides where side.subject == id {
-      guard let date = EDTFDate(reading: side.claim?.value ?? side.value), !dates.contains(date) else { continue }
+      guard let date = EDTFDate(reading: side.claim?.value ?? side.value), !dates.contains(date) else {
+        continue
+      }
       dates.append(date)
     }
     return dates.count > 1 ? dates : []

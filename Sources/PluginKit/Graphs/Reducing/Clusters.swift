@@ -5,9 +5,11 @@ struct Clusters {
   let clustering: Clustering
   let dossier: Dossier
   let language: String
+  /// The day on which it counts who belongs where.
+  let asOf: CivilDate
 
   /// How many nodes make a box.
-  private static let smallest = 3
+  fileprivate static let smallest = 3
 
   /// Gives each node at most one box.
   func apply(to graph: inout Graph) {
@@ -18,7 +20,7 @@ struct Clusters {
     case .country:
       homes = Dictionary(
         uniqueKeysWithValues: graph.nodes.compactMap { node in node.country.map { (node.id, $0) } })
-    case .bloc: homes = Homes(graph, dossier).homes
+    case .bloc: homes = Homes(graph, dossier, asOf).homes
     }
     let names = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0.name) })
     let members = Dictionary(grouping: graph.nodes.filter { homes[$0.id] != nil }, by: { homes[$0.id] ?? "" })
@@ -43,8 +45,9 @@ struct Clusters {
 /// Finds the bloc that each actor is at home in.
 ///
 /// An actor belongs to what it is a member, a part, an organ or an officer of, and through that to the largest body
-/// that this belongs to. A state that others belong to (its party, its leaders) is a home of its own. Who belongs to
-/// several goes to the one with the most members; a spouse goes with the spouse.
+/// that this belongs to. A state that enough others belong to (its party, its leaders) is a home of its own. Who belongs
+/// to several goes to the one with the most members; a spouse goes with the spouse. Who has left is at home there no
+/// more, but for people, who stay with what they served.
 private struct Homes {
   private(set) var homes: [String: String] = [:]
   /// Whose home has been looked for.
@@ -52,17 +55,20 @@ private struct Homes {
   private var parents: [String: Set<String>] = [:]
   private var children: [String: Int] = [:]
   private var spouses: [String: [String]] = [:]
-  private let states: Set<String>
+  /// The states that are a home of their own.
+  private var heads: Set<String>
 
-  init(_ graph: Graph, _ dossier: Dossier) {
+  init(_ graph: Graph, _ dossier: Dossier, _ asOf: CivilDate) {
     let kinds = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0.kind) })
-    states = Set(graph.nodes.filter { $0.kind == .state }.map(\.id))
+    heads = Set(graph.nodes.filter { $0.kind == .state }.map(\.id))
     for edge in graph.edges
     where edge.from != edge.to && edge.standing != .planned && !edge.isGone {
       if edge.word == "spouseOf" {
         spouses[edge.from, default: []].append(edge.to)
         spouses[edge.to, default: []].append(edge.from)
-      } else if Self.belonging.contains(edge.word), kinds[edge.to] != .place {
+      } else if Self.belonging.contains(edge.word), kinds[edge.to] != .place,
+        kinds[edge.from] == .person || !edge.isOver(by: asOf)
+      {
         parents[edge.from, default: []].insert(edge.to)
       }
     }
@@ -73,6 +79,17 @@ private struct Homes {
     for wholes in parents.values {
       for whole in wholes { children[whole, default: 0] += 1 }
     }
+    settle(graph)
+    // A state that cannot fill a box goes where it belongs, and takes its own along.
+    let sizes = Dictionary(homes.values.map { ($0, 1) }, uniquingKeysWith: +)
+    let full = heads.filter { sizes[$0, default: 0] >= Clusters.smallest }
+    guard full.count < heads.count else { return }
+    heads = full
+    (homes, settled) = ([:], [])
+    settle(graph)
+  }
+
+  private mutating func settle(_ graph: Graph) {
     for node in graph.nodes { settle(node.id) }
     for node in graph.nodes where homes[node.id] == nil {
       homes[node.id] = spouses[node.id]?.sorted().compactMap { homes[$0] }.first
@@ -103,7 +120,7 @@ private struct Homes {
         break
       }
       let isHead = children[next] != nil
-      let wholes = isHead && states.contains(next) ? nil : parents[next]
+      let wholes = isHead && heads.contains(next) ? nil : parents[next]
       let whole = wholes?.min { (-(children[$0] ?? 0), $0) < (-(children[$1] ?? 0), $1) }
       guard let whole else {
         homes[next] = isHead ? next : nil
@@ -116,5 +133,12 @@ private struct Homes {
     }
     for member in way { homes[member] = homes[next] }
     settled.formUnion(way)
+  }
+}
+
+extension Graph.Edge {
+  /// Whether all that it stands for had certainly ended before a day.
+  fileprivate func isOver(by day: CivilDate) -> Bool {
+    ties.joined().allSatisfy { ($0.relation.until?.latest ?? day) < day }
   }
 }
