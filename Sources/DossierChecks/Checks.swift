@@ -29,7 +29,7 @@ public enum Checks {
     OrderOfParts(),
     PartOfWhatWasNot(), ActsForItself(), RoleOfAnotherKind(),
     // Claims
-    ContradictedClaims(), UntimelyClaims(), PossibleClaims(), UndecidableClaims(),
+    ContradictedClaims(), UntimelyClaims(), PossibleClaims(), UndecidableClaims(), ClaimedDateInWords(),
   ]
 
   /// All findings that matter so much, of all checks, by file, line and column.
@@ -57,7 +57,7 @@ extension Explanations {
     .conflictingClaims, .overlappingRelations, .partOutsideItsEvent, .plannedInThePast, .targetPastDue,
     .uncitedFact, .unusedSource, .unusedException,
     // Claims
-    .contradictedClaims, .untimelyClaims, .possibleClaims, .undecidableClaims,
+    .contradictedClaims, .untimelyClaims, .possibleClaims, .undecidableClaims, .claimedDateInWords,
     // Relations
     .symmetricRelationTwice, .relationToItself, .oneOfficeTwoHolders, .startedAtAnotherTime, .unusualEnds,
     .relationPlannedInThePast, .anniversariesOfTheBeginning,
