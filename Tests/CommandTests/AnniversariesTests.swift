@@ -121,6 +121,19 @@ struct AnniversariesTests {
     #expect(folder.text("a/anniversaries.csv")?.split(separator: "\r\n").count == 2)
   }
 
+  @Test func `the line of an output names the first part that was left out, and why`() {
+    func line(_ events: Int) -> String {
+      let events = (0..<events).map {
+        "  - {id: e\($0), kind: visit, title: V, date: 2020, commemorate: true, status: cancelled}\n"
+      }
+      let folder = TestFolder(["a.yaml": "events:\n" + events.joined()])
+      return chancery(["export", "a.yaml", "-o", "a.xlsx"], in: folder).errors
+    }
+    let first = "cut or left out (e0: it has no anniversaries: it was cancelled"
+    #expect(line(1).contains("a.xlsx: 1 event; 1 part \(first))"))
+    #expect(line(2).contains("a.xlsx: 2 events; 2 parts \(first); --report FILE tells all)"))
+  }
+
   @Test func `a year without one says so`() {
     #expect(list("--in 1960").text == "no anniversaries\n")
   }

@@ -13,9 +13,9 @@ enum OutputSentence {
     let shown = targets.map { $0 == "-" ? "standard output" : $0 }
     let names = folder.map { "\($0) (\(targets.count) files)" } ?? shown.joined(separator: ", ")
     var text = "\(names): \(written.isEmpty ? "no records" : written.joined(separator: ", "))"
-    if !lost.isEmpty { text += "; left out \(lost.joined(separator: ", "))" + example(tally) }
+    if !lost.isEmpty { text += "; left out \(lost.joined(separator: ", "))" + example(tally.losses) }
     if !tally.omissions.isEmpty {
-      text += "; \(counted(tally.omissions.total, "part")) cut or left out, which --report FILE tells"
+      text += "; \(counted(tally.omissions.total, "part")) cut or left out" + example(tally.omissions)
     }
     for remark in tally.remarks { text += "; \(remark)" }
     if let caution = tally.cautions.first {
@@ -32,9 +32,9 @@ enum OutputSentence {
     return targets.allSatisfy { $0.hasPrefix(folder) } ? folder : nil
   }
 
-  private static func example(_ tally: ExportTally) -> String {
-    guard let first = tally.losses.first else { return "" }
-    let more = tally.losses.total > 1 ? "; --report FILE tells all" : ""
+  private static func example(_ losses: LossList) -> String {
+    guard let first = losses.first else { return "" }
+    let more = losses.total > 1 ? "; --report FILE tells all" : ""
     return " (\(first.record): \(first.reason)\(more))"
   }
 }
