@@ -12,6 +12,48 @@ struct ImportTests {
     return chancery(["import", "csv", name] + others.keys.sorted() + arguments, in: folder)
   }
 
+  @Test func `names that differ in their accents are two, and one without accents is the only one alike`() {
+    let run = importing(
+      """
+      Title,Date,Participants
+      Talks,2020-05-01,Nguyễn Văn Hùng; Nguyễn Văn Hưng; Nguyen Van Hung
+      Dinner,2020-05-02,Trần Thị Lan; Trần Thị Lân; NGUYỄN VĂN HƯNG
+      Lunch,2020-05-03,Côte d’Ivoire; Côte d'Ivoire; Cote d'Ivoire; Viet Nam; Việt Nam
+
+      """)
+    #expect(run.status == 0, "\(run.errors)")
+    let actors = run.lines.compactMap { $0.firstMatch(of: /"actor","id":"([^"]+)"/).map { String($0.1) } }
+    #expect(
+      actors == [
+        "nguyen-van-hung", "nguyen-van-hung-2", "nguyen-van-hung-3", "tran-thi-lan", "tran-thi-lan-2",
+        "cote-divoire", "viet-nam",
+      ])
+    #expect(run.lines.contains { $0.contains("dinner") && $0.contains(#"{"actor":"nguyen-van-hung-2"}"#) })
+  }
+
+  @Test(arguments: [
+    ("Title,Date\nDinner,March\n", "list.csv:2:8: error[E0201] “March” names no year"),
+    ("Title,Date,End date\nA,12 March 2024,14 March\n", "error[E0201] “14 March” names no year"),
+    ("Title,Date\nA,31 June 2017\n", "error[E0201] “31 June 2017” is no day that exists"),
+  ])
+  func `a date that lacks its year, or that never was, is refused`(table: String, message: String) {
+    let run = importing(table)
+    #expect(run.status == 65)
+    #expect(run.errors.contains(message))
+  }
+
+  @Test func `a relation's id is made from its ends, whatever stands before it in the table`() {
+    let rows = ["Slovenia,memberOf,NATO,2004", "Viet Nam,memberOf,ASEAN,1995", "Japan,memberOf,OECD,1964"]
+    func ids(_ rows: [String]) -> Set<String> {
+      let run = importing("From,Kind,To,Since\n" + rows.joined(separator: "\n") + "\n")
+      let ids = run.lines.compactMap { $0.firstMatch(of: /"relation","id":"([^"]+)"/).map { String($0.1) } }
+      return Set(ids)
+    }
+    let all: Set = ["slovenia-memberof-nato", "viet-nam-memberof-asean", "japan-memberof-oecd"]
+    #expect(ids(rows) == all)
+    #expect(ids(rows.reversed()) == all)
+  }
+
   @Test func `a table with a few columns becomes events, with the actors that they name`() {
     let run = importing(
       """

@@ -23,6 +23,12 @@ extension CellValues {
           help: "write the date that is meant in the cell, in EDTF")
         return nil
       }
+      guard phrase.date.namesYear else {
+        records.report(
+          .error, "E0201", at: cell.place, "“\(text)” names no year",
+          help: "write the year too; or, where nobody knows it, the date as in \(phrase.date)")
+        return nil
+      }
       let isPlain = !phrase.date.isApproximate && !phrase.date.isUncertain
       if field != "date", !isPlain || !Self.plainRules.contains(phrase.rule) {
         noteWords(text, phrase.date, field, cell.place, &records)
@@ -71,6 +77,9 @@ extension CellValues {
       records.report(
         .error, "E0704", at: cell.place, "“\(text)” names \(day), which was a \(weekday.name)",
         help: "correct the day of the week or the date")
+      return nil
+    case .noSuchDay(let why):
+      records.report(.error, "E0201", at: cell.place, "“\(text)” is no day that exists", help: why)
       return nil
     }
   }

@@ -5,25 +5,46 @@ import PluginKit
 ///
 /// One that no table has is made, with an id from its name.
 struct KnownNames {
-  private var ids: [RecordKind: [String: String]] = [:]
+  /// What a record is called, its id among it, by the words without accents and signs.
+  private var writings: [RecordKind: [String: [(text: String, id: String)]]] = [:]
   private var made: [ImportedRecord] = []
 
   /// Notes a record with its names.
   mutating func add(_ kind: RecordKind, id: String, names: [String]) {
-    for word in [id] + names where ids[kind]?[Slug(word, or: "").text] == nil {
-      ids[kind, default: [:]][Slug(word, or: "").text] = id
+    for text in [id] + names {
+      let words = Slug(text, or: "").text
+      let isKnown = writings[kind]?[words]?.contains { $0.id == id && $0.text == text } ?? false
+      if !isKnown { writings[kind, default: [:]][words, default: []].append((text, id)) }
     }
   }
 
-  /// The id of a record with a name, if one is known.
-  func id(of name: String, as kind: RecordKind) -> String? { ids[kind]?[Slug(name, or: "").text] }
+  /// The id of the one record that a name may be of, if one is known.
+  ///
+  /// “Nguyen Van Hung” may be “Nguyễn Văn Hùng” where nobody else is called alike; “Nguyễn Văn Hưng” may not.
+  func id(of name: String, as kind: RecordKind) -> String? {
+    guard let known = writings[kind]?[Slug(name, or: "").text] else { return nil }
+    // An id is no name, and has no accents.
+    if let same = known.first(where: {
+      $0.text == name || $0.text != $0.id && $0.text.letters == name.letters
+    }) {
+      return same.id
+    }
+    // Who writes one accent writes them all.
+    let others =
+      name.hasAccents ? Set(known.filter { $0.text != $0.id && $0.text.hasAccents }.map(\.id)) : []
+    let found = Set(known.map(\.id)).subtracting(others)
+    return found.count == 1 ? found.first : nil
+  }
 
   /// The id of a record with a name; one that is not known is made.
   mutating func idMaking(
     _ name: String, id given: String? = nil, as kind: RecordKind, at place: ImportPlace,
     _ records: inout ImportedRecords, with fields: [(name: String, value: ImportedValue)] = []
   ) -> String {
-    if let id = id(of: given ?? name, as: kind) { return id }
+    if let id = id(of: given ?? name, as: kind) {
+      add(kind, id: id, names: [name])
+      return id
+    }
     let id = given ?? records.makeID(from: name, or: kind)
     add(kind, id: id, names: [name])
     var record = ImportedRecord(kind, at: place)
@@ -53,4 +74,11 @@ struct KnownNames {
           : "say more of them in the dossier, or in \(kind.section).csv beside this table")
     }
   }
+}
+
+extension String {
+  /// Its letters and digits, in small letters: “côtedivoire”.
+  fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  fileprivate var hasAccents: Bool { letters.utf8.contains { $0 >= 0x80 } }
 }

@@ -8,8 +8,12 @@ struct MadeIDs {
 
   mutating func take(_ id: String) { taken.insert(id) }
 
-  /// An id for a record; it begins with the words of its title, name, goal or gist.
+  /// An id for a record; it begins with the words of its title, name, goal or gist, and of a relation with its ends.
   mutating func make(for record: ImportedRecord) -> String {
+    if record.kind == .relation {
+      let words = ["from", "kind", "to"].compactMap { record[$0]?.string }.joined(separator: " ")
+      return make(from: words, date: nil, record.kind)
+    }
     let fields = ["title", "name", "description", "goal", "gist", "property", "kind"]
     let words = fields.lazy.compactMap { record[$0]?.words }.first { !$0.isEmpty } ?? ""
     return make(from: words, date: record["date"]?.string, record.kind)

@@ -131,7 +131,7 @@ struct DatePhraseTests {
   @Test(arguments: [
     "", "this isn't a date", "90", "'90s", "Winter 42", "late 199s", "not in 1995", "page 1802",
     "23rd Dynasty", "12 noon",
-    "30 February 2025", "1995-1994", "1967–60", "Year 0", "year in 1990", "the late winter 1990s", "193-3",
+    "1995-1994", "1967–60", "Year 0", "year in 1990", "the late winter 1990s", "193-3",
     "2025年3月", "１９９５", "March or", "between 1995", "1995 - ", "thập niên 90", "room 1995", "..", "tomorrow",
     "Q5 2025", "third half of 2025", "13/13-14/3/2025", "10-Mar-25", "1/2-3/2025", "thứ 8 10/3/2025",
     "32 March 2025",
@@ -168,6 +168,18 @@ struct DatePhraseTests {
     #expect(alternative.date.description == "/190X")
     #expect(alternative.condition == "the decade is meant")
     #expect(try DatePhrase("1990s").alternative == nil)
+  }
+
+  @Test(arguments: [
+    ("30 February 2025", "February 2025 has 28 days"), ("31 June 2017", "June 2017 has 30 days"),
+    ("30/02/2020", "February 2020 has 29 days"), ("Feb 29, 2001", "February 2001 has 28 days"),
+    ("ngày 31 tháng 4 năm 2020", "April 2020 has 30 days"),
+  ])
+  func `a day that does not exist is told with the days that the month has`(text: String, why: String) throws
+  {
+    #expect(throws: DatePhrase.Refusal.noSuchDay(why)) { try DatePhrase(text) }
+    let error = try #require(throws: EDTFError.self) { try EDTFDate(text) }
+    #expect(error.help == why)
   }
 
   @Test func `another day of the week than it was is not passed over`() throws {

@@ -112,7 +112,7 @@ extension EDTFFault.Reason {
     }
   }
 
-  fileprivate var help: String? {
+  var help: String? {
     switch self {
     case .noSuchDay(let month, let year?):
       "\(EnglishCalendar.month(month)) \(year) has \(CivilDate.daysInMonth(month, year: year)) days"
@@ -138,6 +138,7 @@ extension DatePhrase.Refusal {
     case .ambiguous(let one, let other):
       "write \(one.date) if \(one.condition), or \(other.date) if \(other.condition)"
     case .otherWeekday(let day, let weekday): "\(day) was a \(weekday.name)"
+    case .noSuchDay(let why): why
     }
   }
 }

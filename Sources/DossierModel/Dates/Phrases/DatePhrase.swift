@@ -36,6 +36,8 @@ public struct DatePhrase: Sendable, Hashable {
     case ambiguous(Reading, Reading)
     /// They name a day that was another day of the week, which is the one given here.
     case otherWeekday(CivilDate, Weekday)
+    /// They name a day that does not exist, as 31 June 2017; why stands here: `June 2017 has 30 days`.
+    case noSuchDay(String)
   }
 
   /// Reads a date in words; also text that is EDTF, or nearly so.

@@ -28,7 +28,7 @@ extension PhraseReader {
     let shown = (dayFirst ?? monthFirst)?.order
     let found: Finding
     switch (dayFirst, monthFirst) {
-    case (nil, nil): throw .notADate
+    case (nil, nil): throw missingDay(tokens) ?? .notADate
     case (let one?, nil): found = one
     case (nil, let other?):
       guard shown == .monthFirst else { throw .notADate }
@@ -47,6 +47,22 @@ extension PhraseReader {
     }
     if let (day, weekday) = found.otherWeekday { throw .otherWeekday(day, weekday) }
     return found
+  }
+
+  /// Why a text names no date, where its form is that of one: `31 June 2017`.
+  private static func missingDay(_ tokens: ArraySlice<PhraseToken>) -> DatePhrase.Refusal? {
+    var reader = PhraseReader(tokens, Choice())
+    guard var text = reader.outcome()?.text else { return nil }
+    return text.withUTF8 { bytes in
+      var parser = EDTFParser(bytes)
+      do throws(EDTFFault) {
+        _ = try parser.date()
+        return nil
+      } catch {
+        guard case .noSuchDay = error.reason else { return nil }
+        return error.reason.help.map { .noSuchDay($0) }
+      }
+    }
   }
 
   /// A date that was found in a text.
@@ -132,7 +148,7 @@ extension PhraseReader.Outcome {
 
 extension EDTFDate {
   /// Whether it names a year, decade or century, and is not only `XXXX-01-12`.
-  fileprivate var namesYear: Bool {
+  package var namesYear: Bool {
     [startPart.point, endPart.point].contains { point in
       guard let point else { return false }
       return point.precision != .unspecified || point.year != nil
