@@ -119,16 +119,29 @@ struct RelationshipTests {
     #expect(drawing.nodes.filter { $0.hasPrefix("  \"a\" [") }.count == 1)
   }
 
+  @Test func `an edge tells of all its times, to the last year`() async throws {
+    let json = """
+      {"actors": [{"id": "a", "kind": "state", "name": "A"}, {"id": "un", "kind": "organisation", "name": "UN"}],
+       "relations": [{"id": "1", "kind": "memberOf", "from": "a", "to": "un", "since": "1950-09-28", "until": "1965-01-20"},
+        {"id": "2", "kind": "memberOf", "from": "a", "to": "un", "since": "1966-09-28"}]}
+      """
+    let edge = try #require(try await Drawing(json).edges.first)
+    let label = try #require(edge.firstMatch(of: /label="([^"]*)"/)).1
+    #expect(label.hasSuffix(#"28 September 1950 –\n20 January 1965,\nsince 28 September\n1966"#), "\(label)")
+  }
+
   @Test func `a box holds its members of the day, with their ministers`() async throws {
     let json = """
       {"dossier": {"id": "d", "title": "D", "asOf": "2025-09-01"},
        "actors": [{"id": "a", "kind": "state", "name": "A"}, {"id": "b", "kind": "state", "name": "B"},
-        {"id": "left", "kind": "state", "name": "Left"}, {"id": "league", "kind": "organisation", "name": "League"},
+        {"id": "left", "kind": "state", "name": "Left"}, {"id": "next", "kind": "state", "name": "Next"},
+        {"id": "league", "kind": "organisation", "name": "League"},
         {"id": "minister", "kind": "person", "name": "Minister"}, {"id": "former", "kind": "person", "name": "Former"}],
        "relations": [{"id": "1", "kind": "memberOf", "from": "a", "to": "league", "since": "1996"},
         {"id": "2", "kind": "memberOf", "from": "b", "to": "league", "since": "1996"},
         {"id": "3", "kind": "memberOf", "from": "left", "to": "league", "since": "1996", "until": "2010"},
         {"id": "4", "kind": "holdsOffice", "from": "minister", "to": "a"},
+        {"id": "6", "kind": "memberOf", "from": "next", "to": "league", "since": "1999", "level": "candidate"},
         {"id": "5", "kind": "heldOffice", "from": "former", "to": "league", "until": "2001"}]}
       """
     #expect(try await box("league", json, []) == ["a", "b", "former", "league", "minister"])

@@ -203,7 +203,7 @@ extension Graph.Node {
 extension Graph.Edge {
   /// What stands on it, in lines: what it is, and when.
   var label: String {
-    let lines = [wrapped(phrase, width: 17, lines: 3), wrapped(time, width: 20, lines: 3)]
+    let lines = [wrapped(phrase, width: 17, lines: 3), wrapped(time, width: 20, lines: 6)]
     return lines.filter { !$0.isEmpty }.joined(separator: "\n") + (isQuestioned ? " ?" : "")
   }
 }

@@ -47,7 +47,7 @@ struct Clusters {
 /// An actor belongs to what it is a member, a part, an organ or an officer of, and through that to the largest body
 /// that this belongs to. A state that enough others belong to (its party, its leaders) is a home of its own. Who belongs
 /// to several goes to the one with the most members; a spouse goes with the spouse. Who has left is at home there no
-/// more, but for people, who stay with what they served.
+/// more, but for people, who stay with what they served; who is only a candidate or an observer is not yet.
 private struct Homes {
   private(set) var homes: [String: String] = [:]
   /// Whose home has been looked for.
@@ -67,7 +67,7 @@ private struct Homes {
         spouses[edge.from, default: []].append(edge.to)
         spouses[edge.to, default: []].append(edge.from)
       } else if Self.belonging.contains(edge.word), kinds[edge.to] != .place,
-        kinds[edge.from] == .person || !edge.isOver(by: asOf)
+        kinds[edge.from] == .person || !edge.isOver(by: asOf), !edge.isAtTheDoor
       {
         parents[edge.from, default: []].insert(edge.to)
       }
@@ -137,6 +137,11 @@ private struct Homes {
 }
 
 extension Graph.Edge {
+  /// Whether all that it stands for is to belong, or to look on, and not to belong.
+  fileprivate var isAtTheDoor: Bool {
+    ties.joined().allSatisfy { ["candidate", "applicant", "observer"].contains($0.relation.level ?? "") }
+  }
+
   /// Whether all that it stands for had certainly ended before a day.
   fileprivate func isOver(by day: CivilDate) -> Bool {
     ties.joined().allSatisfy { ($0.relation.until?.latest ?? day) < day }
