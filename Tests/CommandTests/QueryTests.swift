@@ -30,6 +30,13 @@ struct QueryTests {
     ["certainly", "possibly", "undated"].firstIndex(of: word) ?? 9
   }
 
+  @Test func `a meeting from one hour to another is on that day`() {
+    let times = "2025-10-10T10:00:00+02:00/2025-10-10T11:00:00+02:00"
+    let folder = TestFolder(["d.yaml": "events: [{id: call, kind: meeting, title: Call, date: \(times)}]"])
+    let run = chancery(["query", "d.yaml", "--fields", "id,day", "--format", "csv"], in: folder)
+    #expect(run.lines == ["id,day", "call,2025-10-10"])
+  }
+
   @Test func `what did not happen is not listed like what did`() {
     let folder = TestFolder([
       "d.yaml": """

@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import PluginKit
 import Testing
 
 @testable import DossierReading
@@ -46,6 +47,22 @@ struct MergingTests {
     #expect(place("two", "partOf")?.column == 62)
     #expect(place("two", "place") == place("two", nil))
     #expect(place("nobody", nil) == nil)
+  }
+
+  @Test func `a record that two files have with the same fields counts once, and an event does not`() {
+    func codes(_ one: String, _ other: String) -> [String] {
+      let contents = DossierReader.read([Inputs.text(one, "1.yaml"), Inputs.text(other, "2.jsonl")])
+      #expect(contents.dossier.actors.count <= 1)
+      return contents.diagnostics.map(\.code)
+    }
+    let line = #"{"type":"actor","name":{"en":"A","vi":"B"},"aliases":["x","y"],"kind":"state","id":"a"}"#
+    #expect(codes("actors: [{id: a, kind: state, name: {vi: B, en: A}, aliases: [x, y]}]", line) == [])
+    #expect(codes("actors: [{id: a, kind: state, name: {vi: B, en: A}, aliases: [y, x]}]", line) == ["E0303"])
+    #expect(codes("actors: [{id: a, kind: state, name: {vi: B, en: A}}]", line) == ["E0303"])
+    #expect(codes("places: [{id: a, kind: city, name: A}]", line) == ["E0303"])
+    #expect(codes("", line + "\n" + line) == ["E0303"])
+    let event = #"{"type":"event","id":"e","kind":"visit","title":"E"}"#
+    #expect(codes("events: [{id: e, kind: visit, title: E}]", event) == ["E0303"])
   }
 
   @Test func `all problems of all inputs are told, by file, line and column`() {

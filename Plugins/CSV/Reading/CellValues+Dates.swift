@@ -29,6 +29,7 @@ extension CellValues {
           help: "write the year too; or, where nobody knows it, the date as in \(phrase.date)")
         return nil
       }
+      noteOtherOrder(text, phrase.date, cell.place, &records)
       let isPlain = !phrase.date.isApproximate && !phrase.date.isUncertain
       if field != "date", !isPlain || !Self.plainRules.contains(phrase.rule) {
         noteWords(text, phrase.date, field, cell.place, &records)
@@ -82,6 +83,19 @@ extension CellValues {
       records.report(.error, "E0201", at: cell.place, "“\(text)” is no day that exists", help: why)
       return nil
     }
+  }
+
+  /// Tells of a date in numbers that has the other order than the one that was said: `11/14/2019`, day first.
+  private func noteOtherOrder(
+    _ text: String, _ date: EDTFDate, _ place: ImportPlace, _ records: inout ImportedRecords
+  ) {
+    let numbers = text.split { "/.-".contains($0) }.map { Int($0) }
+    guard let order = options.dates, numbers.count == 3, let one = numbers[0], let other = numbers[1],
+      (1...31).contains(one), (order == .dayFirst ? other : one) > 12
+    else { return }
+    records.report(
+      .warning, "W0713", at: place, "“\(text)” is read as \(date), though dates=\(order.rawValue) was given",
+      help: "write \(date) in the cell to settle it")
   }
 
   /// The words of a date have a field of their own beside the date of an event, and nowhere else.

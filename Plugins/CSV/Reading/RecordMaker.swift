@@ -50,6 +50,7 @@ struct RecordMaker {
     }
     readDrawn(row, of: sheet, into: &record, &records)
     join(wordings, &record)
+    if kind == .claim { readClaimedDate(row, sheet, &record, &records) }
     if record["kind"] == nil, kind == .event { record["kind"] = .scalar("event", at: row.place) }
     if record["kind"] == nil, kind == .actor { record["kind"] = .scalar("actor", at: row.place) }
     if let id = record["id"]?.string { takeParts(of: id, &record, &records) }
@@ -86,6 +87,18 @@ struct RecordMaker {
     {
       record["dateText"] = .scalar(words, at: cell.place)
     }
+  }
+
+  /// A claimed date in words is read as one, and its words are kept beside it: it is compared with other dates.
+  private func readClaimedDate(
+    _ row: Sheet.Row, _ sheet: Sheet, _ record: inout ImportedRecord, _ records: inout ImportedRecords
+  ) {
+    guard ["date", "since", "until"].contains(record["property"]?.string ?? ""),
+      let cell = sheet.cell("value", of: row), let words = values.words(of: cell),
+      let date = values.date(of: cell, field: "value", &records)
+    else { return }
+    record["value"] = date
+    if record["text"] == nil { record["text"] = .scalar(words, at: cell.place) }
   }
 
   /// The name and country of a place stand in its own record where it has one.

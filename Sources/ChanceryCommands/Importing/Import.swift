@@ -79,9 +79,11 @@ struct Import: AsyncParsableCommand {
     let (importer, summary) = try importer()
     let contents = DossierReader.read(importer, try lines(of: try read(summary), importer))
     try tell(contents.diagnostics)
-    let header = contents.header ?? InputOptions.header(fromPath: paths[0])
-    if contents.header == nil { tell("note: no dossier header; the dossier is called “\(header.id)”") }
-    try await write(contents, header)
+    if contents.header == nil {
+      tell("note: no dossier header; what is imported may be read together with a dossier that has one")
+    }
+    // One that was made up would be a second one there.
+    try await write(contents, contents.header ?? DossierHeader())
   }
 
   /// The importer with its options.

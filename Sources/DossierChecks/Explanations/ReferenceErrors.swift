@@ -41,6 +41,7 @@ extension Explanations {
       """
       Ids are unique over all kinds of record and all files of a dossier, for a reference gives the id alone. Where two
       files describe the same record, keep one of the two; where they mean different things, give one another id.
+      A record that stands in two files with the same fields, as an actor of two imports does, counts once; an event does not.
       """,
       wrong: """
         events:

@@ -32,7 +32,8 @@ struct RecordChecker {
 
   /// Checks one record.
   ///
-  /// False when it is unreadable: what is wrong is then among the diagnostics.
+  /// False when it is unreadable: what is wrong is then among the diagnostics. So it is for a record that stands in two
+  /// files with the same fields, and counts once.
   mutating func check(_ node: NodeView, as kind: RecordKind) -> Bool {
     let before = diagnostics.count
     guard node.kind == .mapping else {
@@ -45,8 +46,7 @@ struct RecordChecker {
     check(node, fields: kind.fields, of: .record(kind), record: id)
     if kind == .actor || kind == .object { checkHasName(node, as: kind, record: id) }
     if kind == .relation { checkOrder(node, record: id) }
-    register(id, node, as: kind)
-    return diagnostics.count == before
+    return register(id, node, as: kind) && diagnostics.count == before
   }
 
   /// What has fields.
@@ -185,8 +185,8 @@ struct RecordChecker {
     return unreadFields[low].mayBe(names)
   }
 
-  /// Notes the id, and says where it was used first if it is not new.
-  private mutating func register(_ id: String?, _ node: NodeView, as kind: RecordKind) {
+  /// Notes the id, and says where it was used first if it is not new; false for a record that is known from another file.
+  private mutating func register(_ id: String?, _ node: NodeView, as kind: RecordKind) -> Bool {
     if kind == .dossier {
       if let first = hasHeader {
         report(
@@ -195,16 +195,24 @@ struct RecordChecker {
       }
       hasHeader = hasHeader ?? node
     }
-    guard let idNode = node[.id], let id, !id.isEmpty else { return }
+    guard let idNode = node[.id], let id, !id.isEmpty else { return true }
     if let first = ids.add(idNode, kind, node) {
+      if let known = first.node, kind != .event, kind != .dossier, first.kind == kind,
+        known.location.file != node.location.file, isSame(known, node)
+      {
+        return false
+      }
       report(
         "E0303", idNode, id,
         "the id “\(id)” is already taken by \(article(first.kind.rawValue)) \(first.kind)",
-        help: "give one of the two another id",
+        help: first.kind == kind
+          ? "keep one of the two if they mean the same; else give one another id"
+          : "give one of the two another id",
         related: first.node.map { node in
           [Diagnostic.Related(location: (node[.id] ?? node).location, message: "“\(id)” is used here first")]
         } ?? [])
     }
+    return true
   }
 
   mutating func report(

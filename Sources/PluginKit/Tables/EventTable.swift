@@ -21,7 +21,12 @@ private let eventColumns: [Column<EventView>] = [
 
 private let eventDateColumns: [Column<EventView>] = [
   Column("day", "Day", .day, "The day, where just one is meant.") { event, _, cell in
-    if let day = event.exactDay { cell.put(day) }
+    if let day = event.exactDay {
+      cell.put(day)
+    } else if let day = event.earliest, day == event.latest {
+      // From one hour of a day to another.
+      cell.put(day)
+    }
   },
   Column("date", "Date (EDTF)", .edtf, "The date as entered, in EDTF (ISO 8601-2).") { event, _, cell in
     cell.put(event.fields.date, of: event.batch)

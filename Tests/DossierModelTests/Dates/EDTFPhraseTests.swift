@@ -32,6 +32,10 @@ struct EDTFPhraseTests {
       "09:30 ngày 10 tháng 3 năm 2025 (UTC+07:00)"
     ),
     (
+      "2025-10-10T10:00:00+02:00/2025-10-10T11:30:00+02:00", "10 October 2025, 10:00–11:30 UTC+02:00",
+      "10:00–11:30 ngày 10 tháng 10 năm 2025 (UTC+02:00)"
+    ),
+    (
       "2004?-06-~11", "11 June 2004 (year uncertain, day approximate)",
       "ngày 11 tháng 6 năm 2004 (năm không chắc chắn; ngày ước chừng)"
     ),

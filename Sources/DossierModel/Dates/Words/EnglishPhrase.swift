@@ -31,6 +31,9 @@ enum EnglishPhrase {
       if first.sharesMonth(with: last), let day = first.day {
         return day == last.day ? phrase(of: last) : "\(day)–\(phrase(of: last))"
       }
+      if let day = first.exactDay, let hours = first.hours(until: last) {
+        return "\(name(of: day)), \(hours.clock)" + (hours.zone.map { " \($0)" } ?? "")
+      }
       return "\(phrase(of: first)) – \(phrase(of: last))"
     case (.date(let first), .open): return "since \(phrase(of: first))"
     case (.date(let first), .unknown): return "from \(phrase(of: first)), end unknown"

@@ -31,6 +31,9 @@ enum VietnamesePhrase {
       if first.sharesMonth(with: last), let day = first.day {
         return day == last.day ? phrase(of: last) : "từ ngày \(day) đến \(phrase(of: last))"
       }
+      if let day = first.exactDay, let hours = first.hours(until: last) {
+        return "\(hours.clock) \(name(of: day))" + (hours.zone.map { " (\($0))" } ?? "")
+      }
       return "từ \(phrase(of: first)) đến \(phrase(of: last))"
     case (.date(let first), .open): return "từ \(phrase(of: first)) đến nay"
     case (.date(let first), .unknown): return "từ \(phrase(of: first)), không rõ kết thúc"
