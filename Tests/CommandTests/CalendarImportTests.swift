@@ -49,6 +49,20 @@ struct CalendarImportTests {
     #expect(told == [])
   }
 
+  @Test func `an entry keeps its id when its date is corrected, and another of its title has one of its own`()
+  {
+    func ids(_ days: [String]) -> [String] {
+      let entries = days.enumerated().map {
+        "BEGIN:VEVENT\nUID:entry-\($0)@example.org\nSUMMARY:Dinner\nDTSTART;VALUE=DATE:\($1)\nEND:VEVENT\n"
+      }
+      let text = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n" + entries.joined() + "END:VCALENDAR\n"
+      return read(text).records.compactMap { $0.firstMatch(of: /"id":"([^"]+)"/).map { String($0.1) } }
+    }
+    let first = ids(["20250310", "20250310"])
+    #expect(first.allSatisfy { $0.wholeMatch(of: /dinner-[0-9a-f]{8}/) != nil } && Set(first).count == 2)
+    #expect(ids(["20250311", "20260310"]) == first)
+  }
+
   @Test func `folded lines, LF alone, a byte order mark, escapes, and people`() {
     let text = """
       \u{FEFF}BEGIN:VCALENDAR
@@ -76,7 +90,7 @@ struct CalendarImportTests {
       records == [
         #"{"type":"actor","id":"lan","kind":"person","name":"Lan"}"#,
         #"{"type":"actor","id":"tran-van-a","kind":"person","name":"Tran, Van A"}"#,
-        #"{"type":"event","id":"a-state-visit-and-more-2025-09-02","kind":"visit","title":"A state visit, and more","#
+        #"{"type":"event","id":"a-state-visit-and-more-2beb4374","kind":"visit","title":"A state visit, and more","#
           + #""date":"2025-09-02","place":{"name":"Hà Nội"},"#
           + #""participants":[{"actor":"lan","role":"organiser"},{"actor":"tran-van-a","role":"attendee"}],"#
           + #""modality":"planned","commemorate":true,"description":"One\nTwo; three","tags":["Trade, and more"],"#

@@ -64,19 +64,26 @@ struct KnownNames {
       guard let first = some.first else { continue }
       let names = some.prefix(5).map { "“\(($0["name"] ?? $0["title"])?.string ?? "")”" }
       let more = some.count > 5 ? " and \(some.count - 5) more" : ""
+      let several = kind == .actor ? some.first { $0["name"]?.string?.looksLikeSeveral ?? false } : nil
       let noun = some.count == 1 ? "1 \(kind)" : "\(some.count) \(kind)s"
       records.report(
-        .note, "N0714", at: first.place,
+        .note, "N0714", at: (several ?? first).place,
         "\(noun) of which only the name is known \(some.count == 1 ? "was" : "were") made: "
           + names.joined(separator: ", ") + more,
-        help: kind == .actor
-          ? "say in the dossier, or in actors.csv beside this table, of what kind they are"
-          : "say more of them in the dossier, or in \(kind.section).csv beside this table")
+        help: several?["name"]?.string.map { "“\($0)” is taken for one name; two have “; ” between them" }
+          ?? (kind == .actor
+            ? "say in the dossier, or in actors.csv beside this table, of what kind they are"
+            : "say more of them in the dossier, or in \(kind.section).csv beside this table"))
     }
   }
 }
 
 extension String {
+  /// Whether it may be several names, or a name with half of a role: `F, G, H`, `A / B`, `D (host`.
+  fileprivate var looksLikeSeveral: Bool {
+    contains(", ") || contains(" / ") || contains("\n") || count { $0 == "(" } != count { $0 == ")" }
+  }
+
   /// Its letters and digits, in small letters: “côtedivoire”.
   fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 

@@ -71,7 +71,8 @@ struct EntryReading {
       return records.add(record)
     }
     if id != nil, entry["X-CHANCERY-TYPE"]?.text == "target" { return readTarget(entry, into: &records) }
-    records.addMakingID(event(of: entry, isOwn: id != nil, &records))
+    let uid = entry["UID"].map { [$0.text, entry["RECURRENCE-ID"]?.value ?? ""].joined(separator: " ") }
+    records.addMakingID(event(of: entry, isOwn: id != nil, &records), knownAs: id == nil ? uid : nil)
   }
 
   private mutating func event(

@@ -45,16 +45,17 @@ public struct ImportedRecords {
 
   /// Adds a record, and makes it an id from its title or name and its date if it has none; tells the id.
   ///
-  /// The same records in the same order get the same ids.
+  /// The same records in the same order get the same ids. One that is known elsewhere by a name of its own, as an entry
+  /// of a calendar by its UID, keeps its id when its date is corrected.
   @discardableResult
-  public mutating func addMakingID(_ record: ImportedRecord) -> String {
+  public mutating func addMakingID(_ record: ImportedRecord, knownAs name: String? = nil) -> String {
     var record = record
     if let id = record["id"]?.string, !id.isEmpty {
       ids.take(id)
       add(record)
       return id
     }
-    let id = ids.make(for: record)
+    let id = ids.make(for: record, knownAs: name)
     record["id"] = .scalar(id, at: record.place)
     add(record)
     return id

@@ -9,13 +9,19 @@ struct MadeIDs {
   mutating func take(_ id: String) { taken.insert(id) }
 
   /// An id for a record; it begins with the words of its title, name, goal or gist, and of a relation with its ends.
-  mutating func make(for record: ImportedRecord) -> String {
+  ///
+  /// What is known elsewhere by a name of its own, as an entry of a calendar by its UID, keeps its id when its date is
+  /// corrected: `dinner-9f3c21aa`.
+  mutating func make(for record: ImportedRecord, knownAs name: String? = nil) -> String {
     if record.kind == .relation {
       let words = ["from", "kind", "to"].compactMap { record[$0]?.string }.joined(separator: " ")
       return make(from: words, date: nil, record.kind)
     }
     let fields = ["title", "name", "description", "goal", "gist", "property", "kind"]
     let words = fields.lazy.compactMap { record[$0]?.words }.first { !$0.isEmpty } ?? ""
+    if let name {
+      return unique(Slug(words, or: record.kind.rawValue).text + "-" + Slug.number(of: name))
+    }
     return make(from: words, date: record["date"]?.string, record.kind)
   }
 
@@ -25,7 +31,10 @@ struct MadeIDs {
       date.exactDay?.description ?? date.earliest.map { String($0.year) }
     }
     let slug = Slug(words, or: kind.rawValue).text
-    let stem = day.map { slug + "-" + $0.drop { $0 == "-" } } ?? slug
+    return unique(day.map { slug + "-" + $0.drop { $0 == "-" } } ?? slug)
+  }
+
+  private mutating func unique(_ stem: String) -> String {
     guard !taken.insert(stem).inserted else { return stem }
     var number = last[stem] ?? 1
     repeat { number += 1 } while !taken.insert("\(stem)-\(number)").inserted
@@ -96,7 +105,7 @@ public struct Slug: Sendable, Hashable {
   }
 
   /// A number that only the words decide (FNV-1a), in eight digits of base 16.
-  private static func number(of words: String) -> String {
+  fileprivate static func number(of words: String) -> String {
     let hash = words.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
