@@ -76,6 +76,16 @@ struct ImportTests {
     #expect(run.errors.contains("d.gv: 2 actors, 1 relation"), "\(run.errors)")
   }
 
+  @Test(arguments: [
+    ("Visit", "visit"), ("TREE PLANTING", "treePlanting"), ("visit", "visit"),
+    ("Courtesy call", "Courtesy call"),
+    ("\"Visit \"", "Visit "),
+  ])
+  func `a known kind is known however it is written`(cell: String, kind: String) {
+    #expect(
+      importing("Title,Date,Kind\nA,2025,\(cell)\n").lines.last?.contains(#""kind":"\#(kind)""#) == true)
+  }
+
   @Test func `a relation's id is made from its ends, whatever stands before it in the table`() {
     let rows = ["Slovenia,memberOf,NATO,2004", "Viet Nam,memberOf,ASEAN,1995", "Japan,memberOf,OECD,1964"]
     func ids(_ rows: [String]) -> Set<String> {

@@ -22,10 +22,11 @@ struct CellValues {
     case .date: return date(of: cell, field: field, &records)
     case .integer: return trimmed.isEmpty ? nil : .scalar(Self.wholeNumber(trimmed), at: cell.place)
     case .flag: return .scalar(Self.flags[trimmed.lowercased()] ?? trimmed, at: cell.place)
-    case .word:
+    case .word(let vocabulary):
       // A blank in quotes is meant.
       let word = cell.isQuoted ? cell.text : cell.text.withoutSpaces
-      return word.isEmpty ? nil : .scalar(word, at: cell.place)
+      guard !word.isEmpty else { return nil }
+      return .scalar(cell.isQuoted ? word : vocabulary.word(writtenAs: word) ?? word, at: cell.place)
     case .choice(let words):
       return .scalar(words.first { $0 == trimmed.lowercased() } ?? trimmed, at: cell.place)
     default: return trimmed.isEmpty ? nil : .scalar(trimmed, at: cell.place)
