@@ -5,16 +5,22 @@ import PluginKit
 ///
 /// One that no table has is made, with an id from its name.
 struct KnownNames {
-  /// What a record is called, its id among it, by the words without accents and signs.
-  private var writings: [RecordKind: [String: [(text: String, id: String)]]] = [:]
+  private var ids: [RecordKind: Set<String>] = [:]
+  /// The first record of each name, by the letters of the name.
+  private var named: [RecordKind: [String: String]] = [:]
+  /// The records that are called alike, by the words without accents and signs.
+  private var alike: [RecordKind: [String: Alike]] = [:]
   private var made: [ImportedRecord] = []
 
   /// Notes a record with its names.
   mutating func add(_ kind: RecordKind, id: String, names: [String]) {
+    ids[kind, default: []].insert(id)
+    for name in names where named[kind]?[name.letters] == nil {
+      named[kind, default: [:]][name.letters] = id
+    }
     for text in [id] + names {
-      let words = Slug(text, or: "").text
-      let isKnown = writings[kind]?[words]?.contains { $0.id == id && $0.text == text } ?? false
-      if !isKnown { writings[kind, default: [:]][words, default: []].append((text, id)) }
+      alike[kind, default: [:]][Slug(text, or: "").text, default: Alike()].add(
+        id, hasAccents: text.hasAccents)
     }
   }
 
@@ -22,18 +28,9 @@ struct KnownNames {
   ///
   /// “Nguyen Van Hung” may be “Nguyễn Văn Hùng” where nobody else is called alike; “Nguyễn Văn Hưng” may not.
   func id(of name: String, as kind: RecordKind) -> String? {
-    guard let known = writings[kind]?[Slug(name, or: "").text] else { return nil }
-    // An id is no name, and has no accents.
-    if let same = known.first(where: {
-      $0.text == name || $0.text != $0.id && $0.text.letters == name.letters
-    }) {
-      return same.id
-    }
-    // Who writes one accent writes them all.
-    let others =
-      name.hasAccents ? Set(known.filter { $0.text != $0.id && $0.text.hasAccents }.map(\.id)) : []
-    let found = Set(known.map(\.id)).subtracting(others)
-    return found.count == 1 ? found.first : nil
+    if ids[kind]?.contains(name) == true { return name }
+    return named[kind]?[name.letters]
+      ?? alike[kind]?[Slug(name, or: "").text]?.onlyOne(besideAccents: name.hasAccents)
   }
 
   /// The id of a record with a name; one that is not known is made.
@@ -75,6 +72,30 @@ struct KnownNames {
             ? "say in the dossier, or in actors.csv beside this table, of what kind they are"
             : "say more of them in the dossier, or in \(kind.section).csv beside this table"))
     }
+  }
+}
+
+/// The records whose names are the same words but for accents.
+private struct Alike {
+  /// Those that are written without accents somewhere, be it in their ids, and those that are written with them.
+  private var plain: Set<String> = []
+  private var accented: Set<String> = []
+
+  /// How many are kept apart: more are many.
+  private static let most = 16
+
+  mutating func add(_ id: String, hasAccents: Bool) {
+    if hasAccents, accented.count < Self.most { accented.insert(id) }
+    if !hasAccents, plain.count < Self.most { plain.insert(id) }
+  }
+
+  /// The one that a name may mean.
+  ///
+  /// Who writes one accent writes them all.
+  func onlyOne(besideAccents: Bool) -> String? {
+    guard max(plain.count, accented.count) < Self.most else { return nil }
+    let found = besideAccents ? plain.subtracting(accented) : plain.union(accented)
+    return found.count == 1 ? found.first : nil
   }
 }
 
