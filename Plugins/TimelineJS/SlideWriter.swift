@@ -25,9 +25,7 @@ struct Slide {
     headline = event.title.text(in: report.language)
     var lines: [String] = []
     if event.modality == .planned { lines.append("<em>\(report.words.modality(.planned).html)</em>") }
-    if let status = event.status, status != .confirmed {
-      lines.append("<em>\(report.words.status(status).html)</em>")
-    }
+    if let fate = report.words.fate(of: event) { lines.append("<em>\(fate.html)</em>") }
     if let account = report.whoDates(event) { lines.append("<em>\(account.html)</em>") }
     if let description = event.description { lines.append(description.text(in: report.language).html) }
     let place = event.place.flatMap { $0.place.map(report.name) ?? $0.name?.text(in: report.language) }

@@ -93,9 +93,9 @@ struct RecordMaker {
   private func readClaimedDate(
     _ row: Sheet.Row, _ sheet: Sheet, _ record: inout ImportedRecord, _ records: inout ImportedRecords
   ) {
-    guard ["date", "since", "until"].contains(record["property"]?.string ?? ""),
+    guard Claim.dateProperties.contains(record["property"]?.string ?? ""),
       let cell = sheet.cell("value", of: row), let words = values.words(of: cell),
-      let date = values.date(of: cell, field: "value", &records)
+      let date = values.date(of: cell, field: "value", &records), date.string != words
     else { return }
     record["value"] = date
     if record["text"] == nil { record["text"] = .scalar(words, at: cell.place) }

@@ -113,9 +113,9 @@ struct Chart {
     }
     if let account = report.whoDates(event) { tooltip.append(account) }
     var label = label(title, date)
-    if let status = event.status, status != .confirmed {
-      tooltip.append(report.words.status(status))
-      if status == .postponed { label += " (\(report.words.status(status)))" }
+    if let fate = report.words.fate(of: event) {
+      tooltip.append(fate)
+      if event.status == .postponed { label += " (\(fate))" }
     }
     var mark = ChartMark(
       id: event.id, title: title, label: label, tooltip: tooltip.joined(separator: " — "),

@@ -6,7 +6,8 @@ enum ExplanationPage {
   /// A page on one code.
   static func text(_ explanation: Explanation) -> String {
     let paragraphs = explanation.paragraphs.map { wrapped($0, width: 90) }
-    let title = "\(explanation.code), \(article(explanation.severity.rawValue)): \(explanation.title)"
+    let severity = explanation.severity.rawValue
+    let title = "\(explanation.code), \(article(severity)) \(severity): \(explanation.title)"
     let examples = [("wrong", explanation.wrong), ("right", explanation.right)].map { name, example in
       let head = "  \(name)\(remark(on: example)):"
       return head + "\n\n"
@@ -59,8 +60,6 @@ enum ExplanationPage {
     case .ics: return ", in a calendar that is imported"
     }
   }
-
-  private static func article(_ noun: String) -> String { noun == "error" ? "an error" : "a \(noun)" }
 
   /// A paragraph in lines of some width.
   private static func wrapped(_ paragraph: String, width: Int) -> String {

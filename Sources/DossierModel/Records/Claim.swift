@@ -80,6 +80,11 @@ public struct Claim: DossierRecord {
 }
 
 extension Claim {
+  /// The properties whose values are dates.
+  package static let dateProperties: Set = ["date", "since", "until"]
+}
+
+extension Claim {
   /// What is claimed, in short: `more than 70`, `nearly 60 years`, `1967-08-08`.
   public var valueText: String {
     guard let number else { return value ?? "" }

@@ -231,6 +231,3 @@ extension String {
     return prefix(1).lowercased() + dropFirst().dropLast(isSentence ? 1 : 0)
   }
 }
-
-/// The article before a kind of record: `an event`, `a claim`.
-func article(_ noun: String) -> String { "aeiou".contains(noun.first ?? "x") ? "an" : "a" }

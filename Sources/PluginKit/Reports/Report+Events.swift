@@ -77,7 +77,7 @@ extension Report {
     }
     item.kind = words.word(event.kind)
     if event.modality != .actual { item.marks.append(.text(words.modality(event.modality))) }
-    if let status = event.status, status != .confirmed { item.marks.append(.text(words.status(status))) }
+    if let fate = words.fate(of: event) { item.marks.append(.text(fate)) }
     item.text = event.description?.text(in: language)
     // So with its place.
     if let place = event.place, place != whole?.place { item.details.append(self.place(place)) }

@@ -169,6 +169,11 @@ package enum ReportWords: Sendable, Hashable {
     }
   }
 
+  /// What became of an event after all, where it is not just what was announced: `cancelled`, `postponed`.
+  package func fate(of event: Event) -> String? {
+    event.status.flatMap { $0 == .confirmed ? nil : status($0) }
+  }
+
   /// What became of it.
   package func status(_ status: EventStatus) -> String {
     switch status {

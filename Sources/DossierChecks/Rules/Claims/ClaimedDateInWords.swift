@@ -5,11 +5,10 @@ import PluginKit
 struct ClaimedDateInWords: Check {
   static let code = "W0515"
 
-  private static let properties: Set = ["date", "since", "until"]
-
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.dossier.claims.compactMap { claim in
-      guard Self.properties.contains(claim.property), let value = claim.value, EDTFDate(reading: value) == nil
+      guard Claim.dateProperties.contains(claim.property), let value = claim.value,
+        EDTFDate(reading: value) == nil
       else { return nil }
       let sentence = checked.saying(of: Conflict.Side(of: claim))
       return finding(

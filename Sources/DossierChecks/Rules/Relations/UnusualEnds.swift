@@ -33,10 +33,6 @@ struct UnusualEnds: Check {
     var words: String { self == .persons ? "a person" : "a state or a body" }
   }
 
-  private static func article(_ word: String) -> String {
-    word.first.map { "aeio".contains($0) } == true ? "an" : "a"
-  }
-
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.dossier.relations.compactMap { relation in
       guard let ends = Self.ends[relation.kind] else { return nil }
@@ -44,7 +40,7 @@ struct UnusualEnds: Check {
         guard let actor = checked.dossier.actor(id), !end.allow(actor.kind) else { continue }
         return finding(
           relation.id, field, in: checked,
-          "“\(field)” of a \(relation.kind) is mostly \(end.words); \(checked.name(of: id)) is \(Self.article(actor.kind)) \(actor.kind)",
+          "“\(field)” of a \(relation.kind) is mostly \(end.words); \(checked.name(of: id)) is \(article(actor.kind)) \(actor.kind)",
           help: "correct “\(field)” or “kind”", related: checked.related(id, "“\(id)” is here"))
       }
       return nil

@@ -108,7 +108,7 @@ extension Conflict.Side {
 
   /// What this side says, in words: a date as people write it, the name of a record that is named by its id.
   public func phrase(in dossier: Dossier, _ language: String) -> String {
-    if ["date", "since", "until"].contains(property), let date = EDTFDate(reading: value) {
+    if Claim.dateProperties.contains(property), let date = EDTFDate(reading: value) {
       return date.phrase(language: language)
     }
     return dossier.name(of: value, in: language) ?? value
