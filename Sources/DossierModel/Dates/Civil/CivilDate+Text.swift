@@ -17,14 +17,14 @@ extension CivilDate {
   }
 
   /// The day as ISO 8601 writes it: `2025-03-10`, `-0275-01-01` before the year 0, `210001-01-01` after 9999.
-  public var description: String { ASCIIText.string { append(to: &$0) } }
+  public var description: String { ShortText.string { append(to: &$0) } }
 
   /// Appends what `description` says to a line of output, without making a `String`.
   public func appendASCII(to bytes: inout [UInt8]) {
-    ASCIIText.lend({ append(to: &$0) }, to: { bytes.append(contentsOf: $0) })
+    ShortText.lend({ append(to: &$0) }, to: { bytes.append(contentsOf: $0) })
   }
 
-  private func append(to text: inout ASCIIText) {
+  private func append(to text: inout ShortText) {
     if year < 0 { text.append(UInt8(ascii: "-")) }
     text.append(abs(year), width: 4)
     text.append(UInt8(ascii: "-"))

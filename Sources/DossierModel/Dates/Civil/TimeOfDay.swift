@@ -56,9 +56,9 @@ public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The time as EDTF writes it after the `T`: `09:00:00+07:00`.
-  public var description: String { ASCIIText.string { append(to: &$0) } }
+  public var description: String { ShortText.string { append(to: &$0) } }
 
-  func append(to text: inout ASCIIText) {
+  func append(to text: inout ShortText) {
     text.append(hour, width: 2)
     text.append(UInt8(ascii: ":"))
     text.append(minute, width: 2)
@@ -69,7 +69,7 @@ public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension TimeOfDay.Zone {
-  func append(to text: inout ASCIIText) {
+  func append(to text: inout ShortText) {
     switch self {
     case .none: break
     case .utc: text.append(UInt8(ascii: "Z"))

@@ -3,19 +3,19 @@ extension EDTFDate {
   ///
   /// `2025-03-10T09:00:00+07` is written `2025-03-10T09:00:00+07:00`, a set without blanks; most dates are written as
   /// they were read.
-  public var description: String { ASCIIText.string(capacity: capacity) { append(to: &$0) } }
+  public var description: String { ShortText.string(capacity: capacity) { append(to: &$0) } }
 
   /// Lends the bytes of what `description` says, without making a `String`.
   public func withASCII(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    ASCIIText.lend(capacity: capacity, { append(to: &$0) }, to: body)
+    ShortText.lend(capacity: capacity, { append(to: &$0) }, to: body)
   }
 
   /// How many characters it may need.
   private var capacity: Int {
-    ASCIIText.ordinaryCapacity * (1 + (set?.members.count ?? 0))
+    ShortText.ordinaryCapacity * (1 + (set?.members.count ?? 0))
   }
 
-  private func append(to text: inout ASCIIText) {
+  private func append(to text: inout ShortText) {
     if let set { return set.append(to: &text) }
     switch form {
     case .point(let point):
@@ -29,7 +29,7 @@ extension EDTFDate {
 }
 
 extension EDTFDate.Boundary {
-  fileprivate func append(to text: inout ASCIIText) {
+  fileprivate func append(to text: inout ShortText) {
     switch self {
     case .date(let point): point.append(to: &text)
     case .open: text.append("..")
@@ -39,7 +39,7 @@ extension EDTFDate.Boundary {
 }
 
 extension EDTFDate.DateSet {
-  fileprivate func append(to text: inout ASCIIText) {
+  fileprivate func append(to text: inout ShortText) {
     text.append(UInt8(ascii: meaning == .oneOf ? "[" : "{"))
     for (index, member) in members.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }
@@ -64,14 +64,14 @@ extension EDTFDate.DateSet {
 
 extension EDTFDate.Point: CustomStringConvertible {
   /// The date as EDTF text: `1985-04-XX~`.
-  public var description: String { ASCIIText.string { append(to: &$0) } }
+  public var description: String { ShortText.string { append(to: &$0) } }
 
   /// The date as EDTF text without its `?`, `~` or `%`.
-  var unqualifiedText: String { ASCIIText.string { append(to: &$0, withSigns: .none) } }
+  var unqualifiedText: String { ShortText.string { append(to: &$0, withSigns: .none) } }
 
-  fileprivate func append(to text: inout ASCIIText) { append(to: &text, withSigns: signs) }
+  fileprivate func append(to text: inout ShortText) { append(to: &text, withSigns: signs) }
 
-  private func append(to text: inout ASCIIText, withSigns signs: QualifierSigns) {
+  private func append(to text: inout ShortText, withSigns signs: QualifierSigns) {
     text.append(signs[.beforeYear])
     appendYear(to: &text)
     text.append(signs[.afterYear])
@@ -95,7 +95,7 @@ extension EDTFDate.Point: CustomStringConvertible {
     }
   }
 
-  private func appendYear(to text: inout ASCIIText) {
+  private func appendYear(to text: inout ShortText) {
     if yearDigits > 9_999 || notation.exponent > 0 { text.append(UInt8(ascii: "Y")) }
     if isNegative { text.append(UInt8(ascii: "-")) }
     if notation.exponent > 0 {
@@ -115,7 +115,7 @@ extension EDTFDate.Point: CustomStringConvertible {
   }
 }
 
-extension ASCIIText {
+extension ShortText {
   fileprivate mutating func append(_ qualification: Qualification) {
     if let sign = qualification.sign { append(sign) }
   }

@@ -11,14 +11,19 @@ extension EDTFDate {
     return isVietnamese ? VietnamesePhrase.phrase(of: self) : EnglishPhrase.phrase(of: self)
   }
 
-  /// Lends the bytes of what `phrase` says; no `String` is made where the date is a day, as most are.
+  /// Lends the bytes of what `phrase` says; no `String` is made where the date is plain, as most are.
   package func withPhrase(language: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if language == "en", let day = plainDay {
-      ASCIIText.lend({ EnglishPhrase.append(day, to: &$0) }, to: body)
-    } else {
-      var phrase = phrase(language: language)
-      phrase.withUTF8(body)
+    if language == "en", members == nil {
+      var isPlain = false
+      ShortText.lend {
+        isPlain = EnglishPhrase.append(plain: form, to: &$0)
+      } to: {
+        if isPlain { body($0) }
+      }
+      if isPlain { return }
     }
+    var phrase = phrase(language: language)
+    phrase.withUTF8(body)
   }
 
   /// Whether it has not begun on a day, however it is read: `2030` has not on 10 March 2025.
@@ -42,23 +47,29 @@ extension EDTFDate.Point {
 
 extension TimeOfDay {
   /// The time as a clock shows it, with seconds only when there are some: `09:30`.
-  var clockText: String {
-    ASCIIText.string { text in
-      text.append(hour, width: 2)
-      text.append(UInt8(ascii: ":"))
-      text.append(minute, width: 2)
-      guard second > 0 else { return }
-      text.append(UInt8(ascii: ":"))
-      text.append(second, width: 2)
-    }
-  }
+  var clockText: String { ShortText.string { appendClock(to: &$0) } }
 
   /// The zone for a reader: `UTC`, `UTC+07:00`; nothing when the date names none.
-  var zoneText: String? {
+  var zoneText: String? { zone == .none ? nil : ShortText.string { appendZone(to: &$0) } }
+
+  /// Appends what a clock shows.
+  func appendClock(to text: inout ShortText) {
+    text.append(hour, width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(minute, width: 2)
+    guard second > 0 else { return }
+    text.append(UInt8(ascii: ":"))
+    text.append(second, width: 2)
+  }
+
+  /// Appends the zone for a reader, if the date names one.
+  func appendZone(to text: inout ShortText) {
     switch zone {
-    case .none: return nil
-    case .utc: return "UTC"
-    case .offset: return "UTC" + ASCIIText.string { zone.append(to: &$0) }
+    case .none: break
+    case .utc: text.append(literal: "UTC")
+    case .offset:
+      text.append(literal: "UTC")
+      zone.append(to: &text)
     }
   }
 }

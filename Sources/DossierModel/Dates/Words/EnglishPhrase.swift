@@ -28,9 +28,7 @@ enum EnglishPhrase {
   private static func phrase(from start: EDTFDate.Boundary, to end: EDTFDate.Boundary) -> String {
     switch (start, end) {
     case (.date(let first), .date(let last)):
-      if first.sharesMonth(with: last), let day = first.day {
-        return day == last.day ? phrase(of: last) : "\(day)–\(phrase(of: last))"
-      }
+      if let words = words(forPlain: .interval(start, end)) { return words }
       if let day = first.exactDay, let hours = first.hours(until: last) {
         return "\(name(of: day)), \(hours.clock)" + (hours.zone.map { " \($0)" } ?? "")
       }
@@ -48,11 +46,16 @@ enum EnglishPhrase {
     if let doubts = point.doubtsOfParts {
       return "\(words) (\(doubts.map(phrase(of:)).joined(separator: ", ")))"
     }
-    switch point.qualification {
-    case .none: return words
-    case .uncertain: return "perhaps \(words)"
-    case .approximate: return "about \(words)"
-    case .uncertainAndApproximate: return "perhaps about \(words)"
+    return doubt(point.qualification) + words
+  }
+
+  /// What stands before a date that is doubted as a whole: `perhaps 1995`.
+  static func doubt(_ qualification: Qualification) -> String {
+    switch qualification {
+    case .none: ""
+    case .uncertain: "perhaps "
+    case .approximate: "about "
+    case .uncertainAndApproximate: "perhaps about "
     }
   }
 
@@ -74,7 +77,7 @@ enum EnglishPhrase {
   }
 
   private static func words(for point: EDTFDate.Point) -> String {
-    if let day = point.exactDay { return words(for: day, point.time) }
+    if point.isFullyGiven { return ShortText.string { append(point, to: &$0) } }
     guard let year = point.year else { return openYear(point) }
     let yearText = name(ofYear: year)
     if let part = point.yearPart { return name(of: part, in: yearText) }
@@ -83,15 +86,8 @@ enum EnglishPhrase {
       guard point.isOpenFromTheRight else { return span(of: point) }
       return point.hasDay ? "\(yearText) (day and month not known)" : "\(yearText) (month not known)"
     }
-    let monthText = "\(EnglishCalendar.month(month)) \(yearText)"
-    guard point.hasDay else { return monthText }
-    return point.isOpenFromTheRight ? "\(monthText) (day not known)" : span(of: point)
-  }
-
-  private static func words(for day: CivilDate, _ time: TimeOfDay?) -> String {
-    guard let time else { return name(of: day) }
-    let zone = time.zoneText.map { " \($0)" } ?? ""
-    return "\(name(of: day)), \(time.clockText)\(zone)"
+    return point.isOpenFromTheRight
+      ? "\(EnglishCalendar.month(month)) \(yearText) (day not known)" : span(of: point)
   }
 
   private static func openYear(_ point: EDTFDate.Point) -> String {
@@ -110,16 +106,7 @@ enum EnglishPhrase {
     "between \(name(of: point.earliest)) and \(name(of: point.latest)) (\(point.unqualifiedText))"
   }
 
-  private static func name(of day: CivilDate) -> String { ASCIIText.string { append(day, to: &$0) } }
-
-  static func append(_ day: CivilDate, to text: inout ASCIIText) {
-    text.append(day.day, width: 1)
-    text.append(UInt8(ascii: " "))
-    text.append(EnglishCalendar.month(day.month))
-    text.append(UInt8(ascii: " "))
-    text.append(day.year > 0 ? day.year : 1 - day.year, width: 1)
-    if day.year <= 0 { text.append(" BC") }
-  }
+  private static func name(of day: CivilDate) -> String { ShortText.string { append(day, to: &$0) } }
 
   private static func years(from first: Int, to last: Int) -> String {
     "\(name(ofYear: first))–\(name(ofYear: last))"

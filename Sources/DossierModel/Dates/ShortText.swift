@@ -1,5 +1,5 @@
-/// A short text of digits and signs in the making, in memory that is lent for it: a day, a time, a date as EDTF.
-struct ASCIIText: ~Copyable {
+/// A short text in the making, in memory that is lent for it: a day, a time, a date as EDTF or in words.
+struct ShortText: ~Copyable {
   private let memory: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
 
@@ -7,22 +7,20 @@ struct ASCIIText: ~Copyable {
   static let ordinaryCapacity = 128
 
   /// Lends the text that `write` writes to `body`.
-  static func lend(
-    capacity: Int = ordinaryCapacity, _ write: (inout ASCIIText) -> Void,
-    to body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
+  static func lend<Outcome>(
+    capacity: Int = ordinaryCapacity, _ write: (inout ShortText) -> Void,
+    to body: (UnsafeBufferPointer<UInt8>) -> Outcome
+  ) -> Outcome {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { memory in
-      var text = ASCIIText(memory: memory)
+      var text = ShortText(memory: memory)
       write(&text)
-      body(UnsafeBufferPointer(rebasing: memory[..<text.count]))
+      return body(UnsafeBufferPointer(rebasing: memory[..<text.count]))
     }
   }
 
   /// The text that `write` writes, as a String.
-  static func string(capacity: Int = ordinaryCapacity, _ write: (inout ASCIIText) -> Void) -> String {
-    var string = ""
-    lend(capacity: capacity, write, to: { string = String(decoding: $0, as: UTF8.self) })
-    return string
+  static func string(capacity: Int = ordinaryCapacity, _ write: (inout ShortText) -> Void) -> String {
+    lend(capacity: capacity, write, to: { String(decoding: $0, as: UTF8.self) })
   }
 
   private init(memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
@@ -36,9 +34,16 @@ struct ASCIIText: ~Copyable {
   /// Appends a word.
   mutating func append(_ word: String) {
     var word = word
-    word.withUTF8 { word in
-      count = UnsafeMutableBufferPointer(rebasing: memory[count...]).update(fromContentsOf: word) + count
-    }
+    word.withUTF8 { append($0) }
+  }
+
+  /// Appends a word of the program.
+  mutating func append(literal word: StaticString) {
+    append(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    count = UnsafeMutableBufferPointer(rebasing: memory[count...]).update(fromContentsOf: bytes) + count
   }
 
   /// Appends a number with leading zeros: 7 at width 2 is `07`.
@@ -55,11 +60,14 @@ struct ASCIIText: ~Copyable {
   }
 
   /// Appends the last two digits of a number that is not negative.
+  @inline(__always)
   private mutating func appendTwoDigits(_ number: Int) {
-    let pair = UInt32(truncatingIfNeeded: number % 100)
+    let pair = UInt32(truncatingIfNeeded: UInt(bitPattern: number) % 100)
     let tens = (pair &* 205) >> 11
-    append(48 &+ UInt8(truncatingIfNeeded: tens))
-    append(48 &+ UInt8(truncatingIfNeeded: pair &- tens &* 10))
+    let digits = UInt16(truncatingIfNeeded: tens | (pair &- tens &* 10) << 8 | 0x3030)
+    UnsafeMutableRawBufferPointer(memory).storeBytes(
+      of: digits.littleEndian, toByteOffset: count, as: UInt16.self)
+    count += 2
   }
 
   /// Writes `X` over those of the last four characters whose bit is set, the last character having bit 1.
