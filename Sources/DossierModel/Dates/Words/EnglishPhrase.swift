@@ -1,31 +1,12 @@
 /// Dates in English words.
-enum EnglishPhrase {
-  static func phrase(of date: EDTFDate) -> String {
-    if let set = date.set { return phrase(of: set) }
-    return switch date.form {
-    case .point(let point): phrase(of: point)
-    case .interval(let start, let end): phrase(from: start, to: end)
-    }
-  }
+enum EnglishPhrase: DateLanguage {
+  static let words = DateWords(
+    or: " or ", and: " and ", orLater: " or later", orEarlier: " or earlier", andLater: " and all later",
+    andEarlier: " and all earlier", perhaps: "perhaps ", about: "about ", year: "year", month: "month",
+    partOfYear: "part of the year", day: "day", uncertain: "uncertain", approximate: "approximate",
+    betweenDoubts: ", ")
 
-  private static func phrase(of set: EDTFDate.DateSet) -> String {
-    let members = set.members.map { phrase(of: $0, set.meaning) }
-    return members.joined(separator: ", ", last: set.meaning == .oneOf ? " or " : " and ")
-  }
-
-  private static func phrase(
-    of member: EDTFDate.DateSet.Member, _ meaning: EDTFDate.DateSet.Meaning
-  ) -> String {
-    let word = meaning == .oneOf ? "or" : "and all"
-    return switch member {
-    case .date(let point): phrase(of: point)
-    case .range(let first, let last): phrase(from: .date(first), to: .date(last))
-    case .andLater(let first): "\(phrase(of: first)) \(word) later"
-    case .andEarlier(let last): "\(phrase(of: last)) \(word) earlier"
-    }
-  }
-
-  private static func phrase(from start: EDTFDate.Boundary, to end: EDTFDate.Boundary) -> String {
+  static func phrase(from start: EDTFDate.Boundary, to end: EDTFDate.Boundary) -> String {
     switch (start, end) {
     case (.date(let first), .date(let last)):
       if let words = words(forPlain: .interval(start, end)) { return words }
@@ -41,42 +22,7 @@ enum EnglishPhrase {
     }
   }
 
-  private static func phrase(of point: EDTFDate.Point) -> String {
-    let words = words(for: point)
-    if let doubts = point.doubtsOfParts {
-      return "\(words) (\(doubts.map(phrase(of:)).joined(separator: ", ")))"
-    }
-    return doubt(point.qualification) + words
-  }
-
-  /// What stands before a date that is doubted as a whole: `perhaps 1995`.
-  static func doubt(_ qualification: Qualification) -> String {
-    switch qualification {
-    case .none: ""
-    case .uncertain: "perhaps "
-    case .approximate: "about "
-    case .uncertainAndApproximate: "perhaps about "
-    }
-  }
-
-  private static func phrase(of doubt: EDTFDate.Point.Doubt) -> String {
-    let parts = doubt.parts.map { part in
-      switch part {
-      case .year: "year"
-      case .month: doubt.isYearPart ? "part of the year" : "month"
-      case .day: "day"
-      }
-    }
-    let words = parts.joined(separator: ", ", last: " and ")
-    switch doubt.qualification {
-    case .none: return words
-    case .uncertain: return "\(words) uncertain"
-    case .approximate: return "\(words) approximate"
-    case .uncertainAndApproximate: return "\(words) uncertain and approximate"
-    }
-  }
-
-  private static func words(for point: EDTFDate.Point) -> String {
+  static func words(for point: EDTFDate.Point) -> String {
     if point.isFullyGiven { return ShortText.string { append(point, to: &$0) } }
     guard let year = point.year else { return openYear(point) }
     let yearText = name(ofYear: year)

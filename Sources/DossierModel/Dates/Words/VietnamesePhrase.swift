@@ -1,31 +1,12 @@
 /// Dates in Vietnamese words.
-enum VietnamesePhrase {
-  static func phrase(of date: EDTFDate) -> String {
-    if let set = date.set { return phrase(of: set) }
-    return switch date.form {
-    case .point(let point): phrase(of: point)
-    case .interval(let start, let end): phrase(from: start, to: end)
-    }
-  }
+enum VietnamesePhrase: DateLanguage {
+  static let words = DateWords(
+    or: " hoặc ", and: " và ", orLater: " hoặc sau đó", orEarlier: " hoặc trước đó",
+    andLater: " và mọi lúc sau đó", andEarlier: " và mọi lúc trước đó", perhaps: "có thể ", about: "khoảng ",
+    year: "năm", month: "tháng", partOfYear: "phần của năm", day: "ngày", uncertain: "không chắc chắn",
+    approximate: "ước chừng", betweenDoubts: "; ")
 
-  private static func phrase(of set: EDTFDate.DateSet) -> String {
-    let members = set.members.map { phrase(of: $0, set.meaning) }
-    return members.joined(separator: ", ", last: set.meaning == .oneOf ? " hoặc " : " và ")
-  }
-
-  private static func phrase(
-    of member: EDTFDate.DateSet.Member, _ meaning: EDTFDate.DateSet.Meaning
-  ) -> String {
-    let word = meaning == .oneOf ? "hoặc" : "và mọi lúc"
-    return switch member {
-    case .date(let point): phrase(of: point)
-    case .range(let first, let last): phrase(from: .date(first), to: .date(last))
-    case .andLater(let first): "\(phrase(of: first)) \(word) sau đó"
-    case .andEarlier(let last): "\(phrase(of: last)) \(word) trước đó"
-    }
-  }
-
-  private static func phrase(from start: EDTFDate.Boundary, to end: EDTFDate.Boundary) -> String {
+  static func phrase(from start: EDTFDate.Boundary, to end: EDTFDate.Boundary) -> String {
     switch (start, end) {
     case (.date(let first), .date(let last)):
       if first.sharesMonth(with: last), let day = first.day {
@@ -43,37 +24,7 @@ enum VietnamesePhrase {
     }
   }
 
-  private static func phrase(of point: EDTFDate.Point) -> String {
-    let words = words(for: point)
-    if let doubts = point.doubtsOfParts {
-      return "\(words) (\(doubts.map(phrase(of:)).joined(separator: "; ")))"
-    }
-    switch point.qualification {
-    case .none: return words
-    case .uncertain: return "có thể \(words)"
-    case .approximate: return "khoảng \(words)"
-    case .uncertainAndApproximate: return "có thể khoảng \(words)"
-    }
-  }
-
-  private static func phrase(of doubt: EDTFDate.Point.Doubt) -> String {
-    let parts = doubt.parts.map { part in
-      switch part {
-      case .year: "năm"
-      case .month: doubt.isYearPart ? "phần của năm" : "tháng"
-      case .day: "ngày"
-      }
-    }
-    let words = parts.joined(separator: ", ", last: " và ")
-    switch doubt.qualification {
-    case .none: return words
-    case .uncertain: return "\(words) không chắc chắn"
-    case .approximate: return "\(words) ước chừng"
-    case .uncertainAndApproximate: return "\(words) không chắc chắn và ước chừng"
-    }
-  }
-
-  private static func words(for point: EDTFDate.Point) -> String {
+  static func words(for point: EDTFDate.Point) -> String {
     if let day = point.exactDay { return words(for: day, point.time) }
     guard let year = point.year else { return openYear(point) }
     let yearText = "năm \(name(ofYear: year))"
