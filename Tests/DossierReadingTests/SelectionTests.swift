@@ -13,8 +13,8 @@ struct SelectionTests {
       - {id: atlas, title: Atlas}
     places:
       - {id: jakarta, kind: city, name: Jakarta, partOf: indonesia, sources: atlas}
-      - {id: indonesia, kind: country, name: Indonesia}
-      - {id: hanoi, kind: city, name: Hanoi}
+      - {id: indonesia, kind: country, name: Indonesia, country: ID}
+      - {id: hanoi, kind: city, name: Hanoi, country: VN-HN}
     actors:
       - {id: viet-nam, kind: state, name: Viet Nam}
       - {id: asean, kind: organisation, name: ASEAN}
@@ -30,7 +30,7 @@ struct SelectionTests {
       - {id: fuzzy, kind: meeting, title: Fuzzy, date: 199X, modality: negated, participants: [asean, lao], sources: other}
       - {id: whole, kind: visit, title: Whole, date: 2025-03-09/2025-03-11}
       - {id: open, kind: meeting, title: Open, date: 2024/.., modality: planned, tags: b}
-      - {id: alike, kind: visit, title: Alike, date: 2025-03-10, seq: 1}
+      - {id: alike, kind: visit, title: Alike, date: 2025-03-10, seq: 1, place: {name: Hue, country: VNM}}
     relations:
       - {id: member, kind: memberOf, from: viet-nam, to: asean, since: 1995}
       - {id: old, kind: memberOf, from: lao, to: asean, until: 1980}
@@ -145,6 +145,10 @@ struct SelectionTests {
     #expect(Self.select { $0.places = ["jakarta"] }.ids == ["late"])
     #expect(Self.select { $0.places = ["indonesia"] }.ids == ["late"])
     #expect(Self.select { $0.places = ["indonesia", "hanoi"] }.ids == ["late", "early"])
+    #expect(Self.select { $0.countries = ["ID"] }.ids == ["late"])
+    #expect(Self.select { $0.countries = ["VN"] }.ids == ["early"])
+    #expect(Self.select { $0.countries = ["VN", "VNM"] }.ids == ["alike", "early"])
+    #expect(Self.select { $0.countries = ["V"] }.ids == [])
     #expect(Self.select { $0.tags = ["b"] }.ids == ["open", "late"])
     #expect(Self.select { $0.sources = ["paper"] }.ids == ["late"])
     #expect(Self.select { $0.sources = ["paper", "other"] }.ids == ["fuzzy", "late"])
@@ -157,6 +161,10 @@ struct SelectionTests {
       Self.select {
         $0.kinds = ["visit"]; $0.actors = ["lam"]; $0.places = ["hanoi"]
       }.ids == ["early"])
+    #expect(
+      Self.select {
+        $0.places = ["hanoi"]; $0.countries = ["ID"]
+      }.ids == [])
     #expect(
       Self.select {
         $0.kinds = ["meeting"]; $0.actors = ["lam"]

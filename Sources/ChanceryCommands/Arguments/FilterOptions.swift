@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierChecks
 import DossierModel
 import DossierReading
 import PluginKit
@@ -31,6 +32,11 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Events at this place, or within it.", valueName: "id"))
   var place: [String] = []
 
+  @Option(
+    name: .long, help: ArgumentHelp("Events in this country, by its code of ISO 3166: VN.", valueName: "code")
+  )
+  var country: [String] = []
+
   @Option(name: .long, help: ArgumentHelp("Events with this tag.", valueName: "word"))
   var tag: [String] = []
 
@@ -54,6 +60,7 @@ struct FilterOptions: ParsableArguments {
     filter.actors = Set(actor)
     filter.with = Set(with)
     filter.places = Set(place)
+    filter.countries = Set(try country.flatMap(Self.codes(ofCountry:)))
     filter.tags = Set(tag)
     filter.sources = Set(source)
     filter.modalities = Set(
@@ -66,6 +73,15 @@ struct FilterOptions: ParsableArguments {
         return modality
       })
     return filter
+  }
+
+  /// All codes of a country that may stand with a place: VN, VNM and 704.
+  private static func codes(ofCountry code: String) throws -> [String] {
+    guard let codes = CountryCodes.all(of: code.uppercased()) else {
+      let hint = CountryCodes.meant(by: code).map { "; did you mean \($0)?" } ?? ""
+      throw ValidationError("--country must be a code of ISO 3166 like VN, not “\(code)”\(hint)")
+    }
+    return codes
   }
 }
 

@@ -77,7 +77,9 @@ extension QueriedRecord {
 extension FilterOptions {
   /// The filters that are given and do not select records of a kind.
   func given(not kind: QueriedRecord) -> [String] {
-    let onlyOfEvents = [("--place", !place.isEmpty), ("--tag", !tag.isEmpty)]
+    let onlyOfEvents = [
+      ("--place", !place.isEmpty), ("--country", !country.isEmpty), ("--tag", !tag.isEmpty),
+    ]
     let ofRelations = [
       ("--from", from != nil), ("--until", until != nil), ("--kind", !self.kind.isEmpty),
       ("--actor", !actor.isEmpty), ("--with", !with.isEmpty), ("--source", !source.isEmpty),

@@ -17,6 +17,8 @@ public struct EventFilter: Sendable {
   public var with: Set<String> = []
   /// Events at one of these places, or within it.
   public var places: Set<String> = []
+  /// Events in one of these countries, by the codes of their places: `VN` finds `VN` and `VN-HN`.
+  public var countries: Set<String> = []
   /// Events with one of these tags.
   public var tags: Set<String> = []
   /// Events that cite one of these sources.
@@ -32,7 +34,8 @@ public struct EventFilter: Sendable {
 
   /// Whether there is a condition beside dates and actors.
   var hasEventConditions: Bool {
-    !(kinds.isEmpty && places.isEmpty && tags.isEmpty && sources.isEmpty && modalities.isEmpty)
+    !(kinds.isEmpty && places.isEmpty && countries.isEmpty && tags.isEmpty && sources.isEmpty
+      && modalities.isEmpty)
   }
 
   /// The actors that the filter names.
@@ -71,13 +74,23 @@ public struct EventFilter: Sendable {
   }
 
   private func wantsPlace(of event: EventView, _ dossier: Dossier) -> Bool {
-    guard !places.isEmpty else { return true }
-    var seen: Set<String> = []
-    var next = event.place?.place
-    while let id = next, seen.insert(id).inserted {
-      if places.contains(id) { return true }
-      next = dossier.place(id)?.partOf
+    guard !places.isEmpty || !countries.isEmpty else { return true }
+    guard let place = event.place else { return false }
+    // The place itself, and those that it lies in.
+    var chain: Set<String> = []
+    var codes = [place.country].compactMap(\.self)
+    var next = place.place
+    while let id = next, chain.insert(id).inserted {
+      let around = dossier.place(id)
+      if let code = around?.country { codes.append(code) }
+      next = around?.partOf
     }
-    return false
+    return (places.isEmpty || !places.isDisjoint(with: chain))
+      && (countries.isEmpty || codes.contains(where: names))
+  }
+
+  /// Whether the code of a country, or of a part of one (ISO 3166-2), is one of those asked for.
+  private func names(_ code: String) -> Bool {
+    countries.contains(code) || countries.contains(String(code.prefix { $0 != "-" }))
   }
 }

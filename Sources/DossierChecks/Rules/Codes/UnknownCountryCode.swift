@@ -11,38 +11,13 @@ struct UnknownCountryCode: Check {
       // A record may say it twice, in “country” and in “codes”.
       defer { last = mention }
       if let last, last.record == mention.record, last.code == code { return nil }
-      guard Countries.country(code) == nil, !Countries.isReserved(code),
-        WithdrawnCountries.country(code) == nil
-      else { return nil }
-      let meant = Self.code(meantBy: code)
+      guard CountryCodes.all(of: code) == nil else { return nil }
+      let meant = CountryCodes.meant(by: code)
       return finding(
         mention.record, mention.path, in: checked, "“\(code)” is not a country code of ISO 3166",
         help: meant.map { "did you mean “\($0)”?" } ?? "write two capital letters like “VN”, or take it out")
     }
   }
-
-  /// The code that was probably meant: `VN` for `vn`, `GB` for `UK`, `VN` for `VM` of FIPS.
-  private static func code(meantBy code: String) -> String? {
-    let upper = code.uppercased()
-    if upper != code, Countries.country(upper) != nil { return upper }
-    return meant[upper]
-  }
-
-  private static let meant = [
-    // The European Union's ways.
-    "UK": "GB", "EL": "GR",
-    // FIPS 10-4, which GDELT uses, where it is no code of ISO.
-    "VM": "VN", "RP": "PH", "KV": "XK", "JA": "JP", "KS": "KR", "SW": "SE", "UP": "UA", "EI": "IE",
-    "TU": "TR",
-    "ZI": "ZW", "DA": "DK", "CE": "LK", "LE": "LB", "WE": "PS", "GK": "GG", "RI": "RS", "AJ": "AZ",
-    "BK": "BA",
-    // The Olympic committee's.
-    "GER": "DEU", "SUI": "CHE", "NED": "NLD", "PHI": "PHL", "INA": "IDN", "MAS": "MYS", "VIE": "VNM",
-    "CAM": "KHM",
-    "MYA": "MMR", "DEN": "DNK", "POR": "PRT", "CRO": "HRV",
-    // What people write.
-    "VIETNAM": "VN", "VIET NAM": "VN", "U.S.": "US", "KOS": "XK", "ROM": "ROU",
-  ]
 }
 
 extension Explanation {
