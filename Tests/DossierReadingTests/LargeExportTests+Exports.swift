@@ -1,7 +1,8 @@
 import DossierModel
-import Foundation
 import PluginKit
+import TestSupport
 import Testing
+
 @testable import DossierReading
 
 /// A large input, and two exporters that tell what came of it, read as it comes and read whole.
@@ -82,10 +83,10 @@ extension LargeExportTests {
     }
   }
 
-  func outputs(in folder: URL) -> [RequestedOutput] {
+  func outputs(in folder: TestFolder) -> [RequestedOutput] {
     [
-      RequestedOutput(exporter: Titles(options: NoOptions()), path: folder.appending(path: "t.txt").path()),
-      RequestedOutput(exporter: Count(options: NoOptions()), path: folder.appending(path: "c.n").path()),
+      RequestedOutput(exporter: Titles(options: NoOptions()), path: folder.path("t.txt")),
+      RequestedOutput(exporter: Count(options: NoOptions()), path: folder.path("c.n")),
     ]
   }
 
@@ -95,7 +96,7 @@ extension LargeExportTests {
 
   /// What came of an export, and over how many passes a driver was asked to open.
   func export(
-    _ input: LargeInput, to folder: URL, _ filter: EventFilter = EventFilter(), byDate: Bool = true,
+    _ input: LargeInput, to folder: TestFolder, _ filter: EventFilter = EventFilter(), byDate: Bool = true,
     jobs: Int = 2,
     mayRestart: Bool = true
   ) async throws -> (outcome: LargeExport.Outcome, openings: Int) {
@@ -117,7 +118,7 @@ extension LargeExportTests {
 
   /// Exports the same lines read whole.
   func exportWhole(
-    _ lines: [String], to folder: URL, _ filter: EventFilter = EventFilter(), byDate: Bool = true
+    _ lines: [String], to folder: TestFolder, _ filter: EventFilter = EventFilter(), byDate: Bool = true
   ) async -> [FinishedOutput] {
     let contents = Self.whole(lines)
     let selection = Selection(
@@ -134,12 +135,6 @@ extension LargeExportTests {
     ])
   }
 
-  func folder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "chancery-stream-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
   /// Exports lines as a large input and read whole, and expects the same of both; gives the number of warnings and passes.
   @discardableResult
   func expectSame(
@@ -147,7 +142,7 @@ extension LargeExportTests {
     pieces: Int = 100_000,
     mayRestart: Bool = true
   ) async throws -> (warningCount: Int, openings: Int) {
-    let (large, whole) = (try folder(), try folder())
+    let (large, whole) = (TestFolder(), TestFolder())
     let (outcome, openings) = try await export(
       Self.input(lines, pieces: pieces), to: large, filter, byDate: byDate, jobs: jobs, mayRestart: mayRestart
     )
@@ -158,8 +153,8 @@ extension LargeExportTests {
     let expected = await exportWhole(lines, to: whole, filter, byDate: byDate)
     #expect(finished.map(\.tally) == expected.map(\.tally))
     for name in ["t.txt", "c.n"] {
-      #expect(
-        try Data(contentsOf: large.appending(path: name)) == Data(contentsOf: whole.appending(path: name)))
+      let text = large.bytes(name)
+      #expect(text != nil && text == whole.bytes(name))
     }
     return (warningCount, openings)
   }

@@ -1,6 +1,6 @@
 import DossierModel
-import Foundation
 import PluginKit
+import TestSupport
 import Testing
 
 @testable import DossierReading
@@ -165,7 +165,7 @@ struct LargeExportTests {
   )
     async throws
   {
-    let folder = try folder()
+    let folder = TestFolder()
     let lines = Self.lines(300) + more
     guard case .refused(let contents) = try await export(Self.input(lines), to: folder).outcome else {
       Issue.record("\(what) passed")
@@ -174,11 +174,11 @@ struct LargeExportTests {
     let errors = { (contents: DossierContents) in contents.diagnostics.filter { $0.severity == .error } }
     let told = errors(contents).map { "\($0)" }
     #expect(!told.isEmpty && told == errors(Self.whole(lines)).map { "\($0)" })
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+    #expect(folder.names.isEmpty)
   }
 
   @Test func `a read that fails is never taken for the end`() async throws {
-    let folder = try folder()
+    let folder = TestFolder()
     let good = Self.input(Self.lines(500))
     let failing = LargeInput(name: "lines.jsonl", size: nil) { offset, room in
       offset > 40_000 ? -1 : good.read(offset, room)
@@ -194,6 +194,6 @@ struct LargeExportTests {
       return
     }
     #expect(joined.wholeTexts() == nil)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+    #expect(folder.names.isEmpty)
   }
 }
