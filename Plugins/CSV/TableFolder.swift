@@ -60,7 +60,7 @@ final class TableFolder: ExportRun {
     try write(.targets, dossier.targets, \.sources)
     try write(.statements, dossier.statements, \.sources)
     commemorations += Commemoration.relations(of: dossier, in: context.language)
-    for hindrance in AnniversaryHindrance.relations(of: dossier) { note(hindrance) }
+    for hindrance in AnniversaryHindrance.relations(of: dossier, asOf: context.asOf) { note(hindrance) }
     let anniversaries = NextAnniversary.all(
       of: commemorations, asOf: context.asOf, disputed: Conflict.disputedDates(judgement.conflicts))
     hasFarDays = hasFarDays || anniversaries.contains { $0.anniversary.last.isFar }

@@ -121,6 +121,25 @@ import Testing
     #expect(try Calendar(in: dossier, options: [("anniversaries", "off")]).tally.counts[.relation] == nil)
   }
 
+  @Test func `a relation that has ended has none after its end`() throws {
+    var relation = Relation()
+    (relation.id, relation.kind) = ("ties", "diplomaticRelations")
+    (relation.from, relation.to) = ("norway", "oz")
+    (relation.since, relation.until) = (try EDTFDate("1944-03-01"), try EDTFDate("1980-04"))
+    relation.commemorate = true
+    let dossier = Dossier.test(
+      actors: [actor("norway", "Norway"), actor("oz", "Oz")], relations: [relation])
+    let days = try Calendar(in: dossier, options: [("window", "1970-2030"), ("milestones", "all")])
+    #expect(days.entries.last?.times == "19800301/19800302")
+    let late = try Calendar(in: dossier, options: [("window", "2020-2030"), ("allow-empty", "yes")])
+    #expect(late.losses == ["ties: it has no anniversaries: it ended (1980-04)"])
+    relation.until = try EDTFDate("2027")
+    let lasting = Dossier.test(
+      actors: [actor("norway", "Norway"), actor("oz", "Oz")], relations: [relation])
+    let series = try Calendar(in: lasting, options: [("anniversaries", "recurring")])
+    #expect(series.entries.map { $0["RRULE"] } == ["FREQ=YEARLY;UNTIL=20270301"])
+  }
+
   @Test func `what did not happen on its date has none, and that is told`() throws {
     let events = try [
       Event.test("planned", "Summit", on: "2020-05-01", commemorate: true) { $0.modality = .planned },

@@ -182,6 +182,12 @@ import Testing
     #expect(set.entries.map(\.times) == ["20250310/20250311", "20250312/20250313"])
   }
 
+  @Test func `days that are too many to mark are known all the same`() throws {
+    let event = try Event.test("talks", "Talks", on: "2014-02-18/2015-07-14")
+    let calendar = try Calendar([event], options: [("undated", "journal")])
+    #expect(calendar.titles == ["Talks"] && calendar.text.contains("BEGIN:VJOURNAL"))
+  }
+
   @Test func `what names no day is listed in a journal when that is asked for`() throws {
     let events = try [
       Event.test("crisis", "The crisis", on: "1997~/1999~"), .test("letter", "A letter", on: nil),

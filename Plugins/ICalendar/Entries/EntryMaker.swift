@@ -166,14 +166,16 @@ struct EntryMaker: Sendable {
     let since = commemoration.base.startPart.point
     guard let baseYear = since?.year else { return nil }
     let start = max(window.lowerBound, 1_970, baseYear + 1)
+    let ends = [options.window.hasEnd ? window.upperBound : nil, commemoration.end?.latest?.year]
+    let end = ends.compactMap(\.self).min()
     // Between two leap days lie at most eight years.
-    let last = options.window.hasEnd ? window.upperBound : start + 16
+    let last = end ?? start + 16
     guard start <= last else { return nil }
     let days = commemoration.anniversaries(in: start...last, milestones: .all, leapDay: options.leapDay)
     guard let first = days.first, let final = days.last else { return nil }
     let isLeapDay = since?.exactDay.map { $0.month == 2 && $0.day == 29 } == true
     let day: YearlyRule.Day = !isLeapDay ? .ofFirst : options.leapDay == .skip ? .leapDay : .lastOfFebruary
-    return (first, YearlyRule(day: day, until: options.window.hasEnd ? final.first : nil))
+    return (first, YearlyRule(day: day, until: end == nil ? nil : final.first))
   }
 
   /// How many minutes before its beginning each alarm of an entry rings; none before the day of the export.
@@ -240,9 +242,9 @@ struct EntryMaker: Sendable {
     AnniversaryHindrance(event, of: texts.dossier).map { NoEntry($0.sentence) }
   }
 
-  /// Why a relation that is commemorated has no anniversaries in any year; nil where it has.
+  /// Why a relation that is commemorated has no anniversaries in any year to come; nil where it has.
   func hindrance(of relation: Relation) -> NoEntry? {
-    AnniversaryHindrance(relation).map { NoEntry($0.sentence) }
+    AnniversaryHindrance(relation, asOf: asOf).map { NoEntry($0.sentence) }
   }
 
   /// Why a record that has anniversaries has none in this calendar.

@@ -34,8 +34,9 @@ struct EntryTimes: Sendable, Hashable {
       guard let date else { throw NoEntry("it has no date") }
       return try EntryTimes(date, undated: undated)
     }
-    guard let date, let times = try? EntryTimes(date, undated: .skip) else { return .unmarked }
-    return times
+    guard let date else { return .unmarked }
+    // Days that are too many to mark may be known all the same.
+    return (try? EntryTimes(date, undated: .skip)) ?? EntryTimes(span: .none, isDayKnown: date.namesItsDays)
   }
 
   /// The times of a date.
@@ -71,7 +72,7 @@ struct EntryTimes: Sendable, Hashable {
     guard first.year == last.year || last.dayNumber - first.dayNumber < 366 else {
       throw NoEntry(date, "covers more than 366 days: too long to mark in a calendar")
     }
-    isDayKnown = start.exactDay != nil && end.exactDay != nil
+    isDayKnown = date.namesItsDays
     guard isDayKnown || undated == .span else {
       throw NoEntry(date, "names no day, and undated=skip leaves such dates out")
     }
@@ -126,4 +127,11 @@ struct EntryTimes: Sendable, Hashable {
 
   /// The day since 1970 on which a second falls.
   static func dayNumber(of second: Int) -> Int { (second - (second % 86_400 + 86_400) % 86_400) / 86_400 }
+}
+
+extension EDTFDate {
+  /// Whether the day is named on which it begins, and that on which it ends.
+  fileprivate var namesItsDays: Bool {
+    startPart.point?.exactDay != nil && endPart.point?.exactDay != nil && self.set == nil
+  }
 }

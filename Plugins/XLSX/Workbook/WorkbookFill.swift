@@ -117,7 +117,7 @@ extension WorkbookFill {
     guard let form = TableRows(.anniversaries, sheet: sheet, links: options.links, record: record)
     else { return }
     commemorations += Commemoration.relations(of: context.dossier, in: context.language)
-    for one in AnniversaryHindrance.relations(of: context.dossier) {
+    for one in AnniversaryHindrance.relations(of: context.dossier, asOf: context.asOf) {
       hindrances.add(one.kind, one.record, one.sentence)
     }
     let asOf = context.asOf

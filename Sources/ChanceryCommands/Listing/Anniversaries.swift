@@ -67,7 +67,7 @@ struct Anniversaries: ParsableCommand {
       + Commemoration.relations(of: contents.dossier, in: language)
     AnniversaryListing.tell(
       events.compactMap { AnniversaryHindrance($0, of: contents.dossier) }
-        + AnniversaryHindrance.relations(of: contents.dossier))
+        + AnniversaryHindrance.relations(of: contents.dossier, asOf: span.first))
     let found = commemorations.flatMap { commemoration in
       commemoration.anniversaries(in: span.first.year...span.last.year, milestones: .all, leapDay: .feb28)
         .filter { $0.last >= span.first && $0.first <= span.last }

@@ -1,8 +1,8 @@
 import DossierModel
 
-/// Why something that is marked with `commemorate` has no anniversaries in any year.
+/// Why something that is marked with `commemorate` has no anniversaries in any year, or none to come.
 ///
-/// A visit that was cancelled has none, nor has what is dated `[2007,2008]`. Every format that lists anniversaries tells so
+/// A visit that was cancelled has none, nor has what is dated `[2007,2008]`, or a membership that has ended. Every format that lists anniversaries tells so
 /// in the same words: `it has no anniversaries: it was cancelled`.
 public struct AnniversaryHindrance: Sendable, Hashable {
   /// What kind of record it is.
@@ -33,19 +33,27 @@ public struct AnniversaryHindrance: Sendable, Hashable {
     (kind, record, self.reason) = (.event, event.id, reason)
   }
 
-  /// Why the anniversaries of a relation that no event started are not kept.
-  public init?(_ relation: Relation) {
+  /// Why the anniversaries of a relation that no event started are not kept from a day on, or in any year.
+  public init?(_ relation: Relation, asOf day: CivilDate? = nil) {
     guard relation.commemorate, relation.startedBy == nil,
-      let reason = relation.modality == .actual
-        ? relation.since.map(Self.reason) ?? "it has no beginning"
-        : "it is \(relation.modality.rawValue), and what holds or held alone has any"
+      let reason = Self.reason(relation, asOf: day)
     else { return nil }
     (kind, record, self.reason) = (.relation, relation.id, reason)
   }
 
   /// Those of the relations of a dossier, in the order of the input.
-  public static func relations(of dossier: Dossier) -> [AnniversaryHindrance] {
-    dossier.relations.compactMap { AnniversaryHindrance($0) }
+  public static func relations(of dossier: Dossier, asOf day: CivilDate? = nil) -> [AnniversaryHindrance] {
+    dossier.relations.compactMap { AnniversaryHindrance($0, asOf: day) }
+  }
+
+  private static func reason(_ relation: Relation, asOf day: CivilDate?) -> String? {
+    guard relation.modality == .actual else {
+      return "it is \(relation.modality.rawValue), and what holds or held alone has any"
+    }
+    guard let since = relation.since else { return "it has no beginning" }
+    if let reason = reason(since) { return reason }
+    guard let day, let until = relation.until, let last = until.latest, last < day else { return nil }
+    return "it ended (\(until))"
   }
 
   private static func reason(_ date: EDTFDate?) -> String? {

@@ -10,6 +10,8 @@ public struct Commemoration: Sendable, Hashable {
   public let title: String
   /// When it was.
   public let base: EDTFDate
+  /// When it ended: a membership that was given up in 1980 has no fiftieth anniversary.
+  public let end: EDTFDate?
   /// The id of the claim that says when; nil where the record itself does.
   public let claim: String?
   /// The words of the source for the date.
@@ -42,6 +44,7 @@ public struct Commemoration: Sendable, Hashable {
     self.record = record
     title = event.title(in: language).string
     base = date
+    end = nil
     claim = better?.claim.id
     dateText = event.dateText?.string
     sources = event.sources + (better?.claim.sources ?? [])
@@ -58,6 +61,7 @@ public struct Commemoration: Sendable, Hashable {
     record = event.id
     title = event.title.text(in: language)
     base = date
+    end = nil
     claim = better?.claim.id
     dateText = event.dateText
     sources = event.sources + (better?.claim.sources ?? [])
@@ -72,6 +76,7 @@ public struct Commemoration: Sendable, Hashable {
     record = relation.id
     title = relation.nounPhrase(of: dossier, in: language).asTitle
     base = since
+    end = relation.until
     claim = nil
     dateText = nil
     sources = relation.sources
@@ -82,11 +87,13 @@ public struct Commemoration: Sendable, Hashable {
     dossier.relations.compactMap { Commemoration($0, of: dossier, in: language) }
   }
 
-  /// The anniversaries of this in some years, at the milestones asked for.
+  /// The anniversaries of this in some years, at the milestones asked for; none after its end.
   public func anniversaries(
     in years: ClosedRange<Int>, milestones: Milestones, leapDay: LeapDayPolicy
   ) -> [Anniversary] {
-    Anniversary.occurrences(of: base, years: years, milestones: milestones, leapDay: leapDay)
+    let all = Anniversary.occurrences(of: base, years: years, milestones: milestones, leapDay: leapDay)
+    guard let last = end?.latest else { return all }
+    return all.filter { $0.first <= last }
   }
 }
 

@@ -154,6 +154,7 @@ extension Report {
 
   /// What is commemorated, and has no anniversaries in any year.
   package var anniversaryHindrances: [AnniversaryHindrance] {
-    events.compactMap { AnniversaryHindrance($0, of: dossier) } + AnniversaryHindrance.relations(of: dossier)
+    events.compactMap { AnniversaryHindrance($0, of: dossier) }
+      + AnniversaryHindrance.relations(of: dossier)
   }
 }
