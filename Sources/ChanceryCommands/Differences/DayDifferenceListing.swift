@@ -66,9 +66,12 @@ struct DayDifferenceListing {
     [relation?.level, relation?.role].compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// `8 joined, 2 left and 1 changed between 1994-12-31 and 2025-03-10; 3 others began and ended in between`.
+  /// `8 joined (1 possibly), 2 left, 1 changed between 1994-12-31 and 2025-03-10; 3 more began and ended in between`.
   private var summary: String {
-    let kinds = RelationChange.Kind.allCases.map { "\(difference.count($0)) \($0.rawValue)" }
+    let kinds = RelationChange.Kind.allCases.map { kind in
+      let possible = difference.changes.count { $0.kind == kind && !$0.isCertain }
+      return "\(difference.count(kind)) \(kind.rawValue)" + (possible == 0 ? "" : " (\(possible) possibly)")
+    }
     let counts =
       difference.changes.isEmpty ? "no relation joined, left or changed" : kinds.joined(separator: ", ")
     let passing = difference.passing.count

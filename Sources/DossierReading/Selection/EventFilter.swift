@@ -47,13 +47,17 @@ public struct EventFilter: Sendable {
       + places.sorted().map { ("--place", $0, .place) } + sources.sorted().map { ("--source", $0, .source) }
   }
 
-  /// Whether the event is wanted.
+  /// Whether the event is wanted, as of a day.
   ///
   /// A fuzzy date that possibly overlaps the time asked for is in; an undated event is out when a time is
-  /// asked for, unless the claim that an editor prefers dates it.
-  func wants(_ event: EventView, of dossier: Dossier) -> Bool {
+  /// asked for, unless the claim that an editor prefers dates it. What is planned for `[..2030]` has not been before that
+  /// day.
+  func wants(_ event: EventView, of dossier: Dossier, asOf day: CivilDate? = nil) -> Bool {
     if from != nil || until != nil {
       guard let date = event.date, date.overlap(from: from, until: until) != .certainlyNot else {
+        return false
+      }
+      if event.modality == .planned, let day, let until, until < day, day <= date.latest ?? day {
         return false
       }
     }

@@ -35,7 +35,8 @@ public struct Selection: Sendable {
     for start in stride(from: 0, to: contents.events.count, by: Self.batchSize) {
       let end = min(start + Self.batchSize, contents.events.count)
       let some = contents.events[start..<end].map { $0.dated(by: claimed) }
-      for (row, event) in zip(some, EventBatch(some).events) where filter.wants(event, of: contents.dossier) {
+      for (row, event) in zip(some, EventBatch(some).events)
+      where filter.wants(event, of: contents.dossier, asOf: day) {
         rows.append(row)
         if order == .date { places.append(PassOrder(event, asOf: day)) }
         if !filter.isEmpty { mentioned.add(event) }

@@ -79,7 +79,7 @@ struct SurveyedBlock: Sendable {
     if claimed.areWanted { claimed.note(event) }
     if !choice.filter.isEmpty {
       kinds.insert(event.kind.string)
-      guard choice.filter.wants(event, of: choice.dossier) else { return }
+      guard choice.filter.wants(event, of: choice.dossier, asOf: choice.asOf) else { return }
       mentions.add(event, isNamed: choice.namedEvents.contains(block.ids[index]))
     }
     let place = PassOrder(event, asOf: choice.asOf)
