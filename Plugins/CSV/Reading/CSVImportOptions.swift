@@ -77,6 +77,8 @@ public struct CSVImportOptions: ExporterOptions {
   public var map = OptionList<Heading>()
   /// Which table a file is; none named means by its name.
   public var table: TableName?
+  /// The kind of all rows that state none; none named means that of events and actors alone nothing need be said.
+  public var kind: String?
   /// Whether the day or the month comes first in `3/4/2025`; none named means that such a date is an error.
   public var dates: DateOrder?
   /// What stands between several names in a cell.
@@ -97,6 +99,11 @@ public struct CSVImportOptions: ExporterOptions {
     OptionDeclaration(
       "table", \.table,
       help: "Which table the files are; by default as their names say, and else a table of events."),
+    OptionDeclaration(
+      "kind", \.kind,
+      help:
+        "Of what kind all rows are that state none, like memberOf; by default event or actor, and else an error."
+    ),
     OptionDeclaration(
       "dates", \.dates, help: "Whether the day or the month comes first in 3/4/2025; by default an error."),
     OptionDeclaration(

@@ -39,9 +39,11 @@ public struct CSVImporter: Importer {
     let sheets = tables.compactMap { opener.open($0, &records) }
     let isExported = metadata?.asJSON?["chancery"] != nil || sheets.contains { $0.isExported }
     let values = CellValues(options: options, isExported: isExported)
-    let parts = RecordParts(sheets, values, &records)
+    let required = RequiredColumns(statedKind: StatedKind(options.kind, sheets))
+    required.statedKind.report(sheets, &records)
+    let parts = RecordParts(sheets, values, required, &records)
     takeIDs(of: sheets, &records)
-    var maker = RecordMaker(values, sheets, parts)
+    var maker = RecordMaker(values, sheets, parts, required)
     for kind in RecordKind.allCases {
       for sheet in sheets where sheet.table.kind == kind { maker.makeRecords(of: sheet, &records) }
     }

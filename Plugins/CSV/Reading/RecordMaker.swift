@@ -7,36 +7,43 @@ struct RecordMaker {
   let values: CellValues
   let tables: Set<String>
   var parts: RecordParts
+  private let required: RequiredColumns
   var known = KnownNames()
   private var hasHeader = false
   private var emptyRows: [(count: Int, first: ImportPlace)] = []
 
-  init(_ values: CellValues, _ sheets: [Sheet], _ parts: RecordParts) {
+  init(_ values: CellValues, _ sheets: [Sheet], _ parts: RecordParts, _ required: RequiredColumns) {
     let options = values.options
     self.options = options
     self.parts = parts
     self.values = values
+    self.required = required
     tables = Set(sheets.map(\.table.name))
   }
 
-  /// Adds a record for each row of a sheet.
+  /// Adds a record for each row of a sheet; of one that lacks a column that every row needs, the cells are read alone.
   mutating func makeRecords(of sheet: Sheet, _ records: inout ImportedRecords) {
     guard let kind = sheet.table.kind else { return }
     var empty: (count: Int, first: ImportPlace)?
+    var hasRows = false
+    let lacks = required.lacks(of: sheet)
     sheet.forEachRow(&records) { row, records in
       guard !row.cells.isEmpty else {
         empty = ((empty?.count ?? 0) + 1, empty?.first ?? row.place)
         return
       }
-      make(row, of: sheet, as: kind, &records)
+      hasRows = true
+      let record = make(row, of: sheet, as: kind, &records)
+      if lacks.isEmpty { known.add(kind, id: records.addMakingID(record), names: Self.names(of: record)) }
     }
+    if hasRows { required.report(lacks, of: sheet, &records) }
     if let empty { emptyRows.append(empty) }
     values.ambiguousDates.report(&records)
   }
 
   private mutating func make(
     _ row: Sheet.Row, of sheet: Sheet, as kind: RecordKind, _ records: inout ImportedRecords
-  ) {
+  ) -> ImportedRecord {
     var record = ImportedRecord(kind, at: row.place)
     var wordings: [String: [(name: String, value: ImportedValue)]] = [:]
     for cell in row.cells {
@@ -51,8 +58,9 @@ struct RecordMaker {
     readDrawn(row, of: sheet, into: &record, &records)
     join(wordings, &record)
     if kind == .claim { readClaimedDate(row, sheet, &record, &records) }
-    if record["kind"] == nil, kind == .event { record["kind"] = .scalar("event", at: row.place) }
-    if record["kind"] == nil, kind == .actor { record["kind"] = .scalar("actor", at: row.place) }
+    if record["kind"] == nil, let word = required.statedKind.word(for: kind) ?? Self.plainKinds[kind] {
+      record["kind"] = .scalar(word, at: row.place)
+    }
     if let id = record["id"]?.string { takeParts(of: id, &record, &records) }
     // Where no table of parts has any, as for a new row, those count that stand in the row.
     if kind == .event, record["participants"] == nil { readParticipants(row, sheet, &record, &records) }
@@ -63,9 +71,11 @@ struct RecordMaker {
         record["language"] = .scalar(language, at: row.place)
       }
     }
-    let id = records.addMakingID(record)
-    known.add(kind, id: id, names: Self.names(of: record))
+    return record
   }
+
+  /// The kinds of records of which nobody need say one.
+  static let plainKinds: [RecordKind: String] = [.event: "event", .actor: "actor"]
 
   private mutating func set(
     _ field: String, of record: inout ImportedRecord, to cell: Sheet.Cell, _ column: ColumnSchema,

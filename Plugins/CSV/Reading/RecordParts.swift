@@ -17,21 +17,27 @@ struct RecordParts {
   private var names: [String: [Part]] = [:]
   private var exceptions: [Part] = []
 
-  init(_ sheets: [Sheet], _ values: CellValues, _ records: inout ImportedRecords) {
+  init(
+    _ sheets: [Sheet], _ values: CellValues, _ required: RequiredColumns, _ records: inout ImportedRecords
+  ) {
     self.sheets = sheets
     self.values = values
     for (number, sheet) in sheets.enumerated() where sheet.table.kind == nil {
-      gather(sheet, number, &records)
+      gather(sheet, number, required, &records)
     }
   }
 
-  private mutating func gather(_ sheet: Sheet, _ number: Int, _ records: inout ImportedRecords) {
+  private mutating func gather(
+    _ sheet: Sheet, _ number: Int, _ required: RequiredColumns, _ records: inout ImportedRecords
+  ) {
     var rows: [Part] = []
     sheet.forEachRow(&records) { row, _ in
       guard !row.cells.isEmpty else { return }
       let order = sheet.text("number", of: row).flatMap { Int($0) }
       rows.append(Part(row: row, sheet: number, number: order ?? .max))
     }
+    let lacks = required.lacks(of: sheet)
+    if !rows.isEmpty, !lacks.isEmpty { return required.report(lacks, of: sheet, &records) }
     // Rows keep their order where they have no numbers, or the same one.
     let sorted = rows.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
       .map(\.element)

@@ -30,10 +30,14 @@ struct Sheet {
 
   let file: ImportFile
   let table: TableSchema
+  /// Whether an option or the file's name says which table it is, and not its headings.
+  let isNamed: Bool
   /// The columns by their number; nil for one that is not read.
   let columns: [Column?]
   let delimiter: UInt8
   let formulaGuard: FormulaGuard
+  /// Where the headings stand.
+  let headings: ImportPlace
   /// Where the rows behind the headings begin.
   let start: Int
 

@@ -92,8 +92,8 @@ struct SheetOpener {
         let columns = columns(headings, table, &records)
       else { return nil }
       return Sheet(
-        file: file, table: table, columns: columns, delimiter: sign, formulaGuard: formulaGuard,
-        start: scanner.rowEnd)
+        file: file, table: table, isNamed: named != nil, columns: columns, delimiter: sign,
+        formulaGuard: formulaGuard, headings: file.place(scanner.rowStart), start: scanner.rowEnd)
     }
   }
 

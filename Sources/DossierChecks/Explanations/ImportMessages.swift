@@ -26,7 +26,8 @@ extension Explanations {
       The first row names the columns: title, date, place, participants, or what these are called in English or
       Vietnamese. There must be at least one that is known, and no column twice.
 
-      For other headings, -O csv.map=HEADING=column tells what they mean; “chancery formats csv” lists the options.
+      For other headings, -O csv.map=HEADING=column tells what they mean; “chancery formats csv” lists the options. What
+      -O csv.kind says is for tables that have a column “kind”.
       """,
       wrong: .table("title,date,date\nA visit,1995,1996"),
       right: .table("title,date,sources\nA visit,1995,https://example.org/")),
