@@ -98,7 +98,8 @@ public struct CSVImportOptions: ExporterOptions {
     OptionDeclaration("map", \.map, help: "Which columns the headings mean that are not known."),
     OptionDeclaration(
       "table", \.table,
-      help: "Which table the files are; by default as their names say, and else a table of events."),
+      help:
+        "Which table the files are; by default as their names or headings say, and else a table of events."),
     OptionDeclaration(
       "kind", \.kind,
       help:

@@ -1,6 +1,6 @@
 // Tables become records in four steps.
 //
-//   1. SheetOpener   each file becomes a sheet: which table it is, how its cells are set apart, what its headings mean
+//   1. SheetOpener   each file becomes a sheet: WhichTable it is, how its cells are set apart, what its headings mean
 //   2. RecordParts   rows that are parts of records are gathered by their record: participants, citations, names
 //   3. RecordMaker   each row of the other tables becomes a record, with its parts; CellValues reads the cells
 //   4. KnownNames    what is named and stands in no table becomes a record too: the actor “Viet Nam”

@@ -3,13 +3,14 @@ import PluginKit
 /// The words by which people call the columns of a table, in English and Vietnamese, beside the columns' own names.
 enum HeadingWords {
   /// The words for columns of a table, as slugs: without capitals, accents and signs.
-  static func columns(of table: TableSchema) -> [String: String] {
+  static func columns(of table: TableSchema, _ list: KeptList? = nil) -> [String: String] {
     var columns: [String: String] = [:]
     for (column, words) in common + (byTable[table.name] ?? []) where table.column(column) != nil {
       for word in words.split(separator: ",") {
         columns[Slug(String(word), or: "").text] = column
       }
     }
+    if let list { columns.merge(list.words) { $1 } }
     // A column's own names weigh more than what others may be called.
     for column in table.columns {
       columns[Slug(column.heading.replacing(" (EDTF)", with: ""), or: "").text] = column.name
@@ -28,16 +29,17 @@ enum HeadingWords {
 
   /// Whether a name is that of a column for one language of a text: `title_vi`.
   static func isWording(_ column: String) -> Bool {
-    TableSchema.whole.contains { wording(Slug(column, or: "").text, of: $0) != nil }
+    TableSchema.whole.contains { wording(Slug(column, or: "").text, among: columns(of: $0)) != nil }
   }
 
   /// The field and the language of a heading like `title-vi`.
-  static func wording(_ slug: String, of table: TableSchema) -> (column: String, language: String)? {
+  static func wording(
+    _ slug: String, among known: [String: String]
+  ) -> (column: String, language: String)? {
     let parts = slug.split(separator: "-")
     guard parts.count >= 2, let last = parts.last, (2...3).contains(last.count),
       last.allSatisfy(\.isLetter)
     else { return nil }
-    let known = columns(of: table)
     guard let column = known[parts.dropLast().joined(separator: "-")], known[slug] == nil,
       ["title", "name", "description", "goal", "gist", "text", "place"].contains(column)
     else { return nil }

@@ -58,7 +58,9 @@ struct RecordMaker {
     readDrawn(row, of: sheet, into: &record, &records)
     join(wordings, &record)
     if kind == .claim { readClaimedDate(row, sheet, &record, &records) }
-    if record["kind"] == nil, let word = required.statedKind.word(for: kind) ?? Self.plainKinds[kind] {
+    if record["kind"] == nil,
+      let word = required.statedKind.word(for: kind) ?? sheet.list?.kind ?? Self.plainKinds[kind]
+    {
       record["kind"] = .scalar(word, at: row.place)
     }
     if let id = record["id"]?.string { takeParts(of: id, &record, &records) }

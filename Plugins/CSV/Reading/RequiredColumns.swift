@@ -20,35 +20,33 @@ struct RequiredColumns {
         lack(of: column.name, column.meaning, sheet)
       }
     }
-    var lacks = kind.fields.filter { $0.isRequired && !isThere($0, kind, sheet) }.map { field in
-      field.name == "kind" ? lackOfKind(field, sheet) : lack(of: field.name, field.meaning, sheet)
+    let columns = sheet.columns.compactMap { column in column.flatMap { $0.isEnd ? nil : $0.schema } }
+    let saysKind = statedKind.word(for: kind) != nil || sheet.list != nil
+    return Self.missing(among: columns, of: kind, saysKind: saysKind).map { field in
+      switch field.name {
+      case "kind": lackOfKind(field, sheet)
+      case "name" where !field.isRequired: lackOfName(sheet)
+      default: lack(of: field.name, field.meaning, sheet)
+      }
     }
-    if [.actor, .object].contains(kind), !sheet.has("name"), !sheet.has("description") {
-      lacks.append(
-        Lack(
-          message:
-            "the table \(sheet.table.name) has no column “name” and no column “description”, and every row needs one of them",
-          help: "tell with -O csv.map=HEADING=name which column is the name" + Self.otherTable(sheet)))
+  }
+
+  /// The fields that every record of a kind has and none of some columns holds; of a name and a description one is enough.
+  static func missing(among columns: [ColumnSchema], of kind: RecordKind, saysKind: Bool) -> [FieldSpec] {
+    let saysKind = saysKind || RecordMaker.plainKinds[kind] != nil
+    let held = Set(columns.flatMap { [$0.name, $0.field ?? $0.name] })
+    let needsName = [.actor, .object].contains(kind) && !held.contains("description")
+    return kind.fields.filter { field in
+      guard field.isRequired || needsName && field.name == "name" else { return false }
+      // An id is made.
+      return !held.contains(field.name) && field.name != "id" && !(field.name == "kind" && saysKind)
     }
-    return lacks
   }
 
   /// Tells what a table lacks.
   func report(_ lacks: [Lack], of sheet: Sheet, _ records: inout ImportedRecords) {
     for lack in lacks {
       records.report(.error, "E0403", at: sheet.headings, lack.message, help: lack.help)
-    }
-  }
-
-  /// Whether a column holds a field, or what is made where none does.
-  private func isThere(_ field: FieldSpec, _ kind: RecordKind, _ sheet: Sheet) -> Bool {
-    switch field.name {
-    case "id": return true
-    case "kind" where RecordMaker.plainKinds[kind] != nil || statedKind.word(for: kind) != nil: return true
-    default:
-      return sheet.columns.contains { column in
-        column.map { !$0.isEnd && [$0.schema.field, $0.schema.name].contains(field.name) } ?? false
-      }
     }
   }
 
@@ -65,6 +63,13 @@ struct RequiredColumns {
       message: "the table \(sheet.table.name) has no column “kind”, which every row needs",
       help: "say with -O csv.kind=\(vocabulary.words[0].word) of what kind all rows are, or add the column: "
         + Self.asPart(field.meaning))
+  }
+
+  private func lackOfName(_ sheet: Sheet) -> Lack {
+    Lack(
+      message:
+        "the table \(sheet.table.name) has no column “name” and no column “description”, and every row needs one of them",
+      help: "tell with -O csv.map=HEADING=name which column is the name" + Self.otherTable(sheet))
   }
 
   /// What to do where a file is another table than was thought.

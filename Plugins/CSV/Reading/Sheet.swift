@@ -30,6 +30,8 @@ struct Sheet {
 
   let file: ImportFile
   let table: TableSchema
+  /// The list that people keep under another name, where it is one.
+  let list: KeptList?
   /// Whether an option or the file's name says which table it is, and not its headings.
   let isNamed: Bool
   /// The columns by their number; nil for one that is not read.

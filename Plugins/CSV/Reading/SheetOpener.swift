@@ -6,6 +6,7 @@ import PluginKit
 struct SheetOpener {
   let options: CSVImportOptions
   let formulaGuard: FormulaGuard
+  private var which: WhichTable { WhichTable(options: options) }
 
   /// The sheet of a file; nil for one that says nothing of its own, and for one that cannot be read.
   func open(_ file: ImportFile, _ records: inout ImportedRecords) -> Sheet? {
@@ -15,47 +16,9 @@ struct SheetOpener {
         help: "take it out")
       return nil
     }
-    let named = options.table.flatMap { TableSchema.named($0.name) } ?? Self.table(called: file.stem)
+    let named = which.named(file)
     if let named, named.isDerived { return nil }
     return open(file, as: named, &records)
-  }
-
-  /// The table that a file's name tells: `actors`, `actors 2025`, `asean-actors`.
-  private static func table(called name: String) -> TableSchema? {
-    if let table = TableSchema.named(name) { return table }
-    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
-    let tables = words.compactMap { TableSchema.named($0) }.filter { $0.kind != nil }
-    return tables.count == 1 ? tables.first : nil
-  }
-
-  /// The table that headings tell: the one that knows most of them, and of several the events.
-  ///
-  /// What has a title and a date is no relation, place or object, whatever else is said of it.
-  private func table(with headings: [String]) -> TableSchema? {
-    let others: Set<RecordKind> = isOfEvents(headings) ? [.dossier, .relation, .place, .object] : [.dossier]
-    let tables = TableSchema.whole.filter { table in table.kind.map { !others.contains($0) } ?? false }
-    let scores = tables.map { table in
-      let known = HeadingWords.columns(of: table)
-      return (table, score: headings.count { column($0, known, table) != nil || isEnd($0, table) })
-    }
-    let events = scores.first { $0.0.kind == .event }
-    let best = scores.max { $0.score < $1.score }
-    return best.flatMap { best in best.score > events?.score ?? 0 ? best.0 : events?.0 }
-  }
-
-  /// Whether there are a title and a date, and no ids of other records, which tables of events do not have.
-  private func isOfEvents(_ headings: [String]) -> Bool {
-    guard let events = TableSchema.named("events") else { return false }
-    let known = HeadingWords.columns(of: events)
-    let columns = headings.map { (heading: $0, column: column($0, known, events)?.column.name) }
-    let hasDate = columns.contains { ["date", "day", "year"].contains($0.column) }
-    return hasDate && columns.contains { $0.column == "title" }
-      && !columns.contains { $0.column == nil && Slug($0.heading, or: "").text.hasSuffix("-id") }
-  }
-
-  /// Whether a heading is that of the end of an event's date.
-  private func isEnd(_ heading: String, _ table: TableSchema) -> Bool {
-    table.kind == .event && HeadingWords.isEnd(Slug(mapped(heading)?.column ?? heading, or: "").text)
   }
 
   private func open(
@@ -88,29 +51,31 @@ struct SheetOpener {
       let headings = scanner.cells.map { cell in
         (text: scanner.text(of: cell).trimmed, place: file.place(cell.range.lowerBound))
       }
-      guard let table = named ?? self.table(with: headings.map(\.text)),
-        let columns = columns(headings, table, &records)
+      guard let known = which.headings(headings.map(\.text), of: file, as: named),
+        let columns = columns(headings, known, &records)
       else { return nil }
+      let row = file.place(scanner.rowStart)
+      if let list = known.list { report(list, at: row, &records) }
       return Sheet(
-        file: file, table: table, isNamed: named != nil, columns: columns, delimiter: sign,
-        formulaGuard: formulaGuard, headings: file.place(scanner.rowStart), start: scanner.rowEnd)
+        file: file, table: known.table, list: known.list, isNamed: named != nil, columns: columns,
+        delimiter: sign,
+        formulaGuard: formulaGuard, headings: row, start: scanner.rowEnd)
     }
   }
 
   /// What headings mean; nil where none is known, or two are the same.
   private func columns(
-    _ headings: [(text: String, place: ImportPlace)], _ table: TableSchema,
-    _ records: inout ImportedRecords
+    _ headings: [(text: String, place: ImportPlace)], _ known: KnownHeadings, _ records: inout ImportedRecords
   ) -> [Sheet.Column?]? {
-    let known = HeadingWords.columns(of: table)
+    let table = known.table
     var columns: [Sheet.Column?] = []
     var unknown: [(text: String, place: ImportPlace)] = []
     var isSound = true
     for heading in headings {
-      let isEnd = isEnd(heading.text, table)
+      let isEnd = known.isEnd(heading.text)
       let end = isEnd ? table.column("date").map { (column: $0, language: String?.none) } : nil
-      guard !heading.text.isEmpty, let schema = end ?? column(heading.text, known, table) else {
-        if mapped(heading.text)?.column != "-", !heading.text.isEmpty { unknown.append(heading) }
+      guard !heading.text.isEmpty, let schema = end ?? known.column(heading.text) else {
+        if !known.isUnwanted(heading.text), !heading.text.isEmpty { unknown.append(heading) }
         columns.append(nil)
         continue
       }
@@ -140,7 +105,7 @@ struct SheetOpener {
           + "-O csv.map=HEADING=column tells what others mean")
       return nil
     }
-    for heading in unknown { reportUnknown(heading, known, table, &records) }
+    for heading in unknown { reportUnknown(heading, known, &records) }
     takeYear(as: table.column("date"), of: table, &columns)
     return isSound ? columns : nil
   }
@@ -156,32 +121,27 @@ struct SheetOpener {
     columns[index] = Sheet.Column(schema: date, language: nil, heading: year.heading, place: year.place)
   }
 
-  /// The column that a heading means, and the language that it names.
-  private func column(
-    _ heading: String, _ known: [String: String], _ table: TableSchema
-  ) -> (column: ColumnSchema, language: String?)? {
-    let slug = Slug(mapped(heading)?.column ?? heading, or: "").text
-    let wording = HeadingWords.wording(slug, of: table)
-    guard let name = known[slug] ?? wording?.column, let column = table.column(name) else { return nil }
-    return (column, known[slug] == nil ? wording?.language : nil)
-  }
-
-  private func mapped(_ heading: String) -> CSVImportOptions.Heading? {
-    options.map.values.first { $0.heading == heading }
-      ?? options.map.values.first { Slug($0.heading, or: "").text == Slug(heading, or: "").text }
-  }
-
   private func reportUnknown(
-    _ heading: (text: String, place: ImportPlace), _ known: [String: String], _ table: TableSchema,
-    _ records: inout ImportedRecords
+    _ heading: (text: String, place: ImportPlace), _ known: KnownHeadings, _ records: inout ImportedRecords
   ) {
-    let near = nearestWord(to: Slug(heading.text, or: "").text, among: known.keys.sorted())
-    let column = near.flatMap { known[$0] }
+    let column = known.columnMeant(by: heading.text)
     records.report(
       .warning, "W0711", at: heading.place,
-      "the column “\(heading.text)” is none of the table \(table.name), and is not read",
+      "the column “\(heading.text)” is none of the table \(known.table.name), and is not read",
       help: column.map { "did you mean “\($0)”? -O csv.map=\(heading.text)=\($0) says so" }
         ?? "tell with -O csv.map=\(heading.text)=COLUMN what it is, or with - that it is not wanted")
+  }
+
+  /// Tells for which list a table is taken, and how to say otherwise.
+  private func report(_ list: KeptList, at place: ImportPlace, _ records: inout ImportedRecords) {
+    guard options.table == nil || options.kind == nil else { return }
+    let otherKind =
+      options.kind == nil ? ["with -O csv.kind=\(list.otherKind) that they are of another kind"] : []
+    let otherTable = options.table == nil ? ["with -O csv.table=events that it is another table"] : []
+    records.report(
+      .note, "N0718", at: place,
+      "the table is taken for a list of \(list.name): \(list.table) of the kind “\(options.kind ?? list.kind)”",
+      help: "say " + (otherKind + otherTable).joined(separator: ", "))
   }
 
   /// Some columns that a table is likely to have.

@@ -101,5 +101,14 @@ extension Explanations {
       """,
       wrong: .table("title,date,sources\nA dinner,eve of 10 March 2025,https://example.org/"),
       right: .table("title,date,sources\nA dinner,2025-03-09,https://example.org/")),
+    Explanation(
+      "N0718", "A table was taken for a list",
+      """
+      Its headings, or its file's name, are those of a list that people keep under a name of its own: memberships, which
+      are relations of the kind “memberOf”, or gifts, which are objects of the kind “gift”. -O csv.kind says that its rows
+      are of another kind, -O csv.table that it is another table; both together, and nothing is told.
+      """,
+      wrong: .table("Country,Organisation,Joined,sources\nViet Nam,ASEAN,1995,https://example.org/"),
+      right: .table("title,date,sources\nViet Nam joins ASEAN,1995,https://example.org/")),
   ]
 }
