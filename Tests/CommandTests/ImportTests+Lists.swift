@@ -88,4 +88,84 @@ extension ImportTests {
     #expect(run.lines.last?.hasPrefix(#"{"type":"\#(kind)""#) == true, "\(run.text)")
     #expect(!run.errors.contains("N0718"), "\(run.errors)")
   }
+
+  @Test func `the dates and occasions of gifts are events, and gifts that share both share the event`() {
+    let run = importing(
+      """
+      Date,Giver,Receiver,Gift,Occasion,Source
+      10 March 2025,Viet Nam,ASEAN Secretariat,Painting,Visit of To Lam,https://e.org/a
+      2025-03-10,ASEAN Secretariat,Viet Nam,Vase,visit of To Lam,https://e.org/a
+      2026-03-10,Viet Nam,ASEAN Secretariat,Plate,Visit of To Lam,
+      ,Japan,Viet Nam,Fan,National Day,
+      c. 2001,Japan,Viet Nam,Drum,,
+      ,Japan,Viet Nam,Book,,
+
+      """)
+    #expect(run.status == 0, "\(run.errors)")
+    let events = run.lines.filter { $0.hasPrefix(#"{"type":"event""#) }
+    #expect(
+      events == [
+        #"{"type":"event","id":"visit-of-to-lam-2025-03-10","kind":"event","title":"Visit of To Lam","date":"2025-03-10","#
+          + #""dateText":"10 March 2025","participants":[{"actor":"viet-nam","role":"participant"},"#
+          + #"{"actor":"asean-secretariat","role":"participant"}],"sources":[{"url":"https://e.org/a"}]}"#,
+        #"{"type":"event","id":"visit-of-to-lam-2026-03-10","kind":"event","title":"Visit of To Lam","date":"2026-03-10","#
+          + #""participants":[{"actor":"viet-nam","role":"giver"},{"actor":"asean-secretariat","role":"recipient"}]}"#,
+        #"{"type":"event","id":"national-day","kind":"event","title":"National Day","participants":"#
+          + #"[{"actor":"japan","role":"giver"},{"actor":"viet-nam","role":"recipient"}]}"#,
+        #"{"type":"event","id":"drum-2001","kind":"gift","title":"Drum","date":"2001~","dateText":"c. 2001","participants":"#
+          + #"[{"actor":"japan","role":"giver"},{"actor":"viet-nam","role":"recipient"}]}"#,
+      ], "\(events)")
+    let gifts = run.lines.compactMap { $0.firstMatch(of: /"object","id":"([^"]+)".*"event":"([^"]+)"/) }
+    #expect(
+      gifts.map { "\($0.1) \($0.2)" } == [
+        "painting visit-of-to-lam-2025-03-10", "vase visit-of-to-lam-2025-03-10",
+        "plate visit-of-to-lam-2026-03-10",
+        "fan national-day", "drum drum-2001",
+      ])
+    #expect(
+      run.errors.contains(
+        "note[N0714] 4 events were made of the dates and occasions of gifts: “Visit of To Lam”, “Visit of To Lam”, "
+          + "“National Day”, “Drum”\n"), "\(run.errors)")
+  }
+
+  @Test func `an event of the table beside the gifts is found by its title and date`() {
+    let run = importing(
+      "Giver,Receiver,Gift,Occasion,Date\nA,B,Vase,The visit,2025-03-10\nA,B,Fan,The visit,2026\nA,B,Cup,Signing,\n",
+      named: "gifts.csv", ["-q"],
+      others: [
+        "events.csv": "id,title,date\nv1,The visit,2024\nv2,The visit,10 March 2025\nv3,Signing,1995\n"
+      ])
+    #expect(run.status == 0, "\(run.errors)")
+    let events = run.lines.compactMap {
+      $0.firstMatch(of: /"object",.*"event":"([^"]+)"/).map { String($0.1) }
+    }
+    #expect(events == ["v2", "the-visit-2026", "v3"], "\(run.text)")
+  }
+
+  @Test func `of the date of a gift nothing is lost in silence`() {
+    func gifts(_ headings: String, _ row: String, _ arguments: [String] = []) -> Run {
+      importing("Giver,Receiver,Gift,\(headings)\nA,B,Vase,\(row)\n", arguments)
+    }
+    #expect(
+      gifts("Year", "1995").text.contains(#""id":"vase-1995","kind":"gift","title":"Vase","date":"1995""#))
+    #expect(gifts("Date,Year", ",1995").text.contains(#""date":"1995""#))
+    #expect(gifts("Date,Year", "1996,1995").errors.contains("the year is “1995”, and the date “1996”"))
+    #expect(gifts("Date", "TBD").errors.contains("error[E0201] “TBD” is no date"))
+    #expect(gifts("Date", "3/4/2025").errors.contains("error[E0704]"))
+    #expect(gifts("Date,When", "1995,1996").errors.contains("error[E0703] “When” and “Date” both mean"))
+    let known = gifts("Event ID,Date", "e,1995")
+    #expect(
+      known.errors.contains("warning[W0711] the row names the event “e” by its id; its date"),
+      "\(known.errors)")
+    let mapped = gifts("Anlass,Tag", "Empfang,1995", ["-O", "csv.map=Anlass=occasion,Tag=date"])
+    #expect(mapped.text.contains(#""id":"empfang-1995","kind":"event","title":"Empfang""#), "\(mapped.text)")
+    #expect(gifts("Value", "100").errors.contains("warning[W0711] the column “Value”"))
+  }
+
+  @Test func `who gave is an actor, also where a place beside is called so`() {
+    let run = importing(
+      "Giver,Receiver,Gift\nLaos,ASEAN,Vase\n", ["-q"], others: ["places.csv": "name,kind\nLaos,country\n"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.lines.last?.contains(#""from":"laos-2","to":"asean""#) == true, "\(run.text)")
+  }
 }

@@ -63,7 +63,8 @@ public struct CSVImportOptions: ExporterOptions {
       heading = String(optionText[..<equals])
       column = String(optionText[optionText.index(after: equals)...])
       let isKnown = TableSchema.whole.contains { $0.column(column) != nil }
-      guard isKnown || column == "-" || HeadingWords.isWording(column) else { return nil }
+      let isOfList = KeptList.all.contains { $0.wordsOfOccasion[column] != nil }
+      guard isKnown || isOfList || column == "-" || HeadingWords.isWording(column) else { return nil }
     }
     /// The heading and the column.
     public var optionText: String { "\(heading)=\(column)" }

@@ -22,7 +22,7 @@ struct DrawnColumns {
   /// Tells of the columns of these sheets, and of changed tables that are drawn from others as a whole.
   func report(_ sheets: [Sheet], _ files: [ImportFile], _ records: inout ImportedRecords) {
     for sheet in sheets {
-      let drawn = sheet.columns.compactMap { $0 }.filter { !isRead($0.schema, of: sheet) }
+      let drawn = sheet.columns.compactMap { $0 }.filter { $0.isOwn && !isRead($0.schema, of: sheet) }
       guard let first = drawn.first, isChanged(sheet.file) else { continue }
       let names = drawn.prefix(6).map { "“\($0.heading)”" }.joined(separator: ", ")
       let more = drawn.count > 6 ? " and \(drawn.count - 6) more" : ""

@@ -14,12 +14,14 @@ struct KeptList: Sendable {
   let fileNames: [String]
   /// The words of its own for columns of the table, by their slugs.
   let words: [String: String]
+  /// The words for columns of the event at which something was given, by their slugs: its title, its date.
+  let wordsOfOccasion: [String: String]
   /// The columns of which headings must name one each, in words of the list, to tell it.
   let telling: [[String]]
 
   private init(
     _ name: String, of kind: String, or otherKind: String, in table: String, files: String,
-    telling: [[String]], _ words: [(column: String, words: String)]
+    telling: [[String]], _ words: Words, occasion: Words = []
   ) {
     self.name = name
     self.table = table
@@ -27,10 +29,17 @@ struct KeptList: Sendable {
     self.otherKind = otherKind
     self.telling = telling
     fileNames = files.split(separator: ",").map { Slug(String($0), or: "").text }
+    self.words = Self.slugs(of: words)
+    wordsOfOccasion = Self.slugs(of: occasion)
+  }
+
+  private typealias Words = [(column: String, words: String)]
+
+  private static func slugs(of words: Words) -> [String: String] {
     let pairs = words.flatMap { column, words in
       words.split(separator: ",").map { (Slug(String($0), or: "").text, column) }
     }
-    self.words = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a file's name tells it: `asean members`, `quà tặng 2025`.
@@ -82,6 +91,15 @@ struct KeptList: Sendable {
             + "nước nhận"
         ),
         ("name", "gift,item,present,gift item,gift name,quà,quà tặng,món quà,tặng phẩm,tên quà"),
+      ],
+      occasion: [
+        ("title", "occasion,on the occasion of,event,visit,dịp,nhân dịp,sự kiện"),
+        (
+          "date",
+          "date,when,day,given on,date given,date of gift,gift date,received on,date received,ngày,ngày tặng,"
+            + "ngày nhận,thời gian"
+        ),
+        ("year", "year,năm"),
       ]),
   ]
 }

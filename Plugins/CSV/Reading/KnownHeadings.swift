@@ -31,7 +31,28 @@ struct KnownHeadings {
   }
 
   /// Whether a heading means something here.
-  func knows(_ heading: String) -> Bool { column(heading) != nil || isEnd(heading) }
+  func knows(_ heading: String) -> Bool {
+    column(heading) != nil || isEnd(heading) || columnOfOccasion(heading) != nil
+  }
+
+  /// The column of a heading as it stands in a table; nil where none is meant.
+  func column(of heading: String, at place: ImportPlace) -> Sheet.Column? {
+    func column(_ schema: ColumnSchema, _ language: String?, isEnd: Bool = false, isOfOccasion: Bool = false)
+      -> Sheet.Column
+    {
+      Sheet.Column(
+        schema: schema, language: language, heading: heading, place: place, isEnd: isEnd,
+        isOfOccasion: isOfOccasion)
+    }
+    if isEnd(heading), let date = table.column("date") { return column(date, nil, isEnd: true) }
+    if let (schema, language) = self.column(heading) { return column(schema, language) }
+    return columnOfOccasion(heading).map { column($0, nil, isOfOccasion: true) }
+  }
+
+  /// The column of events that a heading means in a list of gifts.
+  private func columnOfOccasion(_ heading: String) -> ColumnSchema? {
+    list?.wordsOfOccasion[slug(of: heading)].flatMap { TableSchema.named("events")?.column($0) }
+  }
 
   /// Whether a heading is not wanted.
   func isUnwanted(_ heading: String) -> Bool { mapped(heading)?.column == "-" }

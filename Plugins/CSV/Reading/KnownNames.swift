@@ -106,7 +106,7 @@ extension String {
   }
 
   /// Its letters and digits, in small letters: “côtedivoire”.
-  fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+  var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 
   fileprivate var hasAccents: Bool { letters.utf8.contains { $0 >= 0x80 } }
 }

@@ -9,10 +9,11 @@ extension RecordMaker {
   ) {
     if record.kind == .event { readEvent(row, sheet, &record, &records) }
     for (name, field, kinds) in Self.named where record[field] == nil && !sheet.has(name + "_id") {
-      guard let cell = sheet.cell(name, of: row), record.kind.fields.contains(where: { $0.name == field })
+      guard let cell = sheet.cell(name, of: row),
+        let spec = record.kind.fields.first(where: { $0.name == field })
       else { continue }
       let text = cell.text.trimmed
-      let id = kinds.compactMap { known.id(of: text, as: $0) }.first
+      let id = kinds.filter(spec.mayReferTo).compactMap { known.id(of: text, as: $0) }.first
       record[field] = .scalar(
         id ?? known.idMaking(text, as: .actor, at: cell.place, &records), at: cell.place)
     }
@@ -70,7 +71,7 @@ extension RecordMaker {
   }
 
   /// Tells of a year that lies outside of the date beside it.
-  private func compare(
+  func compare(
     _ cell: Sheet.Cell, with value: ImportedValue?, _ records: inout ImportedRecords
   ) {
     guard let value, let text = value.string, let date = EDTFDate(reading: text), !date.isApproximate,
@@ -135,5 +136,13 @@ extension RecordMaker {
       let url = ImportedValue.scalar(address.text.trimmed, at: address.place)
       record.append(.mapping([("url", url)], at: address.place), to: "sources")
     }
+  }
+}
+
+extension FieldSpec {
+  /// Whether the field may hold the id of a record of a kind: the giver of a gift is an actor, and never a place.
+  fileprivate func mayReferTo(_ kind: RecordKind) -> Bool {
+    guard case .reference(let kinds) = spelling else { return true }
+    return kinds.isEmpty || kinds.contains(kind)
   }
 }

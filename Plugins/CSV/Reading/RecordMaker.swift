@@ -9,6 +9,8 @@ struct RecordMaker {
   var parts: RecordParts
   private let required: RequiredColumns
   var known = KnownNames()
+  var occasions = Occasions()
+  private let hasOccasions: Bool
   private var hasHeader = false
   private var emptyRows: [(count: Int, first: ImportPlace)] = []
 
@@ -19,6 +21,7 @@ struct RecordMaker {
     self.values = values
     self.required = required
     tables = Set(sheets.map(\.table.name))
+    hasOccasions = sheets.contains(where: \.hasOccasions)
   }
 
   /// Adds a record for each row of a sheet; of one that lacks a column that every row needs, the cells are read alone.
@@ -34,11 +37,18 @@ struct RecordMaker {
       }
       hasRows = true
       let record = make(row, of: sheet, as: kind, &records)
-      if lacks.isEmpty { known.add(kind, id: records.addMakingID(record), names: Self.names(of: record)) }
+      if lacks.isEmpty { add(record, &records) }
     }
     if hasRows { required.report(lacks, of: sheet, &records) }
     if let empty { emptyRows.append(empty) }
     values.ambiguousDates.report(&records)
+  }
+
+  private mutating func add(_ record: ImportedRecord, _ records: inout ImportedRecords) {
+    let id = records.addMakingID(record)
+    let names = Self.names(of: record)
+    known.add(record.kind, id: id, names: names)
+    if hasOccasions, record.kind == .event { occasions.add(record, id: id, titles: names) }
   }
 
   private mutating func make(
@@ -47,7 +57,7 @@ struct RecordMaker {
     var record = ImportedRecord(kind, at: row.place)
     var wordings: [String: [(name: String, value: ImportedValue)]] = [:]
     for cell in row.cells {
-      guard let column = sheet.columns[cell.column], !column.isEnd, let field = column.schema.field
+      guard let column = sheet.columns[cell.column], column.isOwn, let field = column.schema.field
       else { continue }
       if let language = column.language {
         wordings[field, default: []].append((language, .scalar(cell.text, at: cell.place)))
@@ -67,6 +77,7 @@ struct RecordMaker {
     // Where no table of parts has any, as for a new row, those count that stand in the row.
     if kind == .event, record["participants"] == nil { readParticipants(row, sheet, &record, &records) }
     if record["sources"] == nil { readSources(row, sheet, &record, &records) }
+    if sheet.hasOccasions { readOccasion(row, of: sheet, into: &record, &records) }
     if kind == .dossier {
       hasHeader = true
       if let language = options.language, record["language"] == nil {
@@ -156,6 +167,7 @@ extension RecordMaker {
   /// Adds what was made, and tells what was passed over.
   mutating func finish(_ file: ImportFile?, _ records: inout ImportedRecords) {
     known.addMade(to: &records)
+    occasions.addMade(to: &records)
     values.ambiguousDates.report(&records)
     if !hasHeader, let file, let language = options.language {
       var header = ImportedRecord(.dossier, at: file.place(0))

@@ -20,7 +20,7 @@ struct RequiredColumns {
         lack(of: column.name, column.meaning, sheet)
       }
     }
-    let columns = sheet.columns.compactMap { column in column.flatMap { $0.isEnd ? nil : $0.schema } }
+    let columns = sheet.columns.compactMap { column in column.flatMap { $0.isOwn ? $0.schema : nil } }
     let saysKind = statedKind.word(for: kind) != nil || sheet.list != nil
     return Self.missing(among: columns, of: kind, saysKind: saysKind).map { field in
       switch field.name {

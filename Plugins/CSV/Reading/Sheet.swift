@@ -13,6 +13,11 @@ struct Sheet {
     let place: ImportPlace
     /// Whether it holds the end of the date whose start another column holds.
     var isEnd = false
+    /// Whether it is of the event at which a gift was given: its occasion, its date.
+    var isOfOccasion = false
+
+    /// Whether it says something of the record itself, and nothing that is put together with other columns.
+    var isOwn: Bool { !isEnd && !isOfOccasion }
   }
 
   /// A row: its cells that say something, by the columns' numbers.
@@ -45,11 +50,21 @@ struct Sheet {
 
   /// The number of the column with a name, whatever its language.
   func number(of name: String) -> Int? {
-    columns.firstIndex { $0?.schema.name == name && $0?.isEnd == false }
+    columns.firstIndex { $0?.schema.name == name && $0?.isOwn == true }
   }
 
   /// The cell of a row in which the end of the date stands.
   func end(of row: Row) -> Cell? { row.cells.first { columns[$0.column]?.isEnd == true } }
+
+  /// The cell of a row in which something of the occasion of a gift stands: its title, its date.
+  func cell(ofOccasion name: String, of row: Row) -> Cell? {
+    row.cells.first { cell in
+      columns[cell.column].map { $0.isOfOccasion && $0.schema.name == name } ?? false
+    }
+  }
+
+  /// Whether any row tells an occasion.
+  var hasOccasions: Bool { columns.contains { $0?.isOfOccasion == true } }
 
   /// Whether there is a column of that name.
   func has(_ name: String) -> Bool { number(of: name) != nil }

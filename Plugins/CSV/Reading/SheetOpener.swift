@@ -72,19 +72,14 @@ struct SheetOpener {
     var unknown: [(text: String, place: ImportPlace)] = []
     var isSound = true
     for heading in headings {
-      let isEnd = known.isEnd(heading.text)
-      let end = isEnd ? table.column("date").map { (column: $0, language: String?.none) } : nil
-      guard !heading.text.isEmpty, let schema = end ?? known.column(heading.text) else {
+      guard !heading.text.isEmpty, let column = known.column(of: heading.text, at: heading.place) else {
         if !known.isUnwanted(heading.text), !heading.text.isEmpty { unknown.append(heading) }
         columns.append(nil)
         continue
       }
-      let column = Sheet.Column(
-        schema: schema.column, language: schema.language, heading: heading.text, place: heading.place,
-        isEnd: isEnd)
       if let first = columns.first(where: {
         $0?.schema.name == column.schema.name && $0?.language == column.language
-          && $0?.isEnd == isEnd
+          && $0?.isEnd == column.isEnd && $0?.isOfOccasion == column.isOfOccasion
       }), let first {
         records.report(
           .error, "E0703", at: heading.place,
@@ -106,19 +101,21 @@ struct SheetOpener {
       return nil
     }
     for heading in unknown { reportUnknown(heading, known, &records) }
-    takeYear(as: table.column("date"), of: table, &columns)
+    takeYear(of: table, &columns)
     return isSound ? columns : nil
   }
 
-  /// Of events without a date, the year is the date.
-  private func takeYear(as date: ColumnSchema?, of table: TableSchema, _ columns: inout [Sheet.Column?]) {
+  /// Of events and occasions without a date, the year is the date.
+  private func takeYear(of table: TableSchema, _ columns: inout [Sheet.Column?]) {
     let hasDate = columns.contains {
       $0.map { ["date", "day"].contains($0.schema.name) && !$0.isEnd } ?? false
     }
-    guard table.kind == .event, let date, !hasDate,
-      let index = columns.firstIndex(where: { $0?.schema.name == "year" }), let year = columns[index]
+    guard let date = TableSchema.named("events")?.column("date"), !hasDate,
+      let index = columns.firstIndex(where: { $0?.schema.name == "year" }), let year = columns[index],
+      table.kind == .event || year.isOfOccasion
     else { return }
-    columns[index] = Sheet.Column(schema: date, language: nil, heading: year.heading, place: year.place)
+    columns[index] = Sheet.Column(
+      schema: date, language: nil, heading: year.heading, place: year.place, isOfOccasion: year.isOfOccasion)
   }
 
   private func reportUnknown(

@@ -73,7 +73,8 @@ extension Explanations {
       """
       A table names actors or sources that no table describes. Each becomes a record with an id from its name and with
       nothing else; an actor is of the kind “actor”. Say more of them in the dossier, or in a table actors.csv or
-      sources.csv that is imported together with this one.
+      sources.csv that is imported together with this one. So it is with events of which a list of gifts tells the date or
+      the occasion alone.
       """,
       wrong: .table("title,date,participants,sources\nA visit,1995,Viet Nam,https://example.org/"),
       right: .table("title,date,sources\nA visit of Viet Nam,1995,https://example.org/")),

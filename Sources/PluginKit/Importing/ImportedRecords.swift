@@ -69,6 +69,9 @@ public struct ImportedRecords {
     ids.make(from: words, date: nil, kind)
   }
 
+  /// An id for a record that is added later, made as ``addMakingID(_:knownAs:)`` makes it.
+  public mutating func makeID(for record: ImportedRecord) -> String { ids.make(for: record) }
+
   /// Whether a text can be the id of a record: `viet-nam`, `visit.2025`.
   public static func isID(_ text: String) -> Bool {
     func isLetterOrDigit(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte || 0x30...0x39 ~= byte }
