@@ -82,6 +82,9 @@ extension CellValues {
     case .noSuchDay(let why):
       records.report(.error, "E0201", at: cell.place, "“\(text)” is no day that exists", help: why)
       return nil
+    case .noSuchTime(let why):
+      records.report(.error, "E0201", at: cell.place, "“\(text)” names a time that no day has", help: why)
+      return nil
     }
   }
 

@@ -23,7 +23,7 @@ extension EDTFError {
       advice = isWhole ? phrase.advice : nil
     } catch {
       suggestion = nil
-      advice = error.advice
+      advice = reason.help ?? error.advice
     }
     help = advice ?? reason.help
   }
@@ -138,7 +138,7 @@ extension DatePhrase.Refusal {
     case .ambiguous(let one, let other):
       "write \(one.date) if \(one.condition), or \(other.date) if \(other.condition)"
     case .otherWeekday(let day, let weekday): "\(day) was a \(weekday.name)"
-    case .noSuchDay(let why): why
+    case .noSuchDay(let why), .noSuchTime(let why): why
     }
   }
 }

@@ -5,7 +5,7 @@ extension DatePhrase {
     case edtf
     /// Nearly EDTF: `199x`, `2025-3-1`, `2025-03-10 09:30`.
     case slip
-    /// A day: `March 10, 2025`, `ngày 10/3/2025`.
+    /// A day: `March 10, 2025`, `ngày 10/3/2025`; also with a time, `10 March 2025 10:30`.
     case day
     /// A month: `January 2008`, `7/2008`.
     case month

@@ -38,6 +38,8 @@ public struct DatePhrase: Sendable, Hashable {
     case otherWeekday(CivilDate, Weekday)
     /// They name a day that does not exist, as 31 June 2017; why stands here: `June 2017 has 30 days`.
     case noSuchDay(String)
+    /// They name a time that no day has, as 25:30; what a time is stands here.
+    case noSuchTime(String)
   }
 
   /// Reads a date in words; also text that is EDTF, or nearly so.

@@ -10,6 +10,8 @@ struct PhraseDate {
     var month: Int?
     /// The day.
     var day: Int?
+    /// The time of the day: `10:30:00`.
+    var clock: String?
     /// How many of `-XX` follow.
     var openParts = 0
     var qualification = Qualification.none
@@ -19,6 +21,7 @@ struct PhraseDate {
       var text = year ?? "XXXX"
       if let month { text += "-" + twoDigits(month) }
       if let day { text += "-" + twoDigits(day) }
+      if let clock { text += "T" + clock }
       for _ in 0..<openParts { text += "-XX" }
       if let sign = qualification.sign { text.unicodeScalars.append(Unicode.Scalar(sign)) }
       return text

@@ -169,22 +169,28 @@ extension PhraseReader {
   }
 
   /// A date without words of doubt.
-  private mutating func core() -> PhraseDate? {
+  private mutating func core() -> PhraseDate? { dayBehindClock { $0.plainCore() } ?? plainCore() }
+
+  private mutating func plainCore() -> PhraseDate? {
     var weekday = takeWeekday()
     guard
       var date = vietnamese() ?? numeric() ?? monthFirst() ?? dayFirst() ?? yearFirst() ?? season()
         ?? partOfYear() ?? centuryOrDecade() ?? eraYear() ?? year()
     else { return nil }
-    if weekday == nil, date.start.day != nil {
-      weekday = attempt { reader in
-        _ = reader.take(",")
-        let hasBracket = reader.take("(")
-        guard let weekday = reader.takeWeekday(), !hasBracket || reader.take(")") else { return nil }
-        return weekday
-      }
-    }
+    takeClock(behind: &date)
+    if weekday == nil, date.start.day != nil { weekday = takeWeekdayBehind() }
+    takeClock(behind: &date)
     date.weekday = weekday
     return date
+  }
+
+  private mutating func takeWeekdayBehind() -> Weekday? {
+    attempt { reader in
+      _ = reader.take(",")
+      let hasBracket = reader.take("(")
+      guard let weekday = reader.takeWeekday(), !hasBracket || reader.take(")") else { return nil }
+      return weekday
+    }
   }
 
   private mutating func takeWeekday() -> Weekday? {

@@ -148,7 +148,9 @@ extension PhraseReader {
         let century = PhraseReader.century(number, isBefore: year.hasPrefix("-"))
         return thirds.map { century.part($0) } ?? century
       }
-      guard thirds == nil, next.start.day != nil, let month = next.start.month, 1...31 ~= number else {
+      guard thirds == nil, next.start.day != nil, next.start.clock == nil, let month = next.start.month,
+        1...31 ~= number
+      else {
         return nil
       }
       let point = PhraseDate.Point(year: next.start.year, month: month, day: number)
@@ -177,6 +179,7 @@ extension PhraseReader {
   /// `75` behind `1967–`, `28, 1866` behind `January 1–`: the last date, and the first with what it learns from it.
   private mutating func shortEnd(of first: PhraseDate) -> (PhraseDate, PhraseDate)? {
     attempt { reader in
+      guard first.start.clock == nil else { return reader.laterHour(than: first) }
       let number: Int
       switch reader.kind() {
       case .number(let read, let digits) where digits <= 2: number = read
@@ -212,6 +215,14 @@ extension PhraseReader {
       reader.qualifyBehind(&second)
       return (first, second)
     }
+  }
+
+  /// `12:30` behind `2 September 2025 10:30–`: the same day until a later hour.
+  private mutating func laterHour(than first: PhraseDate) -> (PhraseDate, PhraseDate)? {
+    guard let clock = clock() else { return nil }
+    var second = first
+    second.start.clock = clock
+    return (first, second)
   }
 
   /// Whether what comes next stands behind a word between two hyphens: the `25` of `10-Mar-25`.

@@ -28,7 +28,7 @@ extension PhraseReader {
     let shown = (dayFirst ?? monthFirst)?.order
     let found: Finding
     switch (dayFirst, monthFirst) {
-    case (nil, nil): throw missingDay(tokens) ?? .notADate
+    case (nil, nil): throw impossible(tokens) ?? .notADate
     case (let one?, nil): found = one
     case (nil, let other?):
       guard shown == .monthFirst else { throw .notADate }
@@ -49,8 +49,8 @@ extension PhraseReader {
     return found
   }
 
-  /// Why a text names no date, where its form is that of one: `31 June 2017`.
-  private static func missingDay(_ tokens: ArraySlice<PhraseToken>) -> DatePhrase.Refusal? {
+  /// Why a text names no date, where its form is that of one: `31 June 2017`, `1 June 2017 25:30`.
+  private static func impossible(_ tokens: ArraySlice<PhraseToken>) -> DatePhrase.Refusal? {
     var reader = PhraseReader(tokens, Choice())
     guard var text = reader.outcome()?.text else { return nil }
     return text.withUTF8 { bytes in
@@ -59,8 +59,13 @@ extension PhraseReader {
         _ = try parser.date()
         return nil
       } catch {
-        guard case .noSuchDay = error.reason else { return nil }
-        return error.reason.help.map { .noSuchDay($0) }
+        switch error.reason {
+        case .noSuchDay: return error.reason.help.map { .noSuchDay($0) }
+        case .noSuchTime, .afterMidnight:
+          return .noSuchTime(
+            "a time is one from 00:00 to 24:00, as in 10:30 or 10.30, or from 1 to 12 with am or pm")
+        default: return nil
+        }
       }
     }
   }
@@ -83,7 +88,9 @@ extension PhraseReader {
       return word
     }
     guard !words.contains("dynasty") else { return nil }
-    return whole(tokens, choice) ?? beforeRemark(tokens, text, choice) ?? afterWords(tokens, text, choice)
+    if let finding = whole(tokens, choice) { return finding }
+    guard impossible(tokens) == nil else { return nil }
+    return beforeRemark(tokens, text, choice) ?? afterWords(tokens, text, choice)
   }
 
   private static func whole(_ tokens: ArraySlice<PhraseToken>, _ choice: Choice) -> Finding? {
