@@ -16,6 +16,10 @@ struct ImportTests {
     ("Title,Date\nDinner,March\n", "list.csv:2:8: error[E0201] “March” names no year"),
     ("Title,Date,End date\nA,12 March 2024,14 March\n", "error[E0201] “14 March” names no year"),
     ("Title,Date\nA,31 June 2017\n", "error[E0201] “31 June 2017” is no day that exists"),
+    ("Title,Date\nA,2 May 2017 25:30\n", "error[E0201] “2 May 2017 25:30” names a time that no day has"),
+    ("Title,Date\nA,whenever\n", "the words of the source in the column “date_text” of the events\n"),
+    ("Title,When\nA,\nB,whenever\n", "list.csv:3:3: error[E0201] “date” must be a date like 2025-03-10"),
+    ("From,To,Kind,Since\nA,B,alliance,whenever\n", "help: write the date in EDTF\n"),
   ])
   func `a date that lacks its year, or that never was, is refused`(table: String, message: String) {
     let run = importing(table)
@@ -90,7 +94,10 @@ struct ImportTests {
     ("before 1928", #""date":"/1928","dateText":"before 1928""#),
     ("đầu thập niên 1990", #""date":"1990~/1993~","dateText":"đầu thập niên 1990""#),
     ("2025-03-10 00:00:00", #""date":"2025-03-10""#), ("2025-03-10T00:00:00", #""date":"2025-03-10""#),
-    ("2030.0", #""date":"2030""#),
+    ("2030.0", #""date":"2030""#), ("10/10/2025 0:00", #""date":"2025-10-10","dateText":"10/10/2025""#),
+    ("2 September 2025 10:30", #""date":"2025-09-02T10:30:00","dateText":"2 September 2025 10:30""#),
+    ("2 September 2025 10.30 pm", #""date":"2025-09-02T22:30:00","dateText":"2 September 2025 10.30 pm""#),
+    ("2 September 2025, 00:00", #""date":"2025-09-02T00:00:00","dateText":"2 September 2025, 00:00""#),
   ])
   func `a date in words is read, and its words are kept`(cell: String, fields: String) {
     let run = importing("title,date\nA,\"\(cell)\"\n", ["-q"])

@@ -4,7 +4,7 @@ import PluginKit
 extension CellValues {
   /// The date of a cell as EDTF: as it stands there, or as its words are read.
   ///
-  /// What may mean two dates is an error that names both. What is no date stays as it is, for the check to tell.
+  /// What may mean two dates is an error that names both. What is no date stays as it is.
   func date(of cell: Sheet.Cell, field: String, _ records: inout ImportedRecords) -> ImportedValue? {
     let dateCell = DateCell(cell.text.trimmed, isExported: isExported)
     let text = dateCell.text
@@ -43,6 +43,24 @@ extension CellValues {
       return .scalar(phrase.date.description, at: cell.place)
     } catch {
       return refused(error, text, cell, field, &records)
+    }
+  }
+
+  /// The date of a cell, or else nothing; what is no date is told, with the column in which its words may stand.
+  func checked(
+    _ date: ImportedValue, field: String, _ records: inout ImportedRecords
+  ) -> ImportedValue? {
+    guard let text = date.string else { return nil }
+    do throws(EDTFError) {
+      _ = try EDTFDate(text)
+      return date
+    } catch {
+      let words =
+        field == "date" ? ", and the words of the source in the column “date_text” of the events" : ""
+      records.report(
+        .error, "E0201", at: date.place, "“\(field)” must be \(error.expected), not \(error.found)",
+        help: error.help ?? "write the date in EDTF" + words)
+      return nil
     }
   }
 

@@ -12,7 +12,7 @@ extension CellValues {
     guard let end = date(of: cell, field: "date", &records)?.string else { return }
     let start = record["date"]?.string ?? ""
     let isStart = EDTFDate(reading: start) != nil
-    // A start that is no date is told when the dossier is read.
+    // A start that is no date has been told.
     guard start != end, isStart || start.isEmpty else { return }
     guard !start.contains("/"), !end.contains("/") else {
       records.report(

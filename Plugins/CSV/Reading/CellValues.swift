@@ -19,7 +19,7 @@ struct CellValues {
     case .list: return list(of: cell)
     case .mapping: return pairs(of: cell)
     case .short(_, let fields) where fields.contains { $0.name == "record" }: return scope(of: cell)
-    case .date: return date(of: cell, field: field, &records)
+    case .date: return date(of: cell, field: field, &records).flatMap { checked($0, field: field, &records) }
     case .integer: return trimmed.isEmpty ? nil : .scalar(Self.wholeNumber(trimmed), at: cell.place)
     case .flag: return .scalar(Self.flags[trimmed.lowercased()] ?? trimmed, at: cell.place)
     case .word(let vocabulary):

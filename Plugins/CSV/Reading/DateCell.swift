@@ -8,9 +8,11 @@ struct DateCell {
   /// The text that is read: `2025-03-10`, `2030`.
   let text: String
 
-  /// The text of a cell; a midnight with a `T` stays where the table was exported by Chancery, which writes no other.
+  /// The text of a cell; a midnight stays where it stands behind a `T` in a table that was exported by Chancery, and behind
+  /// words, which a person wrote.
   init(_ cell: String, isExported: Bool) {
-    text = Self.year(in: cell) ?? Self.day(in: cell, isExported: isExported) ?? cell
+    text =
+      Self.year(in: cell) ?? Self.day(in: cell, isExported: isExported) ?? Self.dayInNumbers(in: cell) ?? cell
   }
 
   /// Why the text is no date, and what to do; nil for one that may be read.
@@ -82,6 +84,16 @@ struct DateCell {
       EDTFDate(reading: day)?.exactDay != nil || isZero(day)
     else { return nil }
     return day
+  }
+
+  /// The day of `10/03/2025 0:00`.
+  private static func dayInNumbers(in cell: String) -> String? {
+    let parts = cell.unicodeScalars.split(separator: " ")
+    guard parts.count == 2, parts[0].count > 7,
+      parts[0].allSatisfy({ isDigit($0) || "/.-".unicodeScalars.contains($0) }),
+      ["0:00", "00:00", "0:00:00", "00:00:00"].contains(String(parts[1]))
+    else { return nil }
+    return String(parts[0])
   }
 
   private static func isZero(_ text: String) -> Bool {

@@ -66,7 +66,7 @@ extension RecordMaker {
       return
     }
     guard let cell = sheet.cell("day", of: row) ?? (sheet.end(of: row) == nil ? year : nil) else { return }
-    record["date"] = values.date(of: cell, field: "date", &records)
+    record["date"] = values.value(of: cell, as: .date, field: "date", &records)
     if let words = values.words(of: cell) { record["dateText"] = .scalar(words, at: cell.place) }
   }
 

@@ -98,7 +98,7 @@ extension Explanations {
       """
       A date stands among other words, which may change it: “eve of 10 March 2025” means the ninth, and “week of 10 March
       2025” seven days. No part of it is taken for the whole. Write the date that is meant in EDTF; the words of the source
-      go in a column of their own, “dateText”.
+      go in a column of their own, “date_text”.
       """,
       wrong: .table("title,date,sources\nA dinner,eve of 10 March 2025,https://example.org/"),
       right: .table("title,date,sources\nA dinner,2025-03-09,https://example.org/")),
