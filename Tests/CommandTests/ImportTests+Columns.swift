@@ -29,13 +29,17 @@ extension ImportTests {
 
   @Test
   func
-    `the cells of a table without a column that it needs are read all the same, and one without rows needs none`()
+    `the cells of a table without a column that it needs are read all the same, and who has it from elsewhere needs none`()
   {
     let run = importing("date,seq\n3/4/2025,1\nTBD,2\n")
     #expect(run.errors.contains("list.csv:2:1: error[E0704]"), "\(run.errors)")
     #expect(run.errors.contains("list.csv:3:1: error[E0201]"), "\(run.errors)")
     #expect(run.errors.hasSuffix("chancery: 3 errors, 0 warnings; nothing was written\n"), "\(run.errors)")
     #expect(importing("from,to\n", named: "relations.csv", others: ["events.csv": "title\nA\n"]).status == 0)
+    let named = importing(
+      "id,date\na,1995\n", named: "events.csv", ["-q"],
+      others: ["names.csv": "record_id,field,language,text\na,title,en,The A\n"])
+    #expect(named.text.contains(#""title":{"en":"The A"},"date":"1995""#), "\(named.text) \(named.errors)")
   }
 
   @Test(arguments: [

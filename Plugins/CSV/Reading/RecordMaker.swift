@@ -24,22 +24,22 @@ struct RecordMaker {
     hasOccasions = sheets.contains(where: \.hasOccasions)
   }
 
-  /// Adds a record for each row of a sheet; of one that lacks a column that every row needs, the cells are read alone.
+  /// Adds a record for each row of a sheet; of one that lacks what every row needs, the cells are read alone.
   mutating func makeRecords(of sheet: Sheet, _ records: inout ImportedRecords) {
     guard let kind = sheet.table.kind else { return }
     var empty: (count: Int, first: ImportPlace)?
-    var hasRows = false
     let lacks = required.lacks(of: sheet)
+    var felt: Set<Int> = []
     sheet.forEachRow(&records) { row, records in
       guard !row.cells.isEmpty else {
         empty = ((empty?.count ?? 0) + 1, empty?.first ?? row.place)
         return
       }
-      hasRows = true
       let record = make(row, of: sheet, as: kind, &records)
-      if lacks.isEmpty { add(record, &records) }
+      let missing = lacks.indices.filter { lacks[$0].isFelt(by: record) }
+      if missing.isEmpty { add(record, &records) } else { felt.formUnion(missing) }
     }
-    if hasRows { required.report(lacks, of: sheet, &records) }
+    required.report(felt.sorted().map { lacks[$0] }, of: sheet, &records)
     if let empty { emptyRows.append(empty) }
     values.ambiguousDates.report(&records)
   }

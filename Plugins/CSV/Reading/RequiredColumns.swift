@@ -8,8 +8,13 @@ struct RequiredColumns {
 
   /// A column that is missing, and what is to be told of it.
   struct Lack {
+    /// The fields of which a record needs one.
+    let fields: [String]
     let message: String
     let help: String
+
+    /// Whether a record has nothing in the fields from elsewhere: from another table, as the wordings of a title.
+    func isFelt(by record: ImportedRecord) -> Bool { fields.allSatisfy { record[$0] == nil } }
   }
 
   /// What a table lacks.
@@ -52,6 +57,7 @@ struct RequiredColumns {
 
   private func lack(of column: String, _ meaning: String, _ sheet: Sheet) -> Lack {
     Lack(
+      fields: [column],
       message: "the table \(sheet.table.name) has no column “\(column)”, which every row needs",
       help: "tell with -O csv.map=HEADING=\(column) which column says this: \(Self.asPart(meaning))"
         + Self.otherTable(sheet))
@@ -60,6 +66,7 @@ struct RequiredColumns {
   private func lackOfKind(_ field: FieldSpec, _ sheet: Sheet) -> Lack {
     guard case .word(let vocabulary) = field.spelling else { return lack(of: "kind", field.meaning, sheet) }
     return Lack(
+      fields: ["kind"],
       message: "the table \(sheet.table.name) has no column “kind”, which every row needs",
       help: "say with -O csv.kind=\(vocabulary.words[0].word) of what kind all rows are, or add the column: "
         + Self.asPart(field.meaning))
@@ -67,6 +74,7 @@ struct RequiredColumns {
 
   private func lackOfName(_ sheet: Sheet) -> Lack {
     Lack(
+      fields: ["name", "description"],
       message:
         "the table \(sheet.table.name) has no column “name” and no column “description”, and every row needs one of them",
       help: "tell with -O csv.map=HEADING=name which column is the name" + Self.otherTable(sheet))
