@@ -48,7 +48,12 @@ struct Conversation {
     case .done(let counts, let files): done = (counts, files)
     case .record(let kind):
       throw broken("line \(number) of its standard output is a record (\(kind.rawValue))")
-    case .unknown: break
+    case .unknown(let type):
+      guard let meant = PluginMessage.type(meantBy: type) else { break }
+      tell(
+        .warning, nil,
+        "line \(number) of its standard output is a “\(shown(type))”, which is passed over; did it mean “\(meant)”?"
+      )
     }
   }
 

@@ -128,8 +128,7 @@ final class ExternalRun: RenderingRun, ChildListener {
   private func stalled() -> ExportError {
     abandon()
     conversation.complaints.tell(.error, as: plugin.name, plugin.host)
-    let seconds = plugin.host.idleLimit?.components.seconds ?? 0
-    return .timedOut(name: plugin.name, seconds: Int(seconds))
+    return .stalled(name: plugin.name, limit: plugin.host.idleLimit ?? .zero)
   }
 
   /// Waits for the end, and takes what was written if all is well.

@@ -57,8 +57,10 @@ public struct ExternalImporter: Importer {
       throw PluginProblem(.protocolBroken, "\(plugin.name) makes more than 1 GiB of \(name)")
     }
     guard let end = run.end else {
-      let seconds = plugin.host.idleLimit?.components.seconds ?? 0
-      throw PluginProblem(.timedOut, "\(plugin.name) moved no byte for \(seconds) seconds, and was ended")
+      let limit = plugin.host.idleLimit ?? .zero
+      throw PluginProblem(
+        .timedOut,
+        "\(plugin.name) moved no byte for \(limit.inWords), and was ended; --plugin-timeout gives it longer")
     }
     switch end {
     case .exited(0): break

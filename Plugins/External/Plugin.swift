@@ -24,9 +24,9 @@ public struct Plugin: Sendable {
       throw PluginProblem(.protocolBroken, "\(who) describes itself with more than 1 MiB")
     }
     guard let end = run.end else {
-      let seconds = host.describeLimit.map { "\($0.components.seconds)" } ?? ""
+      let limit = host.describeLimit ?? .zero
       throw PluginProblem(
-        .timedOut, "\(who) did not describe itself within \(seconds) seconds, and was ended")
+        .timedOut, "\(who) did not describe itself within \(limit.inWords), and was ended")
     }
     guard end == .exited(0) else {
       let last = run.lastComplaint.map { ": \($0)" } ?? ""

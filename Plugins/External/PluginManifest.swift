@@ -111,6 +111,10 @@ public struct PluginManifest: Sendable {
 
   private static func kinds(_ node: NodeView) throws(ManifestFault) -> Set<RecordKind> {
     guard let names = try node.texts("uses", in: "it") else { return Set(RecordKind.allCases) }
+    for name in names where RecordKind(rawValue: name) == nil {
+      guard let near = nearestWord(to: name, among: RecordKind.allCases.map(\.rawValue)) else { continue }
+      throw ManifestFault("its “uses” have “\(name)”, which is no kind of record; did you mean “\(near)”?")
+    }
     // A kind that a later version has is never sent by this one.
     return Set(names.compactMap { RecordKind(rawValue: $0) })
   }

@@ -16,6 +16,11 @@ enum PluginMessage {
   /// A message of a later version.
   case unknown(String)
 
+  /// The type that a message of another type was probably meant to have: `loss` for `lost`.
+  static func type(meantBy word: String) -> String? {
+    nearestWord(to: word, among: ["progress", "diagnostic", "loss", "done"])
+  }
+
   /// The message that a line is; a fault says what is wrong with it.
   init(_ line: [UInt8], number: Int, _ host: PluginHost) throws(ManifestFault) {
     guard let node = host.json(line), node.kind == .mapping, let type = node["type"], type.kind == .text

@@ -29,7 +29,7 @@ enum ExitStatus: Int32 {
       case .verificationFailed: .ioFailed
       case .missingTool: .unavailable
       case .toolFailed: .toolFailed
-      case .timedOut: .timedOut
+      case .timedOut, .stalled: .timedOut
       case .protocolBroken: .protocolBroken
       case .refused: .badData
       }
@@ -41,7 +41,7 @@ extension ExportError {
   func sentence(about path: String) -> String {
     switch self {
     case .cannotCreate, .writeFailed, .verificationFailed: sentence
-    case .closedPipe, .missingTool, .toolFailed, .timedOut, .protocolBroken, .refused:
+    case .closedPipe, .missingTool, .toolFailed, .timedOut, .stalled, .protocolBroken, .refused:
       "\(path): \(sentence)"
     }
   }
@@ -56,6 +56,8 @@ extension ExportError {
     case .missingTool(let name, let help): "the program \(name) is not there; \(help)"
     case .toolFailed(let name, let reason): "\(name) failed: \(reason)"
     case .timedOut(let name, let seconds): "\(name) was stopped after \(seconds) seconds"
+    case .stalled(let name, let limit):
+      "\(name) moved no byte for \(limit.inWords), and was ended; --plugin-timeout gives it longer"
     case .protocolBroken(let name, let reason): "\(name) does not keep to the protocol: \(reason)"
     case .refused(let sentence): sentence
     }

@@ -57,6 +57,23 @@ struct ExportTests {
     #expect(plugins.export("out.tells", ["--quiet"]).errors == "")
   }
 
+  @Test func `a message that looks misspelt is told, others are passed over`() {
+    let script = """
+      counts = read()
+      say(type="lost", kind="event", record="accession", reason="has no day")
+      say(type="of-a-later-version", x=1)
+      write()
+      done(counts)
+      """
+    let plugins = PluginFolder(["slips.py": plugin("slips", script)])
+    let run = plugins.export("out.slips")
+    let warning =
+      "slips: warning: line 1 of its standard output is a “lost”, which is passed over; did it mean “loss”?\n"
+    #expect(run.errors.contains(warning + "out.slips:"), "\(run.errors)")
+    let test = plugins.run(["plugin", "test", "slips"])
+    #expect(test.lines.contains { $0.hasPrefix("C22") && $0.contains("did it mean “loss”?") }, "\(test.text)")
+  }
+
   @Test func `on a terminal a line shows how far a plugin has come, whatever it says, and goes away`() {
     let script = """
       counts = read()

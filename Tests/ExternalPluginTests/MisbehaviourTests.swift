@@ -20,7 +20,7 @@ struct MisbehaviourTests {
       name: "exits-early", status: 79, message: "exits-early failed: it ended with status 3: I am tired",
       script: "os.close(0)\nprint('I am tired', file=sys.stderr)\nsys.exit(3)"),
     Fault(
-      name: "never-reads", status: 75, message: "never-reads was stopped after 1 second",
+      name: "never-reads", status: 75, message: "never-reads moved no byte for 1 second, and was ended",
       options: ["--plugin-timeout", "1"], script: "time.sleep(60)"),
     Fault(
       name: "reads-half", status: 76, message: "it ended without reading all that it was sent", path: false,
@@ -81,7 +81,8 @@ struct MisbehaviourTests {
       name: "crashes", status: 79, message: "crashes failed: it was ended by signal 11 (SIGSEGV)",
       script: "read()\nos.kill(os.getpid(), signal.SIGSEGV)"),
     Fault(
-      name: "ignores-sigterm", status: 75, message: "ignores-sigterm was stopped after 1 second",
+      name: "ignores-sigterm", status: 75,
+      message: "ignores-sigterm moved no byte for 1 second, and was ended",
       options: ["--plugin-timeout", "1"],
       script: "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nread()\nwhile True: time.sleep(1)"),
     Fault(
@@ -151,6 +152,10 @@ struct MisbehaviourTests {
       message: "the default of the option “n” must be a whole number from 1 to 3, not “9”",
       describe: "manifest['options'] = [dict(name='n', type='integer', min=1, max=3, default=9, help='N.')]",
       script: ""),
+    Fault(
+      name: "bad-kind", status: 76,
+      message: "its “uses” have “events”, which is no kind of record; did you mean “event”?",
+      describe: "manifest['uses'] = ['dossier', 'events']", script: ""),
     Fault(
       name: "other-name", status: 76,
       message: "is a plugin for “another”, and called as one for “other-name”",

@@ -129,8 +129,14 @@ struct Trial {
     var found: (counts: [String: Int]?, files: [String], junk: String?) = (nil, [], nil)
     let take = { (number: Int, line: [UInt8]) in
       do throws(ManifestFault) {
-        if case .done(let counts, let files) = try PluginMessage(line, number: number, plugin.host) {
-          (found.counts, found.files) = (counts, files)
+        switch try PluginMessage(line, number: number, plugin.host) {
+        case .done(let counts, let files): (found.counts, found.files) = (counts, files)
+        case .unknown(let type):
+          guard let meant = PluginMessage.type(meantBy: type) else { break }
+          found.junk =
+            found.junk
+            ?? "line \(number) is a message “\(shown(type))”, which is none; did it mean “\(meant)”?"
+        case .progress, .diagnostic, .loss, .record: break
         }
       } catch {
         found.junk = found.junk ?? error.clause

@@ -78,7 +78,7 @@ struct Rendering {
         switch error {
         case .missingTool, .refused: throw error
         case .cannotCreate, .writeFailed, .closedPipe, .verificationFailed, .toolFailed, .timedOut,
-          .protocolBroken:
+          .stalled, .protocolBroken:
           continue
         }
       }

@@ -141,6 +141,8 @@ public enum ExportError: Error, Sendable, Equatable {
   case toolFailed(name: String, reason: String)
   /// A program that the format needs took too long.
   case timedOut(name: String, seconds: Int)
+  /// A plugin neither read nor wrote a byte for so long.
+  case stalled(name: String, limit: Duration)
   /// A plugin does not keep to the protocol.
   case protocolBroken(name: String, reason: String)
   /// The output cannot be made from this dossier.
