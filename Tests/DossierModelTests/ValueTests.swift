@@ -36,6 +36,13 @@ struct ValueTests {
       (.about, 4.7, "percent", "about 4.7 percent"), (.lessOrEqual, 2, "century", "at most 2 centuries"),
       (.greaterOrEqual, 3, "USD", "at least 3 USD"), (.less, 2, "day", "less than 2 days"),
       (.equal, 0, "member", "0 members"),
+      (nil, 2000, "m", "2000 m"), (.lessOrEqual, 300, "kg", "at most 300 kg"), (nil, 3, "%", "3%"),
+      (nil, 10, "t", "10 t"), (nil, 2, "km", "2 km"), (nil, 2, "km/h", "2 km/h"), (nil, 5, "kWh", "5 kWh"),
+      (nil, 3, "km²", "3 km²"), (nil, 9, "sqkm", "9 sqkm"), (nil, 4, "million EUR", "4 million EUR"),
+      (nil, 4, "million t", "4 million t"), (nil, 2, "sq.mi.", "2 sq.mi."), (nil, 2, "ngày", "2 ngày"),
+      (nil, 2, "day", "2 days"), (nil, 2, "ton", "2 tons"), (nil, 2, "square-metre", "2 square-metres"),
+      (nil, 27, "Member State", "27 Member States"), (nil, 2, "country", "2 countries"),
+      (nil, 2, "pivotal moment", "2 pivotal moments"), (nil, 2, "warship", "2 warships"),
     ] as [(Comparator?, Double, String?, String)])
   func `a claim says its number in words`(
     comparator: Comparator?, number: Double, unit: String?, words: String

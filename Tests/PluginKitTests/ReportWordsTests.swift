@@ -18,6 +18,18 @@ struct ReportWordsTests {
     #expect(ReportWords.vietnamese.locator(locator) == vietnamese)
   }
 
+  @Test(arguments: [
+    (12.0, "kg", "12 kg", "12 kg"), (3, "%", "3%", "3%"), (5, "kWh", "5 kWh", "5 kWh"),
+    (4, "year", "4 years", "4 năm"), (6, "percent", "6 percent", "6 phần trăm"),
+    (2, "warship", "2 warships", "2 warship"),
+  ])
+  func `a symbol behind a number stays as it is`(
+    number: Double, unit: String, english: String, vietnamese: String
+  ) {
+    #expect(ReportWords.english.value(number, nil, unit) == english)
+    #expect(ReportWords.vietnamese.value(number, nil, unit) == vietnamese)
+  }
+
   @Test func `a party to an agreement is no political party`() {
     #expect(ReportWords.vietnamese.role("party") == "bên tham gia")
     #expect(ReportWords.vietnamese.word("party") == "đảng")

@@ -89,7 +89,6 @@ extension Claim {
   public var valueText: String {
     guard let number else { return value ?? "" }
     let amount = (comparator ?? .equal).words + number.groupedText()
-    guard let unit else { return amount }
-    return amount + " " + Vocabulary.unit(unit, of: number)
+    return unit.map { Vocabulary.amount(amount, of: number, in: $0) } ?? amount
   }
 }

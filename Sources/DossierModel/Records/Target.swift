@@ -57,7 +57,7 @@ extension Target {
   /// What is to be reached, in short: `at least 8 percent`; empty where the target has no number.
   public var valueText: String {
     guard let number else { return "" }
-    return (comparator ?? .equal).words + number.groupedText()
-      + (unit.map { " " + Vocabulary.unit($0, of: number) } ?? "")
+    let amount = (comparator ?? .equal).words + number.groupedText()
+    return unit.map { Vocabulary.amount(amount, of: number, in: $0) } ?? amount
   }
 }

@@ -48,15 +48,3 @@ public final class Vocabulary: Sendable {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }
-
-extension Vocabulary {
-  /// A unit after a number: `year` for one, `years` for more; `percent` and currencies do not change.
-  package static func unit(_ unit: String, of number: Double) -> String {
-    let isCurrency = unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    if number == 1 || isCurrency || unit.hasSuffix("s") || unchanging.contains(unit) { return unit }
-    return unit.hasSuffix("y") && !unit.hasSuffix("ay") ? unit.dropLast() + "ies" : unit + "s"
-  }
-
-  /// Units that stand for one and for many.
-  private static let unchanging: Set = ["percent", "people", "personnel", "staff", "aircraft"]
-}

@@ -223,8 +223,8 @@ package enum ReportWords: Sendable, Hashable {
   func value(_ number: Double, _ comparator: Comparator?, _ unit: String?) -> String {
     let comparator = comparator ?? .equal
     guard self == .vietnamese else {
-      return comparator.words + grouped(number)
-        + (unit.map { " " + Vocabulary.unit($0, of: number) } ?? "")
+      let amount = comparator.words + grouped(number)
+      return unit.map { Vocabulary.amount(amount, of: number, in: $0) } ?? amount
     }
     let before =
       switch comparator {
@@ -236,7 +236,13 @@ package enum ReportWords: Sendable, Hashable {
       case .about: "khoảng "
       case .nearly: "gần "
       }
-    return before + grouped(number) + (unit.map { " " + word($0) } ?? "")
+    let amount = before + grouped(number)
+    return unit.map { Vocabulary.amount(amount, in: self.unit($0)) } ?? amount
+  }
+
+  /// A unit as it is read; a symbol stays as it is, `kWh`.
+  private func unit(_ unit: String) -> String {
+    Vocabulary.isSymbol(unit) ? unit : word(unit)
   }
 }
 
