@@ -50,9 +50,9 @@ struct PageWords {
   func notDrawn(_ number: Int) -> String {
     choose(
       number == 1
-        ? "1 event is not drawn: it has no date, or did not happen."
-        : "\(number) events are not drawn: they have no date, or did not happen.",
-      "\(number) sự kiện không được vẽ: không rõ ngày hoặc không xảy ra.")
+        ? "1 event is not drawn: it has no date, did not happen, or only might have been."
+        : "\(number) events are not drawn: they have no date, did not happen, or only might have been.",
+      "\(number) sự kiện không được vẽ: không rõ ngày, không xảy ra, hoặc chỉ là giả định.")
   }
   func anniversariesLeft(_ number: Int) -> String {
     choose(

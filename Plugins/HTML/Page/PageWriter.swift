@@ -94,7 +94,7 @@ struct PageWriter: ~Copyable {
   private func count(_ chart: Chart, into tally: inout ExportTally) {
     tally.wrote(.event, report.events.count - chart.notDrawn.count)
     for id in chart.notDrawn {
-      tally.lost(.event, id, "without a date, or not having happened, it is not on a timeline")
+      tally.lost(.event, id, "what has no date, did not happen, or only might have been is not on a timeline")
     }
   }
 
