@@ -19,7 +19,7 @@ extension Report {
 
   /// What a reader must not overlook: that it is planned, and what became of it.
   private func remarks(on event: Event) -> [String] {
-    let plan = event.modality == .planned ? words.modality(.planned) : nil
+    let plan = event.modality == .planned ? words.modality(.planned, of: .event) : nil
     return [plan, words.fate(of: event)].compactMap(\.self)
   }
 }

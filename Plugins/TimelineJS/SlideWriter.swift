@@ -24,7 +24,9 @@ struct Slide {
     group = report.words.word(event.kind)
     headline = event.title.text(in: report.language)
     var lines: [String] = []
-    if event.modality == .planned { lines.append("<em>\(report.words.modality(.planned).html)</em>") }
+    if event.modality == .planned {
+      lines.append("<em>\(report.words.modality(.planned, of: .event).html)</em>")
+    }
     if let fate = report.words.fate(of: event) { lines.append("<em>\(fate.html)</em>") }
     if let account = report.whoDates(event) { lines.append("<em>\(account.html)</em>") }
     if let description = event.description { lines.append(description.text(in: report.language).html) }

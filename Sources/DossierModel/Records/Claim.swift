@@ -91,4 +91,7 @@ extension Claim {
     let amount = (comparator ?? .equal).words + number.groupedText()
     return unit.map { Vocabulary.amount(amount, of: number, in: $0) } ?? amount
   }
+
+  /// What is claimed or denied, in short: `5`, `not 5`.
+  package var saidText: String { (modality == .negated ? "not " : "") + valueText }
 }

@@ -56,7 +56,7 @@ public struct Judgement: Sendable {
     for target in dossier.targets where subjects.contains(target.id) { titles[target.id] = target.goal }
     for claim in dossier.claims where subjects.contains(claim.id) {
       titles[claim.id] =
-        claim.text ?? LocalizedText("\(Vocabulary.phrase(of: claim.property)): \(claim.valueText)")
+        claim.text ?? LocalizedText("\(Vocabulary.phrase(of: claim.property)): \(claim.saidText)")
     }
     return titles
   }

@@ -76,7 +76,7 @@ extension Report {
       item.date = reported(date, event.dateText)
     }
     item.kind = words.word(event.kind)
-    if event.modality != .actual { item.marks.append(.text(words.modality(event.modality))) }
+    if event.modality != .actual { item.marks.append(.text(words.modality(event.modality, of: .event))) }
     if let fate = words.fate(of: event) { item.marks.append(.text(fate)) }
     item.text = event.description?.text(in: language)
     // So with its place.

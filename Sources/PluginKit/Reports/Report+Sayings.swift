@@ -45,9 +45,7 @@ extension Report {
     var item = ReportItem(id: statement.id)
     item.kind = statement.kind.map(words.word)
     if statement.modality != .actual {
-      item.marks.append(
-        .text(
-          statement.modality == .negated ? words.expresslyNotSaid : words.modality(statement.modality)))
+      item.marks.append(.text(words.modality(statement.modality, of: .statement)))
     }
     item.text = statement.gist.text(in: language)
     if let quote = statement.quote {
@@ -146,10 +144,10 @@ extension Report {
 
   /// What a side says, in the language of the report.
   private func phrase(of side: Conflict.Side) -> String {
-    guard let claim = side.claim, claim.number != nil else {
-      return titles[side.value] ?? side.phrase(in: dossier, language)
-    }
-    return (claim.modality == .negated ? words.not + " " : "") + words.value(of: claim)
+    guard let claim = side.claim else { return titles[side.value] ?? side.phrase(in: dossier, language) }
+    if claim.number != nil { return words.value(of: claim) }
+    let title = claim.value.flatMap { titles[$0] }.map { words.denial(of: claim) + $0 }
+    return title ?? side.phrase(in: dossier, language)
   }
 
   /// The claims that stand in no conflict.
@@ -159,7 +157,8 @@ extension Report {
     let rows = claims.map { judged in
       let claim = judged.claim
       var value: [ReportPiece] = [.text(value(of: claim))]
-      for mark in marks(of: claim) { value += [.text(" "), mark] }
+      let marks = marks(of: claim).map { [$0] }.joinedPieces(", ")
+      if !marks.isEmpty { value += [.text(" (")] + marks + [.text(")")] }
       if let text = claim.text { value += [.text(" — "), .aside(text.text(in: language))] }
       for detail in details(of: claim) { value += [.text(" · ")] + detail }
       return ReportRow(
@@ -183,13 +182,14 @@ extension Report {
 
   private func value(of claim: Claim) -> String {
     guard claim.number == nil, let value = claim.value else { return words.value(of: claim) }
-    if let date = claim.statedDate { return date.phrase(language: language, asOf: context.asOf) }
-    return titles[value] ?? dossier.name(of: value, in: language) ?? value
+    let date = claim.statedDate?.phrase(language: language, asOf: context.asOf)
+    return words.denial(of: claim)
+      + (date ?? titles[value] ?? dossier.name(of: value, in: language) ?? value)
   }
 
   private func marks(of claim: Claim) -> [ReportPiece] {
     var marks: [ReportPiece] = []
-    if claim.modality != .actual { marks.append(.text(words.modality(claim.modality))) }
+    if claim.modality != .actual { marks.append(.text(words.modality(claim.modality, of: .claim))) }
     if claim.rank != .normal { marks.append(.text(words.rank(claim.rank))) }
     return marks
   }

@@ -46,7 +46,9 @@ extension Report {
       var kind: [ReportPiece] = [.text(words.word(relation.kind))]
       let qualities = [relation.role, relation.level.map(words.word)].compactMap { $0 }
       if !qualities.isEmpty { kind.append(.text(" (\(qualities.joined(separator: ", ")))")) }
-      if relation.modality != .actual { kind.append(.text(" – \(words.modality(relation.modality))")) }
+      if relation.modality != .actual {
+        kind.append(.text(" – \(words.modality(relation.modality, of: .relation))"))
+      }
       let conflicts = conflicts(about: relation.id)
       if !conflicts.isEmpty { kind += [.text("; ")] + conflicts }
       return ReportRow(

@@ -50,7 +50,8 @@ package struct Report: Sendable {
     // A claim is called by what it says of what.
     for claim in judgement.claims.lazy.map(\.claim) {
       let subject = titles[claim.subject] ?? context.name(of: claim.subject, language: language)
-      let value = claim.statedDate?.phrase(language: language) ?? words.value(of: claim)
+      let date = claim.statedDate.map { words.denial(of: claim) + $0.phrase(language: language) }
+      let value = date ?? words.value(of: claim)
       titles[claim.id] = "\(subject): \(words.property(claim.property)) \(value)".shortened
     }
     self.titles = titles

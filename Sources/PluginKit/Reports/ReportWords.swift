@@ -116,10 +116,8 @@ package enum ReportWords: Sendable, Hashable {
   var measuredBy: String { choose("measured from", "tính từ") }
   var counted: String { choose("counted:", "đếm:") }
   var confidence: String { choose("confidence", "độ tin cậy") }
-  var not: String { choose("not", "không phải") }
   var decided: String { choose("decided", "đã quyết") }
   var theRecordItself: String { choose("what the record itself says", "theo chính bản ghi") }
-  var expresslyNotSaid: String { choose("expressly not said", "không được nêu") }
   /// For what has no date.
   package var noDate: String { choose("no date", "không rõ ngày") }
 
@@ -158,14 +156,23 @@ package enum ReportWords: Sendable, Hashable {
 
   // MARK: - Closed choices
 
-  /// The word for what is not so, or not yet.
-  package func modality(_ modality: Modality) -> String {
+  /// The word for what is not so, or not yet: an event did not happen, a claim is denied.
+  package func modality(_ modality: Modality, of kind: RecordKind) -> String {
     switch modality {
     case .actual: choose("actual", "có thật")
     case .planned: choose("planned", "dự kiến")
     case .hypothetical: choose("hypothetical", "giả định")
-    case .negated: choose("did not happen", "không xảy ra")
+    case .negated: denied(kind)
     case .projected: choose("projected", "dự báo")
+    }
+  }
+
+  private func denied(_ kind: RecordKind) -> String {
+    switch kind {
+    case .relation: choose("expressly not so", "được nêu rõ là không có")
+    case .claim: choose("denied", "bị phủ nhận")
+    case .statement: choose("expressly not said", "không được nêu")
+    default: choose("did not happen", "không xảy ra")
     }
   }
 
@@ -214,9 +221,14 @@ package enum ReportWords: Sendable, Hashable {
 
   // MARK: - Numbers
 
+  /// What a claim says or denies: `more than 60 years`, `not 5`.
   func value(of claim: Claim) -> String {
-    guard let number = claim.number else { return claim.value ?? "" }
-    return value(number, claim.comparator, claim.unit)
+    denial(of: claim) + (claim.number.map { value($0, claim.comparator, claim.unit) } ?? claim.value ?? "")
+  }
+
+  /// What stands before the value of a claim that denies it: `not `.
+  func denial(of claim: Claim) -> String {
+    claim.modality == .negated ? choose("not ", "không phải ") : ""
   }
 
   /// `more than 60 years`.

@@ -101,7 +101,9 @@ extension DossierTexts {
 
   private func remark(on claim: Claim) -> String {
     var remarks: [String] = []
-    if claim.modality != .actual { remarks.append(claim.modality.rawValue) }
+    if claim.modality != .actual {
+      remarks.append(ReportWords(language: language).modality(claim.modality, of: .claim))
+    }
     switch claim.rank {
     case .preferred: remarks.append(words.preferred.string)
     case .deprecated: remarks.append(words.deprecated.string)

@@ -32,7 +32,7 @@ public struct Conflict: Sendable {
       self.claim = claim
       subject = claim.subject
       property = claim.property
-      value = (claim.modality == .negated ? "not " : "") + claim.valueText
+      value = claim.saidText
       sources = claim.sources
     }
 
@@ -108,10 +108,12 @@ extension Conflict.Side {
 
   /// What this side says, in words: a date as people write it, the name of a record that is named by its id.
   public func phrase(in dossier: Dossier, _ language: String) -> String {
-    if Claim.dateProperties.contains(property), let date = EDTFDate(reading: value) {
-      return date.phrase(language: language)
+    let said = claim?.valueText ?? value
+    let denial = claim?.modality == .negated ? isVietnamese(language) ? "không phải " : "not " : ""
+    if Claim.dateProperties.contains(property), let date = EDTFDate(reading: said) {
+      return denial + date.phrase(language: language)
     }
-    return dossier.name(of: value, in: language) ?? value
+    return denial + (dossier.name(of: said, in: language) ?? said)
   }
 
   /// Who says it: the one who claims it, else the publishers or titles of its sources, else the dossier.
