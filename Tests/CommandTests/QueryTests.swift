@@ -37,28 +37,6 @@ struct QueryTests {
     #expect(run.lines == ["id,day", "call,2025-10-10"])
   }
 
-  @Test func `what did not happen is not listed like what did`() {
-    let folder = TestFolder([
-      "d.yaml": """
-      actors: [{id: a, kind: state, name: A}, {id: b, kind: organisation, name: B}]
-      events:
-        - {id: e1, kind: visit, title: One, date: 2025-03-01}
-        - {id: e2, kind: visit, title: Two, date: 2025-03-02, modality: negated}
-        - {id: e3, kind: visit, title: Three, date: 2025-03-03, status: postponed}
-      relations: [{id: r, kind: memberOf, from: a, to: b, modality: planned}]
-      """
-    ])
-    func rows(_ arguments: [String]) -> [[String]] {
-      chancery(["query", "d.yaml"] + arguments, in: folder).lines.map {
-        $0.split(separator: " ").map(String.init)
-      }
-    }
-    #expect(
-      rows([]).dropFirst().map { $0.dropFirst(4) } == [["actual"], ["negated"], ["actual", "postponed"]])
-    #expect(rows(["--kind", "visit", "--until", "2025-03-01"]).last?.last == "e1")
-    #expect(rows(["--record", "relation"]).last?.last == "planned")
-  }
-
   @Test func `events are found by the filters of export`() {
     #expect(query(["--count"]).text == "41\n")
     let visits = column("kind", ["--kind", "visit", "--kind", "speech"])

@@ -97,26 +97,18 @@ struct Query: ParsableCommand {
     let day = try asOf.map { try Dates.day($0, option: "--as-of") }
     switch kind {
     case .event:
-      // What is dated by a claim shows its days beside an empty date, and whose they are.
-      let claimed = answers.events.filter(\.isDatedByClaim)
-      let areDays = claimed.allSatisfy { $0.date?.exactDay != nil }
-      let dates = areDays ? ["earliest", "date_claim"] : ["earliest", "latest", "date_claim"]
-      // What did not happen is not listed like what did.
-      let isPlain = answers.events.allSatisfy { $0.modality == .actual }
-      let hasStatus = answers.events.contains { $0.status == .cancelled || $0.status == .postponed }
-      try list(
-        answers.events, .events, answers.eventContext,
-        also: (isPlain ? [] : ["modality"]) + (hasStatus ? ["status"] : [])
-          + (claimed.isEmpty ? [] : dates))
+      try list(answers.events, .events, answers.eventContext, also: TellingColumns.of(answers.events))
     case .relation:
       if let day {
         let asksModality = !filter.modalities.isEmpty
         let held = answers.relations.map { HeldRelation($0, on: day) }
           .filter { asksModality || $0.word != "no" }
-        try list(HeldRelation.surestFirst(held), .heldRelations, answers.context)
+        try list(
+          HeldRelation.surestFirst(held), .heldRelations, answers.context,
+          also: TellingColumns.of(held.map(\.relation)))
       } else {
-        let isPlain = answers.relations.allSatisfy { $0.modality == .actual }
-        try list(answers.relations, .relations, answers.context, also: isPlain ? [] : ["modality"])
+        try list(
+          answers.relations, .relations, answers.context, also: TellingColumns.of(answers.relations))
       }
     case .actor: try list(answers.dossier.actors, .actors, answers.context)
     case .place: try list(answers.dossier.places, .places, answers.context)
@@ -124,9 +116,12 @@ struct Query: ParsableCommand {
     case .object: try list(answers.dossier.objects, .objects, answers.context)
     case .claim:
       let day = try Dates.asOf(asOf, header: contents.header).day
-      try list(contents.claims(asOf: day).judgement.claims, .claims, answers.context)
+      let claims = contents.claims(asOf: day).judgement.claims
+      try list(claims, .claims, answers.context, also: TellingColumns.of(claims))
     case .target: try list(answers.dossier.targets, .targets, answers.context)
-    case .statement: try list(answers.dossier.statements, .statements, answers.context)
+    case .statement:
+      let statements = answers.dossier.statements
+      try list(statements, .statements, answers.context, also: TellingColumns.of(statements))
     }
   }
 
