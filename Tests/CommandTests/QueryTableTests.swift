@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The table of `chancery query`: which columns a person sees.
+/// The table of `chancery query`: which columns a person sees, and how wide they are.
 struct QueryTableTests {
   @Test func `what did not happen is not listed like what did`() {
     let folder = TestFolder([
@@ -60,5 +60,51 @@ struct QueryTableTests {
       ])
     #expect(rows("plain.yaml", "statement").last == ["A", "Yes"])
     #expect(rows("plain.yaml", "claim").last?.last == "c1")
+  }
+
+  @Test func `dates are never cut, and ids only where titles have given way`() {
+    let folder = TestFolder([
+      "d.yaml": """
+      events:
+        - {id: talks-lausanne, kind: negotiation, title: Talks of Lausanne that went on for a night longer, date: 2015-03-26/2015-04-02, place: palais}
+        - {id: enrichment, kind: milestone, title: The country begins to enrich uranium, place: palais}
+      places: [{id: palais, name: The Palace of the Nations at Geneva}]
+      claims: [{id: date-enrich, subject: enrichment, property: date, value: 2010-02-09, rank: preferred}]
+      """
+    ])
+    let table = chancery(["query", "d.yaml"], in: folder)
+    for whole in ["2015-03-26/2015-04-02", "2010-02-09", "talks-lausanne", "date-enrich"] {
+      #expect(table.text.contains(whole), "\(table.text)")
+    }
+    #expect(table.lines.allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func `where lines are too short for all columns, place and kind are left out, and that is told`() {
+    let folder = TestFolder([
+      "d.yaml": """
+      events:
+        - {id: talks-of-lausanne, kind: negotiation, title: The talks of Lausanne, date: 2015-03-26T11:00:00Z/2015-04-02, place: palais, modality: hypothetical, status: postponed}
+        - {id: enrichment, kind: milestone, title: The country begins to enrich uranium, place: palais}
+      places: [{id: palais, name: The Palace of the Nations at Geneva}]
+      claims: [{id: date-of-enrichment, subject: enrichment, property: date, value: 2010-02-09, rank: preferred}]
+      """
+    ])
+    let run = chancery(["query", "d.yaml"], in: folder)
+    #expect(
+      !run.text.contains("Place") && run.text.contains("2015-03-26T11:00:00Z/2015-04-02"), "\(run.text)")
+    #expect(run.errors == "the lines are too short for: Place, Kind; --fields chooses the columns\n")
+    #expect(chancery(["query", "d.yaml", "--fields", "kind,place"], in: folder).errors.isEmpty)
+  }
+
+  @Test func `a date stands whole where many columns are asked for`() {
+    let fields = "date,kind,title,place,id,modality,status,earliest,latest,place_id"
+    func query(_ arguments: [String]) -> Run {
+      chancery(["query"] + Example.aseanWithBackground.inputs + arguments, in: TestFolder())
+    }
+    let run = query(["--fields", fields])
+    let dates = query(["--fields", "date", "--format", "csv"]).lines.dropFirst()
+    #expect(
+      run.lines.dropFirst().map { String($0.prefix { $0 != " " }) } == dates.map { $0 == "\"\"" ? "" : $0 })
+    #expect(run.lines.allSatisfy { $0.count <= 100 })
   }
 }

@@ -27,7 +27,10 @@ struct DayDifferenceListing {
     switch form {
     case .table:
       let (headings, cells) = few(withEvents: false)
-      Terminal.print((rows.isEmpty ? "" : AlignedTable(headings, cells).text + "\n\n") + summary)
+      Terminal.print(
+        (rows.isEmpty
+          ? "" : AlignedTable(headings, cells, headings.map { $0 == "Date" ? .date : .words }).text + "\n\n")
+          + summary)
     case .markdown:
       let (headings, cells) = few(withEvents: true)
       Terminal.print((rows.isEmpty ? "" : MarkdownTable(headings, cells).text + "\n\n") + summary)

@@ -37,4 +37,7 @@ enum QueriedRecord: String, ExpressibleByArgument, CaseIterable {
     case .statement: ["date", "speaker", "kind", "gist"]
     }
   }
+
+  /// Those of them that are left out first where the lines of a table are too short for all.
+  var spareColumns: [String] { self == .event ? ["place", "kind"] : [] }
 }

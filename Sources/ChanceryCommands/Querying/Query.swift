@@ -146,7 +146,13 @@ struct Query: ParsableCommand {
 
   private func write<Row>(_ listing: Listing<Row>) {
     switch format {
-    case .table: Terminal.print(listing.rows.isEmpty ? emptyNote : listing.text())
+    case .table:
+      let (text, spared) = listing.text(sparing: fieldNames.isEmpty ? kind.spareColumns : [])
+      Terminal.print(listing.rows.isEmpty ? emptyNote : text)
+      if !spared.isEmpty {
+        Terminal.tell(
+          "the lines are too short for: \(spared.joined(separator: ", ")); --fields chooses the columns")
+      }
     case .csv: Terminal.put(listing.csv())
     case .markdown: Terminal.print(listing.markdown())
     case .jsonl: Terminal.put(listing.jsonLines())

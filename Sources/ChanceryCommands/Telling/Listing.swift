@@ -36,23 +36,37 @@ struct Listing<Row> {
     }
   }
 
-  /// The rows under their headings, for people.
-  func text() -> String {
-    let (headings, rows, wide) = shown
-    return AlignedTable(headings, rows, wide: wide).text
+  /// The rows under their headings, for people, without the columns that are named to be spared where lines are too short.
+  func text(sparing spare: [String] = []) -> (text: String, spared: [String]) {
+    let (headings, rows, contents) = shown
+    guard let first = spare.first, !AlignedTable.fits(headings, rows, contents),
+      let column = table.columns.first(where: { $0.name == first })
+    else { return (AlignedTable(headings, rows, contents).text, []) }
+    let kept = table.columns.map(\.name).filter { $0 != first }
+    let rest = Listing(
+      table: table.selecting(kept).table, rows: self.rows, context: context,
+      hidesEmptyColumns: hidesEmptyColumns
+    ).text(sparing: Array(spare.dropFirst()))
+    return (rest.text, [column.heading] + rest.spared)
   }
 
-  /// The headings and cells that a person sees, and which columns hold prose; that a date is EDTF is seen without being
-  /// said.
-  private var shown: (headings: [String], rows: [[String]], wide: Set<Int>) {
+  /// The headings and cells that a person sees, and what the columns hold; that a date is EDTF is seen without being said.
+  private var shown: (headings: [String], rows: [[String]], contents: [AlignedTable.Content]) {
     let cells = rows.map(cells)
     let columns = table.columns.indices.filter { column in
       !hidesEmptyColumns || cells.contains { !$0[column].isEmpty }
     }
     let headings = columns.map { table.columns[$0].heading.replacing(" (EDTF)", with: "") }
-    let prose: Set = ["title", "goal", "gist", "claim"]
-    let wide = columns.indices.filter { prose.contains(table.columns[columns[$0]].name) }
-    return (headings, cells.map { row in columns.map { row[$0] } }, Set(wide))
+    let contents = columns.map { Self.content(of: table.columns[$0]) }
+    return (headings, cells.map { row in columns.map { row[$0] } }, contents)
+  }
+
+  private static func content(of column: Column<Row>) -> AlignedTable.Content {
+    switch column.type {
+    case .edtf, .day: .date
+    case .id: .id
+    default: ["title", "goal", "gist", "claim"].contains(column.name) ? .prose : .words
+    }
   }
 
   /// The rows as RFC 4180 has them, under the names of the columns.
