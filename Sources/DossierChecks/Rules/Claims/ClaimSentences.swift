@@ -23,15 +23,15 @@ extension CheckedDossier {
 
   /// A finding for each claim with one of these verdicts.
   func findings(
-    _ verdicts: Set<ClaimVerification.Verdict>, _ severity: Diagnostic.Severity, _ code: String, help: String,
-    _ ending: (ClaimVerification) -> String
+    _ verdicts: Set<ClaimVerification.Verdict>, _ severity: Diagnostic.Severity, _ code: String,
+    help: (ClaimVerification) -> String, _ ending: (ClaimVerification) -> String
   ) -> [Diagnostic] {
     judgement.claims.filter { $0.verification.verdict.map(verdicts.contains) ?? false }.map { judged in
       let verification = judged.verification
       let records = verification.records.filter { $0 != judged.claim.id }.prefix(3)
       return Diagnostic(
         severity, code, at: location(of: judged.claim.id), record: judged.claim.id,
-        saying(of: judged.claim) + ending(verification), help: help,
+        saying(of: judged.claim) + ending(verification), help: help(verification),
         related: records.flatMap { related($0, "reckoned from “\($0)”") })
     }
   }

@@ -7,8 +7,9 @@ struct ContradictedClaims: Check {
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.findings(
       [.contradicted], .warning, Self.code,
-      help:
+      help: { _ in
         "the claim stays in the dossier; look at what it is reckoned from, or mark it with “rank: deprecated”"
+      }
     ) { ", which does not hold: \($0.finding)" }
   }
 }

@@ -7,7 +7,8 @@ struct PossibleClaims: Check {
 
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.findings(
-      [.possible], .note, Self.code, help: "a claim of the date, with a better source, would decide it"
+      [.possible], .note, Self.code,
+      help: { _ in "a claim of the date, with a better source, would decide it" }
     ) { ", \($0.remark.isEmpty ? "which may hold" : $0.remark): \($0.figure)" }
   }
 }

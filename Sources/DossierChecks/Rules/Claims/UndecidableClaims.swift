@@ -8,8 +8,11 @@ struct UndecidableClaims: Check {
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.findings(
       [.undecidable], .note, Self.code,
-      help:
-        "nothing is wrong; “of” says what is counted or measured from, “complete: true” that all of it is listed"
+      help: { claim in
+        claim.namesNoWeekday
+          ? "write it in English or Vietnamese: Tuesday"
+          : "nothing is wrong; “of” says what is counted or measured from, “complete: true” that all of it is listed"
+      }
     ) { ", which cannot be decided: \($0.remark)" }
   }
 }
@@ -20,7 +23,7 @@ extension Explanation {
     """
     The claim could be reckoned again, but for something that the dossier does not hold: the date from which an age is
     measured, or the records that are counted. A list that is shorter than the claim says decides nothing, unless the
-    claim says “complete: true”: that all of them are listed.
+    claim says “complete: true”: that all of them are listed. A day of the week is understood in English and Vietnamese.
     """,
     wrong: """
       sources: [{id: times, title: The article}]

@@ -7,8 +7,9 @@ struct UntimelyClaims: Check {
   func findings(in checked: CheckedDossier) -> [Diagnostic] {
     checked.findings(
       [.premature, .late], .warning, Self.code,
-      help:
+      help: { _ in
         "“rule: inYear” counts by the calendar year, “rule: elapsed” to the day, “rule: onDate” on the very day"
+      }
     ) { ", \($0.remark) (\($0.figure))" }
   }
 }

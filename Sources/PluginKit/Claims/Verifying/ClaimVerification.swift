@@ -48,6 +48,10 @@ public struct ClaimVerification: Sendable, Hashable {
   public var figure: String { found?.text(in: .english) ?? "" }
   /// By how much it misses, or why it cannot be decided: `140 days too early: 30 years are full on 2025-07-28`.
   public var remark: String { reason?.text(in: .english) ?? "" }
+  /// Whether it names a day of the week in words that are not understood.
+  package var namesNoWeekday: Bool {
+    if case .noWeekday = reason { true } else { false }
+  }
   /// What was found, in one line: the figure, and the remark behind it.
   public var finding: String { finding(in: .english) }
 
