@@ -30,7 +30,7 @@ struct MermaidFlowchart {
 
   private func statement(_ node: Graph.Node) -> String {
     let (open, close) = node.kind.brackets
-    var text = node.name
+    var text = node.name + (node.standing == .planned ? " (\(words("planned", "dự kiến")))" : "")
     if !node.date.isEmpty { text += "\n" + node.date }
     return "\(names[node.id])\(open)\"\(MermaidText(text).text)\"\(close)"
   }
@@ -43,7 +43,7 @@ struct MermaidFlowchart {
     return "\(names[edge.from]) \(edge.line)\(words) \(names[edge.to])"
   }
 
-  /// The colours of the kinds that are there; what no change touches is grey.
+  /// The colours of the kinds that are there; what is planned has a dashed border, and what no change touches is grey.
   private mutating func style(_ theme: Theme) {
     for kind in NodeKind.allCases {
       let nodes = graph.nodes.filter { $0.kind == kind && !$0.isQuiet }
@@ -54,6 +54,11 @@ struct MermaidFlowchart {
         "  classDef \(kind) fill:\(theme.tint(tint).hex),stroke:\(theme.ink(ink).hex),"
           + "color:\(theme.ink(.text).hex),stroke-width:\(width)px")
       lines.append("  class \(nodes.map { names[$0.id] }.joined(separator: ",")) \(kind)")
+    }
+    let ahead = graph.nodes.filter(\.standing.isAhead)
+    if !ahead.isEmpty {
+      lines.append("  classDef planned stroke-dasharray:5 4")
+      lines.append("  class \(ahead.map { names[$0.id] }.joined(separator: ",")) planned")
     }
     let quiet = graph.nodes.filter(\.isQuiet)
     guard !quiet.isEmpty else { return }
@@ -82,7 +87,7 @@ extension NodeKind {
 }
 
 extension Graph.Edge {
-  /// The line: dotted where it is planned, disputed or only possible, or where it ended; thick where it is new.
+  /// The line: dotted where it is planned, postponed, disputed or only possible, or where it ended; thick where it is new.
   fileprivate var line: StaticString {
     let isDotted = standing != .holds || isDoubtful || change == .ended || kind == .watching
     if isDotted { return isMutual ? "-.-" : "-.->" }

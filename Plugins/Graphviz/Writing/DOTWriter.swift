@@ -120,7 +120,8 @@ struct DOTWriter {
     var attributes: [(StaticString, any DOTToken)] = [
       ("label", DOTLabel(node.label)),
       ("tooltip", DOTTooltip(([node.sortName] + node.notes).joined(separator: "\n"))),
-      ("shape", DOTWord(look.shape)), ("style", DOTWord(node.isPlanned ? "filled,dashed" : look.style)),
+      ("shape", DOTWord(look.shape)),
+      ("style", DOTWord(node.standing.isAhead ? "filled,dashed" : look.style)),
       ("color", DOTWord(theme.ink(node.isQuiet ? .grey : node.kind.colours.ink))),
       ("fillcolor", DOTWord(theme.tint(node.isQuiet ? .none : node.kind.colours.tint))),
       ("penwidth", DOTWord(tenths: look.penTenths)),

@@ -29,8 +29,12 @@ struct Legend {
       }
     }
     rows += EdgeKind.allCases.filter(edges.contains).map(row)
-    if graph.edges.contains(where: { $0.standing == .planned }) || graph.nodes.contains(where: \.isPlanned) {
-      rows.append(row("╌╌╌", theme.ink(.text), words("planned", "dự kiến")))
+    let standings = Set(graph.edges.map(\.standing) + graph.nodes.map(\.standing))
+    if standings.contains(where: \.isAhead) {
+      let ahead: StaticString =
+        standings.contains(.postponed)
+        ? words("planned or postponed", "dự kiến hoặc đã hoãn") : words("planned", "dự kiến")
+      rows.append(row("╌╌╌", theme.ink(.text), "\(ahead)"))
     }
     let isEdgeDisputed = graph.edges.contains { $0.standing == .disputed }
     if isEdgeDisputed || graph.nodes.contains(where: \.isDisputed) {

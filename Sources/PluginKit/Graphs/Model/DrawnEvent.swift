@@ -50,6 +50,14 @@ struct DrawnEvent: Sendable {
     return Graph.Node.Part(whole: partOf, seq: seq)
   }
 
+  /// Whether it happened, is planned, or was put off.
+  var standing: Graph.Standing { isPostponed ? .postponed : isPlanned ? .planned : .holds }
+
+  /// The words for that: `planned`, `postponed`; nothing for what happened.
+  func standing(in words: ReportWords) -> [String] {
+    (isPlanned ? [words.modality(.planned, of: .event)] : []) + (isPostponed ? [words.status(.postponed)] : [])
+  }
+
   /// When it was; nothing for an event without a date.
   var span: [Graph.Span] { date.map { [Graph.Span(since: $0, until: $0)] } ?? [] }
 

@@ -4,6 +4,14 @@ import DossierModel
 ///
 /// It knows no format. Modes make it, folding and clustering change it, the writer writes it.
 package struct Graph: Sendable {
+  /// How sure something is.
+  package enum Standing: Int, Sendable {
+    case holds, planned, disputed, postponed
+
+    /// Whether it has not happened: it is planned, or was and is put off.
+    package var isAhead: Bool { self == .planned || self == .postponed }
+  }
+
   /// A point of the graph: an actor, an event, a place, or several actors folded into one.
   package struct Node: Sendable {
     /// The record's id; several actors folded into one have an id that no record can have.
@@ -26,8 +34,8 @@ package struct Graph: Sendable {
     package var members: [String] = []
     /// What it is called in a list: the name, without a date or number added to it.
     package var sortName: String
-    /// Whether it is an event that is still to come.
-    package var isPlanned = false
+    /// Whether it is an event that is planned, or was put off.
+    package var standing = Standing.holds
     /// Whether its sources do not agree on its date.
     package var isDisputed = false
     /// Whether nothing that the graph is about happened to it.
@@ -51,9 +59,6 @@ package struct Graph: Sendable {
 
   /// A line of the graph.
   package struct Edge: Sendable {
-    /// How sure it is.
-    package enum Standing: Int, Sendable { case holds, planned, disputed }
-
     package let from: String
     package let to: String
     package var kind: EdgeKind

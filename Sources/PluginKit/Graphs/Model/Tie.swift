@@ -63,7 +63,7 @@ final class Tie: Sendable {
     return first <= day && first < last
   }
 
-  var standing: Graph.Edge.Standing {
+  var standing: Graph.Standing {
     if relation.modality == .planned { return .planned }
     // Between two days a dash says that a change is not certain, and nothing else.
     return isContested && change == nil ? .disputed : .holds
@@ -76,7 +76,7 @@ final class Tie: Sendable {
     let kind: String
     /// The level, and the one before it where it changed: an observer is no full member.
     let level, formerLevel: String?
-    let standing: Graph.Edge.Standing
+    let standing: Graph.Standing
     let change: EdgeChange?
     let isDoubtfulChange: Bool
   }

@@ -8,6 +8,7 @@ struct ParticipationGraph {
   let records: RecordNodes
 
   private var words: Words { Words(records.language) }
+  private var reportWords: ReportWords { ReportWords(language: records.language) }
 
   /// The graph of these events.
   func graph(_ events: [DrawnEvent], _ tally: inout ExportTally) -> Graph {
@@ -47,30 +48,31 @@ struct ParticipationGraph {
     let rivalDates = records.rivalDates(about: event.id, ["date"]).map { $0 + " ?" }
     let date = rivalDates ?? event.date?.phrase(language: records.language, asOf: records.asOf) ?? ""
     var notes =
-      ["\(event.kind) · \(event.id)"] + (date.isEmpty ? [] : [date]) + records.rivalries(about: event.id)
+      ["\(event.kind) · \(event.id)"] + event.standing(in: reportWords) + (date.isEmpty ? [] : [date])
+      + records.rivalries(about: event.id)
     if event.isDatedByClaim, let claim = records.dossier.preferredDate(of: event.id)?.claim {
       let account = Conflict.Side(of: claim).attribution(in: records.dossier, records.language)
-      notes.append(ReportWords(language: records.language).dated(by: account))
+      notes.append(reportWords.dated(by: account))
     }
     if let words = event.dateText { notes.append("“\(words)”") }
-    let status = ReportWords(language: records.language).status(.postponed)
-    let name = title + (event.isPostponed ? " (\(status))" : "")
+    let name = title + (event.isPostponed ? " (\(reportWords.status(.postponed)))" : "")
     return Graph.Node(
       id: event.id, name: name, kind: .event, word: event.kind, date: date, times: event.span, notes: notes,
       link: records.link(of: event.sources), sortName: title,
-      isPlanned: event.isPlanned, isDisputed: rivalDates != nil, part: event.part)
+      standing: event.standing, isDisputed: rivalDates != nil, part: event.part)
   }
 
   private func edge(_ event: DrawnEvent, _ roles: [DrawnEvent.Part], _ number: Int) -> Graph.Edge {
     let role = roles.compactMap(\.role).joined(separator: ", ")
     let name = records.dossier.name(of: roles[0].actor, in: records.language) ?? roles[0].actor
     let actor = roles[0].actor
+    let parts = [name] + (role.isEmpty ? [] : [role]) + [event.title]
     return Graph.Edge(
       from: event.date == nil ? actor : event.id, to: event.date == nil ? event.id : actor,
       kind: EdgeKind(role: roles[0].role), word: roles[0].role ?? "participant",
       phrase: role, times: event.span,
-      notes: ["\(name)\(role.isEmpty ? "" : " – \(role)") – \(event.title)"],
-      isMutual: true, id: "\(event.id)+\(number)")
+      notes: [([parts.joined(separator: " – ")] + event.standing(in: reportWords)).joined(separator: ", ")],
+      standing: event.standing, isMutual: true, id: "\(event.id)+\(number)")
   }
 }
 
