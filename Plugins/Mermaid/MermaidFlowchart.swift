@@ -87,9 +87,11 @@ extension NodeKind {
 }
 
 extension Graph.Edge {
-  /// The line: dotted where it is planned, postponed, disputed or only possible, or where it ended; thick where it is new.
+  /// The line: dotted where it is planned, postponed, disputed or only possible, or where it ended; thick where it is
+  /// new; with a disc where someone speaks.
   fileprivate var line: StaticString {
-    let isDotted = standing != .holds || isDoubtful || change == .ended || kind == .watching
+    let isDotted = standing != .holds || isDoubtful || change == .ended
+    if kind == .speaking { return isDotted ? "-.-o" : "--o" }
     if isDotted { return isMutual ? "-.-" : "-.->" }
     let isThick = change == .added || change == .changed || kind == .hosting || weight > 1
     if isThick { return isMutual ? "===" : "==>" }

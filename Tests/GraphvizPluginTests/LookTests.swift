@@ -37,7 +37,12 @@ struct LookTests {
     #expect(Set(relations.map { "\($0.look.arrow)" }).count == relations.count)
     #expect(Set(relations.map { "\($0.sign)" }).count == relations.count)
     let roles = EdgeKind.allCases.filter(\.isRole)
-    #expect(Set(roles.map { "\($0.look.style) \($0.look.ink)" }).count == roles.count)
+    // Dashes say that something is planned, and nothing else; without colour roles differ all the same.
+    #expect(!EdgeKind.allCases.contains { "\($0.look.style)" == "dashed" || "\($0.sign)" == "╌╌╌" })
+    let looks = roles.map { "\($0.look.style) \($0.look.arrow)" }
+    #expect(Set(looks).count == roles.count)
+    let amongEvents = roles + [.sequence, .unordered]
+    #expect(Set(amongEvents.map { "\($0.sign)" }).count == amongEvents.count)
   }
 
   @Test func `no two kinds of node look alike without colour`() {

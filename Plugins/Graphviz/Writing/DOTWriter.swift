@@ -144,9 +144,7 @@ struct DOTWriter {
       ("tooltip", DOTTooltip(edge.notes.joined(separator: "\n"))),
       ("class", DOTName(words: ["relation", edge.word])),
     ]
-    if isDirected {
-      attributes.append(edge.isMutual ? ("dir", DOTWord("none")) : ("arrowhead", DOTWord(kind.arrow)))
-    }
+    if isDirected { attributes += marks(of: edge) }
     if !edge.kind.isRole {
       attributes.append(("weight", DOTWord(edge.kind == .meeting ? edge.weight : min(edge.weight, 10))))
     }
@@ -161,6 +159,15 @@ struct DOTWriter {
     if let link = edge.link { add(link, of: .relation, edge.id, to: &attributes, &tally) }
     buffer.put("  \(DOTName(edge.from).token) \(isDirected ? "->" : "--") \(DOTName(edge.to).token)")
     write(attributes, into: &buffer)
+  }
+
+  /// What stands at the ends of a directed edge: an arrowhead; of a role its mark, beside the actor.
+  private func marks(of edge: Graph.Edge) -> [(StaticString, any DOTToken)] {
+    let arrow = edge.kind.look.arrow
+    let isBare = edge.kind.isRole ? "\(arrow)" == "none" : edge.isMutual
+    if isBare { return [("dir", DOTWord("none"))] }
+    guard edge.leadsToEvent else { return [("arrowhead", DOTWord(arrow))] }
+    return [("dir", DOTWord("back")), ("arrowtail", DOTWord(arrow))]
   }
 
   /// What its weight adds to the width of an edge, in tenths: half a point for each, and less where many weigh much.

@@ -11,11 +11,11 @@ extension EdgeKind {
     case .seat: (.grey, "dot", "solid", 12)
     case .other: (.grey, "vee", "solid", 12)
     case .hosting: (.orange, "none", "bold", 20)
-    case .visiting: (.blue, "none", "solid", 12)
-    case .speaking: (.violet, "none", "dashed", 14)
-    case .acting: (.text, "none", "solid", 12)
+    case .visiting: (.blue, "odot", "solid", 12)
+    case .speaking: (.violet, "dot", "solid", 12)
+    case .acting: (.text, "diamond", "solid", 12)
     case .takingPart: (.grey, "none", "solid", 10)
-    case .watching: (.grey, "none", "dotted", 12)
+    case .watching: (.grey, "tee", "dotted", 12)
     case .sequence: (.grey, "vee", "dotted", 8)
     case .unordered: (.grey, "none", "dotted", 8)
     case .meeting: (.blue, "none", "solid", 12)
@@ -32,9 +32,12 @@ extension EdgeKind {
     case .seat: "──●"
     case .other: "──➤"
     case .hosting: "━━━"
-    case .visiting, .acting, .takingPart, .meeting: "───"
-    case .speaking: "╌╌╌"
-    case .watching, .unordered: "┈┈┈"
+    case .visiting: "──○"
+    case .speaking: "──●"
+    case .acting: "──◆"
+    case .takingPart, .meeting: "───"
+    case .watching: "┈┈┤"
+    case .unordered: "┈┈┈"
     case .sequence: "┈┈➤"
     }
   }

@@ -1,6 +1,6 @@
-/// What an edge tells, as a reader tells it apart: by arrowhead (relations) or dash (roles) first, by ink second.
+/// What an edge tells, as a reader tells it apart: by arrowhead, or the mark beside the actor (roles), first, by ink second.
 ///
-/// Among relations a dash says how sure they are, so that it never says two things at once.
+/// A dash says how sure it is, of relations and of roles, so that it never says two things at once.
 package enum EdgeKind: Int, CaseIterable, Sendable {
   // Relations.
   case membership, structure, office, bond, seat, other

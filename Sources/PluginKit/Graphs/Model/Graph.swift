@@ -79,6 +79,8 @@ package struct Graph: Sendable {
     /// Whether it is only possible that it held on the day that is drawn, or that it changed between the two days.
     package var isDoubtful = false
     package var isMutual = false
+    /// Whether it leads from who takes part to the event, which has no date, and not from the event to him.
+    package var leadsToEvent = false
     /// How many relations or meetings it stands for.
     package var weight = 1
     package var link: String?

@@ -72,7 +72,7 @@ struct ParticipationGraph {
       kind: EdgeKind(role: roles[0].role), word: roles[0].role ?? "participant",
       phrase: role, times: event.span,
       notes: [([parts.joined(separator: " – ")] + event.standing(in: reportWords)).joined(separator: ", ")],
-      standing: event.standing, isMutual: true, id: "\(event.id)+\(number)")
+      standing: event.standing, isMutual: true, leadsToEvent: event.date == nil, id: "\(event.id)+\(number)")
   }
 }
 
