@@ -1,11 +1,12 @@
 import PluginKit
 
 extension MermaidTimeline {
-  /// Events, targets, and what has no date, each in a section.
+  /// Events, targets, forecasts, and what has no date, each in a section.
   init(_ timeline: Timeline, _ words: Words) {
     self.init()
     section(words("Events", "Sự kiện"), timeline.dated.filter { !$0.isTarget }, words)
-    section(words("Targets", "Mục tiêu"), timeline.dated.filter(\.isTarget), words)
+    section(words("Targets", "Mục tiêu"), timeline.dated.filter { $0.isTarget && !$0.isForecast }, words)
+    section(words("Forecasts", "Dự báo"), timeline.dated.filter(\.isForecast), words)
     section(words("Without a date", "Không rõ ngày"), timeline.undated, words)
   }
 

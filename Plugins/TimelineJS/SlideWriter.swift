@@ -42,9 +42,9 @@ struct Slide {
     id = target.id
     (start, end) = span
     dateWords = due.phrase(language: report.language)
-    group = report.words.title(of: .targets)
+    group = target.isForecast ? report.words.forecasts : report.words.title(of: .targets)
     headline = target.goal.text(in: report.language)
-    let standing = target.isSettled ? target.status.map { "<em>\(report.words.word($0).html)</em>" } : nil
+    let standing = report.words.remark(on: target).map { "<em>\($0.html)</em>" }
     lines =
       [standing, report.name(of: target.owner).html].compactMap(\.self)
       + target.sources.map { Self.line($0, report) }

@@ -26,6 +26,7 @@ struct DoubtTests {
     targets:
       - {id: trade, owner: a, goal: More trade, due: 2025-12-31, status: met, sources: [gazette]}
       - {id: growth, owner: a, goal: Growth, due: 2026-12-31, status: missed, sources: [gazette]}
+      - {id: prices, owner: a, goal: Prices, due: 2028, status: projected, sources: [gazette]}
       - {id: peace, owner: a, goal: Peace, due: 2027-12-31, sources: [gazette]}
 
     """
@@ -85,6 +86,19 @@ struct DoubtTests {
     ("d.timeline.json", "d.timeline.json", "<p><em>cancelled</em></p>"),
     ("d.timeline.json", "d.timeline.json", "<p><em>met</em></p>"),
     ("mermaid,mode=timeline:d.mmd", "d.mmd", "2 May 2024 : The summit (postponed)"),
+    ("mermaid,mode=timeline:d.mmd", "d.mmd", "by 31 December 2026 : Growth (missed)"),
+    ("mermaid,mode=timeline:d.mmd", "d.mmd", "section Forecasts\n    by 2028 : Prices (expected)"),
+    ("dot,mode=timeline:d.gv", "d.gv", #"[label="More trade (met)\lby 31 December 2025\l""#),
+    ("dot,mode=timeline:d.gv", "d.gv", #"[label="Prices (expected)\lby 2028\l""#),
+    ("dot,mode=timeline:d.gv", "d.gv", #"shape="invtriangle", style="filled""#),
+    ("dot,mode=timeline:d.gv", "d.gv", ">expected by then, and promised by nobody<"),
+    (
+      "d.timeline.json", "d.timeline.json",
+      #""group":"Forecasts","text":{"headline":"Prices","text":"<p><em>expected</em>"#
+    ),
+    ("d.html", "d.html", ">Prices (expected)</text>"),
+    ("d.html", "d.html", "Prices — 2028 — forecast: Aland"),
+    ("d.html", "d.html", "</svg> forecast</span>"),
     ("md,mermaid=yes:d.md", "d.md", " 2 May 2024 : The summit (postponed)"),
     ("md,mermaid=yes:d.md", "d.md", " 2 June 2024 : The visit (cancelled)"),
     ("d.html", "d.html", ">The summit (postponed)</text>"),

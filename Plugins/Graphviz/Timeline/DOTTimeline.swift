@@ -28,9 +28,12 @@ struct DOTTimeline {
     }
     for (isTarget, y) in layout.undatedTops {
       let text: StaticString =
-        isTarget
-        ? words("targets without a date", "mục tiêu không rõ thời hạn")
-        : words("events without a date", "sự kiện không rõ ngày")
+        switch (isTarget, layout.timeline.undated.contains(where: \.isForecast)) {
+        case (false, _): words("events without a date", "sự kiện không rõ ngày")
+        case (true, false): words("targets without a date", "mục tiêu không rõ thời hạn")
+        case (true, true):
+          words("targets and forecasts without a date", "mục tiêu và dự báo không rõ thời hạn")
+        }
       caption(isTarget ? "targets-undated" : "events-undated", text, y: y, into: &buffer)
     }
     for item in layout.undated { write(item, into: &buffer, &tally) }
@@ -85,7 +88,10 @@ struct DOTTimeline {
     }
     if let top = layout.targetsTop {
       line("targets-top", left: 0, right: layout.width, y: top, height: 0, grey, into: &buffer)
-      caption("targets", words("targets", "mục tiêu"), y: top + 9, into: &buffer)
+      let text: StaticString =
+        layout.timeline.dated.contains(where: \.isForecast)
+        ? words("targets and forecasts", "mục tiêu và dự báo") : words("targets", "mục tiêu")
+      caption("targets", text, y: top + 9, into: &buffer)
     }
   }
 

@@ -45,7 +45,9 @@ struct TimelineLayout {
     width = count <= 40 ? 1_000 : count <= 100 ? 1_300 : 2_400
     let marks = timeline.dated.map { entry in
       entry.accounts.compactMap {
-        TimelineMark($0, isTarget: entry.isTarget, planAsOf: entry.isPlanned ? timeline.asOf : nil)
+        TimelineMark(
+          $0, isTarget: entry.isTarget, isForecast: entry.isForecast,
+          planAsOf: entry.isPlanned ? timeline.asOf : nil)
       }
     }
     var days = marks.joined().flatMap { [$0.days.lowerBound, $0.days.upperBound] }
@@ -71,7 +73,7 @@ struct TimelineLayout {
   private static func item(_ entry: Timeline.Entry, _ marks: [TimelineMark], _ scale: TimelineScale) -> Item {
     let bars = marks.map { mark in
       var (left, right) = (scale.place(mark.days.lowerBound), scale.end(mark.days.upperBound))
-      if mark.kind == .day || mark.kind == .target { right = left }
+      if mark.kind == .day || mark.kind == .target || mark.kind == .forecast { right = left }
       // An open start reaches a little way, and its tip says that it goes on; an open end runs to the edge.
       if mark.kind == .before { left = max(0, right - 46) }
       if mark.kind == .after { right = max(scale.width, left + 46) }

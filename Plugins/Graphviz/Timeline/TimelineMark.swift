@@ -15,8 +15,8 @@ struct TimelineMark: Hashable {
     case about
     /// By then, or from then on, at a time that nobody tells: a bar with an arrow tip.
     case before, after
-    /// What is meant to be: a hollow diamond.
-    case target
+    /// What is meant to be: a hollow diamond; what is only foretold: a hollow triangle.
+    case target, forecast
   }
 
   let kind: Kind
@@ -26,13 +26,13 @@ struct TimelineMark: Hashable {
   /// The mark of a date; nil where it has neither beginning nor end.
   ///
   /// What is planned as of a day cannot have been before it.
-  init?(_ date: EDTFDate, isTarget: Bool, planAsOf day: CivilDate? = nil) {
+  init?(_ date: EDTFDate, isTarget: Bool, isForecast: Bool = false, planAsOf day: CivilDate? = nil) {
     let last = date.latest?.dayNumber
     var first = date.earliest?.dayNumber
     if let day = day?.dayNumber, !isTarget, last ?? day >= day { first = max(first ?? day, day) }
     guard let known = first ?? last else { return nil }
     if isTarget {
-      kind = .target
+      kind = isForecast ? .forecast : .target
       days = (last ?? known)...(last ?? known)
       return
     }
@@ -65,6 +65,7 @@ extension TimelineMark.Kind {
     case .before: ("larrow", style, .blue, false, 14)
     case .after: ("rarrow", style, .blue, false, 14)
     case .target: ("diamond", "filled", .text, false, 12)
+    case .forecast: ("invtriangle", "filled", .text, false, 12)
     }
   }
 
@@ -78,6 +79,7 @@ extension TimelineMark.Kind {
     case .before: "⇦"
     case .after: "⇨"
     case .target: "◇"
+    case .forecast: "▽"
     }
   }
 
@@ -91,6 +93,7 @@ extension TimelineMark.Kind {
     case .before: words("not later than", "không muộn hơn")
     case .after: words("not earlier than", "không sớm hơn")
     case .target: words("to be reached by then", "mục tiêu phải đạt")
+    case .forecast: words("expected by then, and promised by nobody", "được dự báo, không ai cam kết")
     }
   }
 }

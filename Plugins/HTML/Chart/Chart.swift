@@ -82,7 +82,7 @@ struct Chart {
     // A page that lists events alone shows those alone.
     let hasTargets = report.subjects.contains(.targets) || !report.subjects.contains(.events)
     let targets = hasTargets ? report.dossier.targets : []
-    let due = planned + targets.compactMap { Self.mark($0, report, words) }
+    let due = planned + targets.compactMap { Self.mark($0, report) }
     if !due.isEmpty {
       lanes.append(ChartLane(name: words.targets, content: .targets, marks: due.sorted(by: Self.isBefore)))
     }
@@ -125,15 +125,19 @@ struct Chart {
     return mark
   }
 
-  private static func mark(_ target: Target, _ report: Report, _ words: PageWords) -> ChartMark? {
+  private static func mark(_ target: Target, _ report: Report) -> ChartMark? {
     guard let due = target.due, due.earliest != nil || due.latest != nil else { return nil }
     let goal = target.goal.text(in: report.language)
     let owner = report.name(of: target.owner)
+    let remark = report.words.remark(on: target)
+    var glyph = ChartGlyph(.diamond, first: due.earliest?.dayNumber, last: due.latest?.dayNumber)
+    glyph.isForecast = target.isForecast
+    let tooltip = [
+      goal, due.phrase(language: report.language), "\(report.words.noun(for: target)): \(owner)",
+    ]
     return ChartMark(
-      id: target.id, title: goal, label: label(goal, due),
-      tooltip: [goal, due.phrase(language: report.language), "\(words.target): \(owner)"].joined(
-        separator: " — "),
-      glyphs: [ChartGlyph(.diamond, first: due.earliest?.dayNumber, last: due.latest?.dayNumber)])
+      id: target.id, title: goal, label: label(goal, due) + (remark.map { " (\($0))" } ?? ""),
+      tooltip: (tooltip + [remark].compactMap(\.self)).joined(separator: " — "), glyphs: [glyph])
   }
 
   /// A title that is short enough to stand beside its sign, with what says that an end is open.

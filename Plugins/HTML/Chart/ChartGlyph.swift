@@ -2,7 +2,7 @@ import DossierModel
 
 /// A sign that the timeline uses, as the legend explains it.
 enum ChartSign: Int, CaseIterable {
-  case disc, box, bar, partly, dashed, open, rivals, diamond, ring, asOf, density
+  case disc, box, bar, partly, dashed, open, rivals, diamond, forecast, ring, asOf, density
 }
 
 /// How a date is drawn: what is known of it, and no more.
@@ -23,6 +23,8 @@ struct ChartGlyph: Equatable {
   var core: ClosedRange<Int>?
   /// Whether an end that it has not got is one that nobody knows: `2020/`, and not `2020/..`, which goes on.
   var lacksKnownEnd = false
+  /// Whether it stands for what is foretold, and nobody has promised.
+  var isForecast = false
 
   /// What draws the date of something that lasts as long as the date says: the chairmanship of 2020 is a solid bar.
   static func glyphs(ofWhole date: EDTFDate) -> [ChartGlyph] {
@@ -112,7 +114,7 @@ struct ChartGlyph: Equatable {
       case .box: .box
       case .bar: core.map { $0.lowerBound == first && $0.upperBound == last } ?? true ? .bar : .partly
       case .dashed: .dashed
-      case .diamond: .diamond
+      case .diamond: isForecast ? .forecast : .diamond
       case .ring: .ring
       }
     return isOpen && shape == .bar ? [.open] : isOpen ? [own, .open] : [own]

@@ -215,7 +215,8 @@ struct ChartWriter {
     if glyph.isSign {
       let centre = place((first + last) / 2)
       switch glyph.shape {
-      case .diamond: page.put("<use href=#Diamond x=\(centre) y=\(middle) />")
+      case .diamond:
+        page.put("<use \(glyph.isForecast ? "class=a " : "")href=#Diamond x=\(centre) y=\(middle) />")
       case .ring: page.put("<circle class=r cx=\(centre) cy=\(middle) />")
       case .dashed: page.put("<circle class=a cx=\(centre) cy=\(middle) />")
       case .disc, .box, .bar: page.put("<circle cx=\(centre) cy=\(middle) />")

@@ -32,6 +32,7 @@ enum Legend {
     case .rivals:
       "<circle cx=6 cy=10 /><circle cx=24 cy=10 /><path class=k d=\"M6 5V1H24V5\" fill=none />"
     case .diamond: "<use href=#Diamond x=15 y=8 />"
+    case .forecast: "<use class=a href=#Diamond x=15 y=8 />"
     case .ring: "<circle class=r cx=15 cy=8 />"
     case .asOf: "<line class=now x1=15 x2=15 y1=0 y2=16 />"
     case .density: "<path class=i d=\"M4 16V9H9V16ZM11 16V2H16V16ZM18 16V6H23V16Z\"/>"

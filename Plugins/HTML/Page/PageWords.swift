@@ -37,7 +37,6 @@ struct PageWords {
 
   var beforeChrist: String { choose("BC", "TCN") }
   var targets: String { choose("targets, plans", "mục tiêu, dự kiến") }
-  var target: String { choose("target", "mục tiêu") }
   var anniversaries: String { choose("anniversaries", "kỷ niệm") }
   var anniversary: String { choose("anniversary", "kỷ niệm") }
   var otherKinds: String { choose("other kinds", "loại khác") }
@@ -77,6 +76,7 @@ struct PageWords {
     case .open: choose("before (≤) or since (≥), open", "trước (≤) hoặc từ (≥), để ngỏ")
     case .rivals: choose("accounts differ", "thông tin khác nhau")
     case .diamond: choose("target or plan", "mục tiêu hoặc dự kiến")
+    case .forecast: choose("forecast", "dự báo")
     case .ring: choose("anniversary", "kỷ niệm")
     case .asOf: choose("as of", "tính đến")
     case .density: choose("number of events", "số sự kiện")

@@ -190,6 +190,20 @@ package enum ReportWords: Sendable, Hashable {
     }
   }
 
+  /// What is to be said of a target beside its goal: `met`, `missed`; of a forecast, which is no promise, `expected`.
+  package func remark(on target: Target) -> String? {
+    if target.isForecast { return choose("expected", "dự báo") }
+    return target.isSettled ? target.status.map(word) : nil
+  }
+
+  /// What a target is: `target`, or `forecast` where nobody has promised it.
+  package func noun(for target: Target) -> String {
+    target.isForecast ? choose("forecast", "dự báo") : choose("target", "mục tiêu")
+  }
+
+  /// The heading of what is foretold, where it stands apart from targets.
+  package var forecasts: String { choose("Forecasts", "Dự báo") }
+
   func rank(_ rank: ClaimRank) -> String {
     switch rank {
     case .preferred: choose("preferred", "được ưu tiên")

@@ -6,13 +6,15 @@ package struct Timeline: Sendable {
   package struct Entry: Sendable {
     package let id: String
     package let title: String
-    /// The kind in the record's own word: `meeting`, `target`.
+    /// The kind in the record's own word: `meeting`; `target`, `forecast`.
     package let word: String
     /// When, in words: `10 March 2025`, `late 1990s`.
     package let date: String
     /// When, as each account has it; more than one where the sources do not agree, none for what has no date.
     package let accounts: [EDTFDate]
     package let isTarget: Bool
+    /// Whether it is a target that is foretold, and that nobody has promised.
+    package var isForecast = false
     package let isPlanned: Bool
     package let link: String?
     /// What is known beside the title.
@@ -34,7 +36,7 @@ extension Timeline {
     let (dossier, language) = (page.context.dossier, page.language)
     let records = page.records
     asOf = page.context.asOf
-    let words = Words(language)
+    let (words, reportWords) = (Words(language), ReportWords(language: language))
     for event in events.inOrder(asOf: asOf) {
       let node = ParticipationGraph(choice: page.choice, records: records).node(event)
       // The account by which it has its place comes first.
@@ -49,10 +51,13 @@ extension Timeline {
     for target in dossier.targets {
       let owner = dossier.name(of: target.owner, in: language) ?? target.owner
       let entry = Entry(
-        id: target.id, title: target.goal.text(in: language), word: "target",
+        id: target.id,
+        title: target.goal.text(in: language) + (reportWords.remark(on: target).map { " (\($0))" } ?? ""),
+        word: target.isForecast ? "forecast" : "target",
         date: target.due.map { words("by ", "đến ") + $0.phrase(language: language, after: .end) } ?? "",
-        accounts: [target.due].compactMap { $0 }, isTarget: true, isPlanned: true,
-        link: records.link(of: target.sources), notes: ["\(words("target", "mục tiêu")) · \(owner)"])
+        accounts: [target.due].compactMap { $0 }, isTarget: true,
+        isForecast: target.isForecast, isPlanned: true, link: records.link(of: target.sources),
+        notes: ["\(reportWords.noun(for: target)) · \(owner)"])
       entry.accounts.isEmpty ? undated.append(entry) : dated.append(entry)
     }
     // Events of one day keep their order, and targets come behind them.
