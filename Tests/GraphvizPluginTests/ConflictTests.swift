@@ -60,6 +60,35 @@ struct ConflictTests {
     _ = try SVGReading.of(drawing.text)
   }
 
+  @Test func `a date that an editor prefers is told, and the others behind it`() async throws {
+    let preferred = ",\"rank\":\"preferred\""
+    let claims = [
+      Self.claim("e", "date", "2025-03-15", preferred), Self.claim("r", "since", "1996", preferred),
+    ]
+    let records = Self.records(claims.joined(separator: ","))
+    let drawing = try await Drawing(records, [("mode", "participation")])
+    let node = try #require(drawing.node("e"))
+    #expect(node.contains("label=\"The visit\\n15 March 2025 (also: 10 March 2025)\""))
+    #expect(
+      node.contains(
+        "date (decided): 10 March 2025 (the dossier) / 15 March 2025, preferred (The Times, p. 2)"))
+    #expect(node.contains("dated by the preferred claim of The Times, p. 2"))
+    #expect(
+      drawing.edges.contains { $0.hasPrefix("  \"f\" -> \"e\" [") } && !drawing.text.contains("disagree"))
+    let edge = try #require(try await Drawing(records).edges.first { $0.contains("memberOf") })
+    #expect(
+      edge.contains("label=\"member of\\nsince 1996 (also: 28\\nJuly 1995)\"") && !edge.contains("dashed"))
+    let timeline = try await Drawing(records, [("mode", "timeline")]).text
+    #expect(timeline.contains("15 March 2025 (also: 10 March 2025)") && !timeline.contains(" or "))
+    let marks = timeline.split(separator: "\n").filter {
+      $0.hasPrefix("  \"+e%2B") && $0.contains("\"mark\"")
+    }
+    #expect(
+      marks.count == 2 && marks[0].contains("fillcolor=\"#0072B2\"")
+        && marks[1].contains("fillcolor=\"#FFFFFF\""))
+    #expect(timeline.contains(">another account, which is not preferred<"))
+  }
+
   @Test func `rival claims about an actor stand in its tooltip`() async throws {
     let claims = Self.claim("b", "mood", "good") + "," + Self.claim("b", "mood", "bad \\\"quoted\\\"")
     let node = try #require(try await Drawing(Self.records(claims)).node("b"))

@@ -100,18 +100,20 @@ struct DOTTimeline {
     if item.marks.count > 1 {
       let (left, right) = (item.marks.map(\.left).min() ?? 0, item.marks.map(\.right).max() ?? 0)
       line(
-        "\(item.entry.id)+accounts", left: left, right: right, y: item.y, height: 0, theme.ink(.violet),
-        into: &buffer)
+        "\(item.entry.id)+accounts", left: left, right: right, y: item.y, height: 0,
+        theme.ink(item.entry.isDecided ? .grey : .violet), into: &buffer)
     }
     for (number, bar) in item.marks.enumerated() {
       let look = bar.mark.kind.look(isPlanned: item.entry.isPlanned)
-      let isRival = item.marks.count > 1
-      let ink = theme.ink(isRival ? .violet : look.ink)
+      // Of accounts among which an editor has decided, the one that he prefers is drawn as if it were alone.
+      let isRival = item.marks.count > 1 && !item.entry.isDecided
+      let isSecond = item.entry.isDecided && number > 0
+      let ink = theme.ink(isRival ? .violet : isSecond ? .grey : look.ink)
       box(
         DOTName(ours: "\(item.entry.id)+\(number)"),
         [
           ("label", DOTWord("")), ("shape", DOTWord(look.shape)), ("style", DOTWord(look.style)),
-          ("color", DOTWord(ink)), ("fillcolor", DOTWord(look.isSolid ? ink : theme.background)),
+          ("color", DOTWord(ink)), ("fillcolor", DOTWord(look.isSolid && !isSecond ? ink : theme.background)),
           ("penwidth", DOTWord("1.2")), ("class", DOTName(words: ["mark"])),
           ("tooltip", DOTTooltip(tip(item))),
         ], left: bar.left, right: bar.right, y: item.y, height: look.height, into: &buffer)
@@ -174,7 +176,14 @@ struct DOTTimeline {
     if layout.items.contains(where: { $0.entry.isPlanned && !$0.entry.isTarget }) {
       rows.append(("╌○╌", theme.ink(.blue), words("planned", "dự kiến")))
     }
-    if layout.items.contains(where: { $0.marks.count > 1 }) {
+    if layout.items.contains(where: { $0.marks.count > 1 && $0.entry.isDecided }) {
+      rows.append(
+        (
+          "●─○", theme.ink(.grey),
+          words("another account, which is not preferred", "thông tin khác, không được ưu tiên")
+        ))
+    }
+    if layout.items.contains(where: { $0.marks.count > 1 && !$0.entry.isDecided }) {
       rows.append(
         ("━", theme.ink(.violet), words("the sources disagree on it", "các nguồn không thống nhất")))
     }

@@ -16,9 +16,9 @@ struct DrawnEvent: Sendable {
   let id: String
   let kind: String
   let title: String
-  let date: EDTFDate?
-  /// Whether a claim dates it, where it has no date of its own.
-  let isDatedByClaim: Bool
+  var date: EDTFDate?
+  /// Whether a claim dates it, where it has no date of its own or an editor prefers another.
+  var isDatedByClaim: Bool
   let dateText: String?
   let seq: Int?
   let partOf: String?

@@ -9,7 +9,7 @@ struct RecordNodes {
   /// The conflicts about each record.
   let conflicts: [String: [Conflict]]
 
-  private var words: Words { Words(language) }
+  private var reportWords: ReportWords { ReportWords(language: language) }
 
   /// The node of an actor, a place or an object; nil for an id that is none of these.
   func node(of id: String) -> Graph.Node? {
@@ -47,44 +47,45 @@ struct RecordNodes {
     return nil
   }
 
-  /// What the sources do not agree on about a record, a line for each conflict: `? age: nearly 60 years (A) / 57 years (B)`.
+  /// What the sources do not agree on about a record, a line for each conflict: `? age: nearly 60 years (A) / 57 years (B)`;
+  /// without the sign and with what an editor prefers where that is decided.
   func rivalries(about id: String) -> [String] {
     (conflicts[id] ?? []).map { conflict in
       let sayings = conflict.sides.map { side in
         let whose =
           side.subject == id ? "" : " – \(dossier.name(of: side.subject, in: language) ?? side.subject)"
-        return "\(side.phrase(in: dossier, language))\(whose) (\(side.attribution(in: dossier, language)))"
+        let rank = side.claim?.rank == .preferred ? ", \(reportWords.rank(.preferred))" : ""
+        return
+          "\(side.phrase(in: dossier, language))\(whose)\(rank) (\(side.attribution(in: dossier, language)))"
       }
-      return "? \(Vocabulary.phrase(of: conflict.property)): " + sayings.joined(separator: " / ")
+      let property = Vocabulary.phrase(of: conflict.property)
+      return (conflict.isDecided ? "\(property) (\(reportWords.decided)): " : "? \(property): ")
+        + sayings.joined(separator: " / ")
     }
   }
 
-  /// Whether rival claims about a record are about one of these properties.
-  func hasRivals(about id: String, _ properties: Set<String>) -> Bool {
-    conflicts[id]?.contains { properties.contains($0.property) } ?? false
+  /// Whether rival claims about a record are about one of these properties, and no editor has decided for a date.
+  func hasOpenRivals(about id: String, _ properties: Set<String>) -> Bool {
+    conflicts[id]?.contains { properties.contains($0.property) && $0.preferredDate(of: id) == nil } ?? false
   }
 
-  /// The dates that a record is said to have, where its sources do not agree: `28 July 1995 or 1996`.
-  func rivalDates(about id: String, _ properties: Set<String>) -> String? {
-    guard let conflict = conflicts[id]?.first(where: { properties.contains($0.property) }) else { return nil }
-    var phrases: [String] = []
-    for side in conflict.sides where side.subject == id {
-      let phrase = side.phrase(in: dossier, language)
-      if !phrases.contains(phrase) { phrases.append(phrase) }
+  /// The dates that a record is said to have, where its sources do not agree.
+  func rivalDates(about id: String, _ properties: Set<String>) -> RivalDates? {
+    conflicts[id]?.first { properties.contains($0.property) }.map {
+      RivalDates($0, about: id, in: dossier, language)
     }
-    return phrases.joined(separator: words(" or ", " hoặc "))
   }
 
-  /// The dates that an event is said to have, one for each account, where its sources do not agree.
-  func rivalAccounts(about id: String) -> [EDTFDate] {
-    guard let conflict = conflicts[id]?.first(where: { $0.property == "date" }) else { return [] }
-    var dates: [EDTFDate] = []
-    for side in conflict.sides where side.subject == id {
-      guard let date = EDTFDate(reading: side.claim?.value ?? side.value), !dates.contains(date) else {
-        continue
-      }
-      dates.append(date)
+  /// The events, each with the date that an editor prefers to its own.
+  func dated(_ events: [DrawnEvent]) -> [DrawnEvent] {
+    events.map { event in
+      guard let rivals = rivalDates(about: event.id, ["date"]), rivals.isDecided,
+        let date = rivals.dates.first
+      else { return event }
+      var dated = event
+      dated.date = date
+      dated.isDatedByClaim = true
+      return dated
     }
-    return dates.count > 1 ? dates : []
   }
 }

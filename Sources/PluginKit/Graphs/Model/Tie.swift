@@ -31,7 +31,7 @@ final class Tie: Sendable {
     let isTurned = words.isMutual && relation.to < relation.from
     from = isTurned ? relation.to : relation.from
     to = isTurned ? relation.from : relation.to
-    isContested = records.hasRivals(about: relation.id, Self.ownProperties)
+    isContested = records.hasOpenRivals(about: relation.id, Self.ownProperties)
     isDoubtful = day.map { Self.isDoubtful(relation, on: $0) } ?? false
     change = nil
     former = nil
@@ -110,14 +110,14 @@ final class Tie: Sendable {
 
   /// When it held: `since 1995`, `1998 – 2020`, `until 2020`; `from 2030` as of a day before; nothing without dates.
   ///
-  /// Where its sources do not agree, it held when each of them says.
+  /// Where its sources do not agree, it held when each of them says; an editor may prefer one.
   func span(_ records: RecordNodes) -> String {
     let language = Words(records.language)
     let start =
-      records.rivalDates(about: relation.id, ["since", "date"])
+      records.rivalDates(about: relation.id, ["since", "date"])?.phrase(language)
       ?? relation.since?.phrase(language: language.language, after: .start)
     let end =
-      records.rivalDates(about: relation.id, ["until"])
+      records.rivalDates(about: relation.id, ["until"])?.phrase(language)
       ?? relation.until?.phrase(language: language.language, after: .end)
     switch (start, end) {
     case (nil, nil): return ""

@@ -12,6 +12,8 @@ package struct Timeline: Sendable {
     package let date: String
     /// When, as each account has it; more than one where the sources do not agree, none for what has no date.
     package let accounts: [EDTFDate]
+    /// Whether an editor prefers the first account to the others.
+    package var isDecided = false
     package let isTarget: Bool
     /// Whether it is a target that is foretold, and that nobody has promised.
     package var isForecast = false
@@ -40,11 +42,14 @@ extension Timeline {
     for event in events.inOrder(asOf: asOf) {
       let node = ParticipationGraph(choice: page.choice, records: records).node(event)
       // The account by which it has its place comes first.
-      let others = records.rivalAccounts(about: event.id)
-      let rivals = others.filter { $0 == event.date } + others.filter { $0 != event.date }
+      let accounts = records.rivalDates(about: event.id, ["date"])
+      let dates = accounts.map(\.dates).flatMap { $0.count > 1 ? $0 : nil } ?? []
+      let rivals = dates.filter { $0 == event.date } + dates.filter { $0 != event.date }
       let entry = Entry(
-        id: event.id, title: node.name, word: event.kind, date: Self.words(for: event, node),
-        accounts: rivals.isEmpty ? [event.date].compactMap { $0 } : rivals, isTarget: false,
+        id: event.id, title: node.name, word: event.kind,
+        date: accounts == nil ? Self.words(for: event, node) : node.date,
+        accounts: rivals.isEmpty ? [event.date].compactMap { $0 } : rivals,
+        isDecided: accounts?.isDecided == true, isTarget: false,
         isPlanned: event.isPlanned, link: node.link, notes: node.notes)
       entry.accounts.isEmpty ? undated.append(entry) : dated.append(entry)
     }
@@ -76,7 +81,7 @@ extension Timeline {
 
   /// When an event was: of a vague date, what its source says, as `late 1990s`.
   private static func words(for event: DrawnEvent, _ node: Graph.Node) -> String {
-    guard let text = event.dateText, let date = event.date, !node.isDisputed else { return node.date }
+    guard let text = event.dateText, let date = event.date else { return node.date }
     return date.isApproximate || date.isUncertain ? "“\(text)”" : node.date
   }
 }

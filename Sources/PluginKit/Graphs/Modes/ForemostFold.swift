@@ -27,12 +27,14 @@ struct ForemostFold: EventFold {
   ) throws(ExportError) {
     foremost.keepForemost(&tally)
     let page = GraphPage(choice: choice, context: context)
+    let records = page.records
+    let events = records.dated(foremost.events)
     guard choice.mode == .timeline else {
-      var graph = ParticipationGraph(choice: choice, records: page.records).graph(foremost.events, &tally)
+      var graph = ParticipationGraph(choice: choice, records: records).graph(events, &tally)
       return try page.write(
         &graph, eventsLeft: foremost.leftCount, degrees: foremost.degrees, with: writer, to: file, &tally)
     }
-    let timeline = Timeline(foremost.events, page, eventsLeft: foremost.leftCount)
+    let timeline = Timeline(events, page, eventsLeft: foremost.leftCount)
     tally.wrote(.event, foremost.events.count)
     tally.wrote(.target, context.dossier.targets.count)
     if timeline.dated.isEmpty, timeline.undated.isEmpty { tally.remark("the graph is empty") }

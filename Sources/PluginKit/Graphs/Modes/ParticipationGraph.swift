@@ -45,7 +45,9 @@ struct ParticipationGraph {
 
   func node(_ event: DrawnEvent) -> Graph.Node {
     let title = event.title.isEmpty ? event.id : event.title
-    let rivalDates = records.rivalDates(about: event.id, ["date"]).map { $0 + " ?" }
+    let rivals = records.rivalDates(about: event.id, ["date"])
+    let isDisputed = rivals.map { !$0.isDecided } ?? false
+    let rivalDates = rivals.map { $0.phrase(words) + (isDisputed ? " ?" : "") }
     let date = rivalDates ?? event.date?.phrase(language: records.language, asOf: records.asOf) ?? ""
     var notes =
       ["\(event.kind) · \(event.id)"] + event.standing(in: reportWords) + (date.isEmpty ? [] : [date])
@@ -59,7 +61,7 @@ struct ParticipationGraph {
     return Graph.Node(
       id: event.id, name: name, kind: .event, word: event.kind, date: date, times: event.span, notes: notes,
       link: records.link(of: event.sources), sortName: title,
-      standing: event.standing, isDisputed: rivalDates != nil, part: event.part)
+      standing: event.standing, isDisputed: isDisputed, part: event.part)
   }
 
   private func edge(_ event: DrawnEvent, _ roles: [DrawnEvent.Part], _ number: Int) -> Graph.Edge {
