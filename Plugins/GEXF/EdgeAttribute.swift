@@ -12,12 +12,12 @@ enum EdgeAttribute: String, CaseIterable {
     }
   }
 
-  /// The value for an edge; nil where there is none.
-  func value(_ edge: Graph.Edge) -> String? {
+  /// The value for an edge as of a day; nil where there is none.
+  func value(_ edge: Graph.Edge, asOf day: CivilDate) -> String? {
     switch self {
     case .relation: edge.word
     case .mutual: edge.isMutual ? "true" : "false"
-    case .standing: "\(edge.standing)"
+    case .standing: edge.hasEnded(by: day) ? "ended" : "\(edge.standing)"
     case .time: edge.time.isEmpty ? nil : edge.time
     case .since: dates(edge.times.map(\.since))
     case .until: dates(edge.times.map(\.until))
@@ -32,5 +32,12 @@ enum EdgeAttribute: String, CaseIterable {
   private func dates(_ dates: [EDTFDate?]) -> String? {
     guard dates.contains(where: { $0 != nil }) else { return nil }
     return dates.map { $0?.description ?? "?" }.joined(separator: ", ")
+  }
+}
+
+extension Graph.Edge {
+  /// Whether it stands for relations, and all of them held and ended before a day.
+  fileprivate func hasEnded(by day: CivilDate) -> Bool {
+    standing == .holds && !records.isEmpty && isOver(by: day)
   }
 }

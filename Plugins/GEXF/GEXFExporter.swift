@@ -22,6 +22,6 @@ public struct GEXFExporter: Exporter {
 
   /// Opens a run that writes one graph.
   public func begin(_ context: ExportContext, _ output: Output) throws(ExportError) -> any ExportRun {
-    try GraphExport(options.choice, writer: GEXFWriter()).begin(context, output)
+    try GraphExport(options.choice, writer: GEXFWriter(asOf: options.choice.asOf.day)).begin(context, output)
   }
 }

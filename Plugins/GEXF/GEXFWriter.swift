@@ -3,6 +3,9 @@ import PluginKit
 
 /// Writes a graph as GEXF 1.3.
 struct GEXFWriter: GraphWriter {
+  /// The day whose relations are shown; nil for all, as of the day of the export.
+  let asOf: CivilDate?
+
   func write(
     _ timeline: Timeline, _ context: ExportContext, to file: OutputFile, _ tally: inout ExportTally
   ) throws(ExportError) {
@@ -28,7 +31,7 @@ struct GEXFWriter: GraphWriter {
     for (index, edge) in graph.edges.enumerated() {
       let number = numbers[Pair(edge), default: 0] + 1
       numbers[Pair(edge)] = number
-      write(edge, index, number, into: &buffer, &tally)
+      write(edge, index, number, asOf: asOf ?? context.asOf, into: &buffer, &tally)
       try file.writeBlock(&buffer)
     }
     try write(graph.meetings, graph.nodes, from: graph.edges.count, into: &buffer, to: file)
@@ -95,7 +98,8 @@ struct GEXFWriter: GraphWriter {
     "GEXF dates have years from 1 to 9999: it has no beginning or no end there; since and until tell it"
 
   private func write(
-    _ edge: Graph.Edge, _ index: Int, _ number: Int, into buffer: inout ByteBuffer, _ tally: inout ExportTally
+    _ edge: Graph.Edge, _ index: Int, _ number: Int, asOf day: CivilDate, into buffer: inout ByteBuffer,
+    _ tally: inout ExportTally
   ) {
     buffer.put("      <edge id=\"\(index)\"")
     buffer.put(attribute: "source", edge.from)
@@ -110,9 +114,9 @@ struct GEXFWriter: GraphWriter {
     open(intervals, into: &buffer)
     buffer.put(">\n")
     values(
-      EdgeAttribute.allCases.compactMap { attribute in attribute.value(edge).map { (attribute.rawValue, $0) }
-      },
-      into: &buffer)
+      EdgeAttribute.allCases.compactMap { attribute in
+        attribute.value(edge, asOf: day).map { (attribute.rawValue, $0) }
+      }, into: &buffer)
     if intervals.count > 1 {
       buffer.put("        <spells>\n")
       for interval in intervals {

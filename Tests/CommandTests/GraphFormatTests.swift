@@ -66,6 +66,18 @@ struct GraphFormatTests {
         """)
   }
 
+  @Test func `a relation that has ended says so, as of the day that is shown`() throws {
+    let folder = TestFolder()
+    try export(folder, ["r.gexf", "gexf,as-of=2020-06-01:d.gexf"])
+    func standings(_ file: String, _ kind: String) -> [String] {
+      (folder.contents[file] ?? "").components(separatedBy: "<edge ").dropFirst()
+        .filter { $0.contains("kind=\"\(kind)") }
+        .map { $0.contains("for=\"standing\" value=\"ended\"") ? "ended" : "holds" }
+    }
+    #expect(standings("r.gexf", "chairs") == ["ended"] && standings("r.gexf", "memberOf") == ["holds"])
+    #expect(standings("d.gexf", "chairs") == ["holds"])
+  }
+
   @Test(.wantsPython) func `Mermaid draws any name`() throws {
     let folder = TestFolder()
     try export(

@@ -106,6 +106,11 @@ package struct Graph: Sendable {
       return String(sign) + (isDoubtful ? "?" : "")
     }
 
+    /// Whether all relations that it stands for had certainly ended before a day.
+    package func isOver(by day: CivilDate) -> Bool {
+      ties.joined().allSatisfy { ($0.relation.until?.latest ?? day) < day }
+    }
+
     /// Whether it certainly held on the earlier of two days alone.
     package var isGone: Bool { change == .ended && !isDoubtful }
   }

@@ -141,9 +141,4 @@ extension Graph.Edge {
   fileprivate var isAtTheDoor: Bool {
     ties.joined().allSatisfy { ["candidate", "applicant", "observer"].contains($0.relation.level ?? "") }
   }
-
-  /// Whether all that it stands for had certainly ended before a day.
-  fileprivate func isOver(by day: CivilDate) -> Bool {
-    ties.joined().allSatisfy { ($0.relation.until?.latest ?? day) < day }
-  }
 }
