@@ -28,11 +28,11 @@ struct Slide {
       lines.append("<em>\(report.words.modality(.planned, of: .event).html)</em>")
     }
     if let fate = report.words.fate(of: event) { lines.append("<em>\(fate.html)</em>") }
+    if let words = report.quotedDate(of: event) { lines.append("“\(words.html)”") }
     if let account = report.whoDates(event) { lines.append("<em>\(account.html)</em>") }
     if let description = event.description { lines.append(description.text(in: report.language).html) }
-    let place = event.place.flatMap { $0.place.map(report.name) ?? $0.name?.text(in: report.language) }
-    let people = event.participants.map { report.name(of: $0.actor) }.joined(separator: ", ")
-    lines += [place, people].compactMap { $0 }.filter { !$0.isEmpty }.map(\.html)
+    let told = [report.place(of: event).plainText, report.participants(of: event).plainText]
+    lines += (told.filter { !$0.isEmpty } + report.accounts(about: event.id)).map(\.html)
     self.lines = lines + event.sources.map { Self.line($0, report) }
   }
 
@@ -45,8 +45,9 @@ struct Slide {
     group = target.isForecast ? report.words.forecasts : report.words.title(of: .targets)
     headline = target.goal.text(in: report.language)
     let standing = report.words.remark(on: target).map { "<em>\($0.html)</em>" }
+    let told = [report.measure(of: target), report.name(of: target.owner)].filter { !$0.isEmpty }
     lines =
-      [standing, report.name(of: target.owner).html].compactMap(\.self)
+      [standing].compactMap(\.self) + (told + report.accounts(about: target.id)).map(\.html)
       + target.sources.map { Self.line($0, report) }
   }
 

@@ -95,7 +95,7 @@ extension Report {
   }
 
   /// Who took part, those in one role together: `visitor To Lam (for Viet Nam); host Kao Kim Hourn`.
-  private func participants(of event: Event) -> [ReportPiece] {
+  package func participants(of event: Event) -> [ReportPiece] {
     var roles: [String] = []
     var groups: [String: [[ReportPiece]]] = [:]
     for participant in event.participants {

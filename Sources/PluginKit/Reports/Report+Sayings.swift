@@ -76,11 +76,7 @@ extension Report {
     guard !targets.isEmpty else { return nil }
     let rows = targets.map { _, target in
       var goal: [ReportPiece] = [.text(target.goal.text(in: language))]
-      let measure = [
-        target.measure.map(words.measure),
-        target.number.map { words.value($0, target.comparator, target.unit) },
-      ]
-      .compactMap { $0 }.joined(separator: ": ")
+      let measure = measure(of: target)
       if !measure.isEmpty { goal.append(.text(" (\(measure))")) }
       return ReportRow(
         id: target.id,
@@ -143,7 +139,7 @@ extension Report {
   }
 
   /// What a side says, in the language of the report.
-  private func phrase(of side: Conflict.Side) -> String {
+  func phrase(of side: Conflict.Side) -> String {
     guard let claim = side.claim else { return titles[side.value] ?? side.phrase(in: dossier, language) }
     if claim.number != nil { return words.value(of: claim) }
     let title = claim.value.flatMap { titles[$0] }.map { words.denial(of: claim) + $0 }
