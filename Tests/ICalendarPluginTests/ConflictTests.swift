@@ -45,7 +45,7 @@ import Testing
   @Test func `both accounts of a date are told, and the entry is not sure`() throws {
     let entries = try Self.entries([
       Self.claim("day", "date", "2025-03-11") { $0.text = "On the day after." },
-      Self.claim("mood", "mood", "good"),
+      Self.claim("mood", "mood", "good") { $0.asOf = EDTFDate(reading: "2025-04") },
     ])
     #expect(
       entries.map(\.summary)
@@ -59,7 +59,7 @@ import Testing
           - date: 11 March 2025 — The Times, p. 2
             On the day after.
           Claims:
-          - mood: good — The times, p. 2
+          - mood: good — The times, p. 2 (as of April 2025)
           """))
       #expect(entry["STATUS"] == "TENTATIVE")
     }

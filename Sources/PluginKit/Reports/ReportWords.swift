@@ -86,7 +86,7 @@ package enum ReportWords: Sendable, Hashable {
 
   // MARK: - In lines
 
-  func asOf(_ day: String) -> String { choose("as of \(day)", "tính đến \(day)") }
+  package func asOf(_ day: String) -> String { choose("as of \(day)", "tính đến \(day)") }
   func holdsOn(_ day: String) -> String { choose("On \(day)", "Vào \(day)") }
   /// What stands at the end of a report that does not tell everything.
   func leftOut(_ sections: String) -> String {

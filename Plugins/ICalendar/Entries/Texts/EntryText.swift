@@ -100,10 +100,10 @@ extension DossierTexts {
   }
 
   private func remark(on claim: Claim) -> String {
+    let report = ReportWords(language: language)
     var remarks: [String] = []
-    if claim.modality != .actual {
-      remarks.append(ReportWords(language: language).modality(claim.modality, of: .claim))
-    }
+    if let day = claim.asOf { remarks.append(report.asOf(day.phrase(language: language))) }
+    if claim.modality != .actual { remarks.append(report.modality(claim.modality, of: .claim)) }
     switch claim.rank {
     case .preferred: remarks.append(words.preferred.string)
     case .deprecated: remarks.append(words.deprecated.string)
