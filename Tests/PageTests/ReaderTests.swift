@@ -38,7 +38,8 @@ import Testing
   @Test(arguments: ["seed", "hostile"])
   func `TimelineJS finds what its loader wants`(name: String) throws {
     let found = try run(Self.timeline, "\(name).timeline.json")
-    #expect(found == [name == "seed" ? "17 events, 7 targets" : "2 events, 1 targets"])
+    #expect(
+      found == [name == "seed" ? "17 events, 6 targets, 1 forecasts" : "2 events, 1 targets, 0 forecasts"])
   }
 
   private static let markdown = #"""
@@ -85,7 +86,8 @@ import Testing
     for event in data["events"]:
         if "end_date" in event and key(event["end_date"], 99) < key(event["start_date"], 0): print(event["unique_id"], "ends early")
         for part in [*event["text"].values(), event["group"], event["display_date"]]: Tags().feed(part)
-    targets = sum(event["group"] == "Targets" for event in data["events"])
-    print(f"{len(ids) - targets} events, {targets} targets")
+    groups = [event["group"] for event in data["events"]]
+    targets, forecasts = groups.count("Targets"), groups.count("Forecasts")
+    print(f"{len(ids) - targets - forecasts} events, {targets} targets, {forecasts} forecasts")
     """#
 }
