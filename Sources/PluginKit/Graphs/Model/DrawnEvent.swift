@@ -55,7 +55,8 @@ struct DrawnEvent: Sendable {
 
   /// The words for that: `planned`, `postponed`; nothing for what happened.
   func standing(in words: ReportWords) -> [String] {
-    (isPlanned ? [words.modality(.planned, of: .event)] : []) + (isPostponed ? [words.status(.postponed)] : [])
+    (isPlanned ? [words.modality(.planned, of: .event)] : [])
+      + (isPostponed ? [words.status(.postponed)] : [])
   }
 
   /// When it was; nothing for an event without a date.
