@@ -58,7 +58,7 @@ extension CellValues {
       let words =
         field == "date" ? ", and the words of the source in the column “date_text” of the events" : ""
       records.report(
-        .error, "E0201", at: date.place, "“\(field)” must be \(error.expected), not \(error.found)",
+        .error, "E0201", at: date.place, "“\(field)” \(error.demand)",
         help: error.help ?? "write the date in EDTF" + words)
       return nil
     }

@@ -10,7 +10,7 @@ enum Dates {
       return try EDTFDate(text)
     } catch {
       let help = error.help.map { "; \($0)" } ?? ""
-      throw ValidationError("\(option) must be \(error.expected), not \(error.found)\(help)")
+      throw ValidationError("\(option) \(error.demand)\(help)")
     }
   }
 

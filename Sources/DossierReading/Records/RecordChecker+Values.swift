@@ -94,7 +94,7 @@ extension RecordChecker {
       if node.kind == .plain, let set = error.suggestion, set.hasPrefix("[") || set.hasPrefix("{") {
         help = help.replacing(set, with: "\"\(set)\"")
       }
-      report("E0201", node, record, "“\(field)” must be \(error.expected), not \(error.found)", help: help)
+      report("E0201", node, record, "“\(field)” \(error.demand)", help: help)
     }
   }
 

@@ -2,8 +2,8 @@ import DossierModel
 
 /// Why something that is marked with `commemorate` has no anniversaries in any year, or none to come.
 ///
-/// A visit that was cancelled has none, nor has what is dated `[2007,2008]`, or a membership that has ended. Every format that lists anniversaries tells so
-/// in the same words: `it has no anniversaries: it was cancelled`.
+/// A visit that was cancelled has none, nor has what is dated `[2007,2008]`, or a membership that has ended. Every format
+/// that lists anniversaries tells so in the same words: `it has no anniversaries: it was cancelled`.
 public struct AnniversaryHindrance: Sendable, Hashable {
   /// What kind of record it is.
   public let kind: RecordKind

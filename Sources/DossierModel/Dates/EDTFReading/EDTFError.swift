@@ -17,6 +17,9 @@ public struct EDTFError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Where the trouble starts, in UTF-8 bytes from the start of the text.
   public let offset: Int
 
+  /// What is wrong, behind the name of what holds the text: `must be a date like 2025-03-10, not "1990s"`.
+  package var demand: String { "must be \(expected), not \(found)" }
+
   /// All of it in one line.
   public var description: String {
     let sentence = "found \(found), expected \(expected)"

@@ -109,7 +109,7 @@ extension Conflict.Side {
   /// What this side says, in words: a date as people write it, the name of a record that is named by its id.
   public func phrase(in dossier: Dossier, _ language: String) -> String {
     let said = claim?.valueText ?? value
-    let denial = claim?.modality == .negated ? isVietnamese(language) ? "không phải " : "not " : ""
+    let denial = claim.map(ReportWords(language: language).denial) ?? ""
     if Claim.dateProperties.contains(property), let date = EDTFDate(reading: said) {
       return denial + date.phrase(language: language)
     }
