@@ -177,6 +177,10 @@ struct LargeExportTests {
     #expect(folder.names.isEmpty)
   }
 
+  @Test func `an event that must be put in order takes 48 bytes`() {
+    #expect(MemoryLayout<EventIndex.Entry>.stride == 48)
+  }
+
   @Test func `a read that fails is never taken for the end`() async throws {
     let folder = TestFolder()
     let good = Self.input(Self.lines(500))
